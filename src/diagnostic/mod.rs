@@ -1,0 +1,115 @@
+//! Messages: one type that every phase adds to and every shell renders.
+
+use crate::text::{Edit, Location};
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A fact about the file that makes it wrong.
+    Error,
+    /// Advice about the map.
+    Warning,
+    /// Something worth knowing.
+    Info,
+}
+
+impl Severity {
+    /// The word that all formats show.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
+/// A place with a few words about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub location: Location,
+    /// What is there, in a writer's words; may be empty on the primary place.
+    pub message: String,
+}
+
+/// Edits that mend what a diagnostic found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What the fix does, as an imperative: ``write `severity high` ``.
+    pub title: String,
+    /// Whether `--fix` may apply it without asking.
+    pub safe: bool,
+    /// What changes.
+    pub edits: Vec<Edit>,
+}
+
+/// One message about one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable kebab-case code that `journey explain` knows.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong, as one sentence without a full stop.
+    pub message: String,
+    /// The exact place.
+    pub primary: Label,
+    /// Other places that belong to it.
+    pub related: Vec<Label>,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// Edits that do it.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// An error `code` at `location`.
+    pub fn error(code: &'static str, location: Location, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            primary: Label { location, message: String::new() },
+            related: Vec::new(),
+            help: None,
+            fix: None,
+        }
+    }
+
+    /// The same with another severity.
+    pub fn severity(mut self, severity: Severity) -> Diagnostic {
+        self.severity = severity;
+        self
+    }
+
+    /// The same with words at the primary place.
+    pub fn label(mut self, message: impl Into<String>) -> Diagnostic {
+        self.primary.message = message.into();
+        self
+    }
+
+    /// The same with one more place.
+    pub fn related(mut self, location: Location, message: impl Into<String>) -> Diagnostic {
+        self.related.push(Label { location, message: message.into() });
+        self
+    }
+
+    /// The same with advice.
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with a fix that `--fix` applies.
+    pub fn fix(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Diagnostic {
+        self.fix = Some(Fix { title: title.into(), safe: true, edits });
+        self
+    }
+
+    /// The same with a fix that only a person should choose.
+    pub fn suggest(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Diagnostic {
+        self.fix = Some(Fix { title: title.into(), safe: false, edits });
+        self
+    }
+}

@@ -1,0 +1,6 @@
+#![forbid(unsafe_code)]
+//! Journey: a small language, and its compiler, for customer journey maps.
+
+pub mod diagnostic;
+pub mod model;
+pub mod text;

@@ -1,0 +1,91 @@
+//! The resolved map: names bound, imports followed, defaults filled. Every backend reads this and
+//! nothing else.
+//!
+//! The field names are the JSON output's (`journey schema`): they are only added to within a version.
+//! Every list is always written, every absent single value is left out, and nothing is ever null.
+//! Equality ignores where things were written.
+
+mod channel;
+mod curve;
+mod emotion;
+mod experiment;
+mod flow;
+mod journey;
+mod metric;
+mod objective;
+mod opportunity;
+mod origin;
+mod pain;
+mod persona;
+mod service;
+mod source;
+mod stage;
+mod text;
+mod touchpoint;
+mod value;
+
+pub use channel::{Channel, ChannelKind};
+pub use curve::{Curve, Score};
+pub use emotion::{Emotion, EmotionWord, Feeling};
+pub use experiment::{Experiment, ExperimentStatus, Variant};
+pub use flow::{Edge, EdgeTarget};
+pub use journey::{Dropped, Journey, Scope, State};
+pub use metric::{Better, Metric, MetricKind, Reading};
+pub use objective::Objective;
+pub use opportunity::{Opportunity, OpportunityStatus};
+pub use origin::Origin;
+pub use pain::{Pain, Severity};
+pub use persona::{Persona, PersonaKind};
+pub use service::Service;
+pub use source::{Method, Source};
+pub use stage::Stage;
+pub use text::{Cited, Image, Link, Text};
+pub use touchpoint::{Difference, Touchpoint};
+pub use value::{Level, Quantity, Scale};
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that a file declares, together with what its imports declare.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Model {
+    /// Who the maps are about.
+    pub personas: Vec<Persona>,
+    /// The channels that the files declare; the built-in ones are not listed.
+    pub channels: Vec<Channel>,
+    /// The research that statements cite.
+    pub sources: Vec<Source>,
+    /// What is measured.
+    pub metrics: Vec<Metric>,
+    /// The team's own emotion words.
+    pub emotions: Vec<EmotionWord>,
+    /// The maps, in file order; those of imported files are not listed.
+    pub journeys: Vec<Journey>,
+}
+
+impl Model {
+    /// The persona called `id`.
+    pub fn persona(&self, id: &str) -> Option<&Persona> {
+        self.personas.iter().find(|persona| persona.id == id)
+    }
+
+    /// The metric called `id`.
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        self.metrics.iter().find(|metric| metric.id == id)
+    }
+
+    /// The declared channel called `id`; none for a built-in one.
+    pub fn channel(&self, id: &str) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    /// The source called `id`.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The journey called `id`.
+    pub fn journey(&self, id: &str) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.id == id)
+    }
+}

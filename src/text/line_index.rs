@@ -1,0 +1,90 @@
+/// A line and column, both from 0. What a column counts is said by whoever made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 0.
+    pub line: u32,
+    /// The column in that line, from 0.
+    pub column: u32,
+}
+
+/// Where the lines of a text start: look-up of lines and columns in logarithmic time.
+/// Lines end at `\n`, `\r\n` or a lone `\r`.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// Finds the lines of `text`.
+    pub fn new(text: &str) -> LineIndex {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                starts.push(at as u32 + 1);
+            }
+        }
+        LineIndex { starts }
+    }
+
+    /// How many lines there are; an empty text has one.
+    pub fn lines(&self) -> u32 {
+        self.starts.len() as u32
+    }
+
+    /// The line that holds byte `offset`, from 0.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.starts.partition_point(|&start| start <= offset) as u32 - 1
+    }
+
+    /// The first byte of `line`, or none where the text has no such line.
+    pub fn start(&self, line: u32) -> Option<u32> {
+        self.starts.get(line as usize).copied()
+    }
+
+    /// The place of byte `offset` with the column in characters.
+    pub fn chars(&self, text: &str, offset: u32) -> Position {
+        self.column(text, offset, |line| line.chars().count())
+    }
+
+    /// The place of byte `offset` with the column in UTF-16 units, as editors count.
+    pub fn utf16(&self, text: &str, offset: u32) -> Position {
+        self.column(text, offset, |line| line.encode_utf16().count())
+    }
+
+    fn column(&self, text: &str, offset: u32, count: impl Fn(&str) -> usize) -> Position {
+        let mut offset = (offset as usize).min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.line(offset as u32);
+        let start = self.starts[line as usize] as usize;
+        Position { line, column: count(&text[start..offset]) as u32 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_three_line_ends_count_once() {
+        let index = LineIndex::new("a\nb\r\nc\rd");
+        assert_eq!(index.lines(), 4);
+        assert_eq!((index.line(0), index.line(2), index.line(5), index.line(7)), (0, 1, 2, 3));
+    }
+
+    #[test]
+    fn columns_count_characters_or_utf16_units() {
+        let text = "ab\né😀x";
+        let at = text.find('x').unwrap() as u32;
+        let index = LineIndex::new(text);
+        assert_eq!(index.chars(text, at), Position { line: 1, column: 2 });
+        assert_eq!(index.utf16(text, at), Position { line: 1, column: 3 });
+    }
+}

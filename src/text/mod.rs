@@ -1,0 +1,13 @@
+//! Text as every phase sees it: sources, byte spans, line and column look-up, edits.
+
+mod edit;
+mod line_index;
+mod slug;
+mod source;
+mod span;
+
+pub use edit::Edit;
+pub use line_index::{LineIndex, Position};
+pub use slug::{is_name, slug};
+pub use source::{FileId, Source, Sources};
+pub use span::{Location, Span};
