@@ -33,6 +33,8 @@ pub struct Edge {
     /// Edges out of one touchpoint that carry the same number are taken together, not instead of each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fork: Option<u32>,
+    /// Ids of the sources that say so.
+    pub evidence: Vec<String>,
     /// Where it was written.
     #[serde(skip)]
     pub origin: Origin,

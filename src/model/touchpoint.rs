@@ -98,6 +98,8 @@ pub struct Difference {
     pub opportunities: Vec<Opportunity>,
     /// What was measured with them.
     pub metrics: Vec<Reading>,
+    /// Ids of the sources that say so.
+    pub evidence: Vec<String>,
     /// Where it was written.
     #[serde(skip)]
     pub origin: Origin,

@@ -1,0 +1,18 @@
+//! What the language knows: one row for each keyword and place, the built-in channels and the emotion
+//! words. The checker, hover, completion, the reference and the editors' grammars are made from it.
+
+mod channels;
+mod emotions;
+mod head;
+mod kind;
+mod place;
+mod row;
+mod table;
+
+pub use channels::{BUILT_IN_CHANNELS, BuiltInChannel, built_in_channel};
+pub use emotions::{EMOTION_WORDS, emotion_score};
+pub use head::{Head, Lines, ValueKind};
+pub use kind::Kind;
+pub use place::Place;
+pub use row::{Often, Row};
+pub use table::{find, is_keyword, keywords, places_of, rows, rows_in};

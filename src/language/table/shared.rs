@@ -1,0 +1,37 @@
+//! What many kinds of statements hold.
+
+use crate::language::Place::*;
+use crate::language::{Head, Kind, Row, ValueKind};
+
+pub(super) const ROWS: &[Row] = &[
+    Row::once("owner", &[Touchpoint, Journey, Stage, Pain, Opportunity], Head::Values(ValueKind::Text))
+        .modifier()
+        .key("owners")
+        .help("Who answers for it: teams or people.", r#"owner "Growth team""#),
+    Row::once(
+        "evidence",
+        &[
+            Touchpoint,
+            Persona,
+            Metric,
+            Journey,
+            Stage,
+            As,
+            Pain,
+            Opportunity,
+            Objective,
+            Experiment,
+            Variant,
+            Curve,
+            Flow,
+            Scope,
+            Reading,
+            Service,
+            Statement,
+        ],
+        Head::Names(Kind::Source),
+    )
+    .modifier()
+    .bare()
+    .help("The research that says so.", "evidence interviews"),
+];
