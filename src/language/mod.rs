@@ -1,6 +1,7 @@
 //! What the language knows: one row for each keyword and place, the built-in channels and the emotion
 //! words. The checker, hover, completion, the reference and the editors' grammars are made from it.
 
+mod aliases;
 mod channels;
 mod emotions;
 mod head;
@@ -9,6 +10,7 @@ mod place;
 mod row;
 mod table;
 
+pub use aliases::aliases;
 pub use channels::{BUILT_IN_CHANNELS, BuiltInChannel, built_in_channel};
 pub use emotions::{EMOTION_WORDS, emotion_score};
 pub use head::{Head, Lines, ValueKind};

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct Quantity {
     /// The figure: a share of 0…1 for `%`, seconds for `s`, otherwise the number itself.
+    /// Of a range the low end, 0 where it is open.
     pub value: f64,
+    /// The high end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<f64>,
     /// `%`, `s`, or the unit of the metric.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,

@@ -1,0 +1,107 @@
+use super::number::ends;
+use super::value::Wrong;
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// `2026`, `2026-10`, `2026-10-31`, or a range of them, kept as written.
+pub(super) fn range(text: &str) -> Result<String, Wrong> {
+    match ends(text) {
+        None => read(text)?,
+        Some(("", high)) => read(high)?,
+        Some((low, "")) => read(low)?,
+        Some((low, high)) => {
+            read(low)?;
+            read(high)?;
+            // Written year first, dates sort as text; a shorter one stands for its beginning.
+            if low > high {
+                return Err(Wrong::new("has its later end first").instead(format!("{high}..{low}")));
+            }
+        }
+    }
+    Ok(text.to_owned())
+}
+
+fn read(text: &str) -> Result<(), Wrong> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let shape: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    if digits && matches!(shape[..], [4] | [4, 2] | [4, 2, 2]) {
+        let figure = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
+        let (year, month, day) = (figure(0).unwrap_or(0), figure(1).unwrap_or(1), figure(2).unwrap_or(1));
+        return match () {
+            () if !(1..=12).contains(&month) && (1..=12).contains(&day) && parts.len() == 3 => {
+                Err(Wrong::new("has no such month; the order is year, month, day").instead(format!("{year:04}-{day:02}-{month:02}")))
+            }
+            () if !(1..=12).contains(&month) => Err(Wrong::new("has no such month")),
+            () if !(1..=days(year, month)).contains(&day) => Err(Wrong::new("is not a day of the calendar")),
+            () => Ok(()),
+        };
+    }
+    let wrong = Wrong::new("is not a date; the order is year, month, day, with hyphens");
+    Err(match reordered(text) {
+        Some(instead) => wrong.instead(instead),
+        None => wrong,
+    })
+}
+
+/// What a date in another order means, where only one reading is possible.
+fn reordered(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['.', '/', '-']).filter(|part| !part.is_empty()).collect();
+    let figure = |part: &str| part.parse::<u32>().ok();
+    let instead = match parts[..] {
+        [year, month, day] if year.len() == 4 => format!("{year}-{:02}-{:02}", figure(month)?, figure(day)?),
+        [first, second, year] if year.len() == 4 => {
+            let (first, second) = (figure(first)?, figure(second)?);
+            // Points are used day first; with slashes only a day above 12 tells.
+            let day_first = text.contains('.') || first > 12;
+            if !day_first && second <= 12 && first != second {
+                return None;
+            }
+            let (day, month) = if day_first { (first, second) } else { (second, first) };
+            format!("{year}-{month:02}-{day:02}")
+        }
+        [year, month] if year.len() == 4 => format!("{year}-{:02}", month_number(month)?),
+        [month, year] if year.len() == 4 => format!("{year}-{:02}", month_number(month)?),
+        _ => return None,
+    };
+    read(&instead).ok().map(|()| instead)
+}
+
+fn month_number(text: &str) -> Option<u32> {
+    let short: String = text.to_lowercase().chars().take(3).collect();
+    text.parse().ok().or_else(|| MONTHS.iter().position(|month| *month == short).map(|at| at as u32 + 1))
+}
+
+/// Days of a month in the Gregorian calendar.
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_days_of_the_calendar() {
+        for good in ["2026", "2026-10", "2026-10-31", "2024-02-29", "2025-11..2025-12"] {
+            assert!(range(good).is_ok(), "{good}");
+        }
+        for (bad, instead) in [
+            ("2026-02-29", None),
+            ("2026-31-10", Some("2026-10-31")),
+            ("31.10.2026", Some("2026-10-31")),
+            ("10/31/2026", Some("2026-10-31")),
+            ("03/04/2026", None),
+            ("2026/10/31", Some("2026-10-31")),
+            ("2026-1-5", Some("2026-01-05")),
+            ("12-2025..2026", None),
+        ] {
+            assert_eq!(range(bad).err().map(|wrong| wrong.instead), Some(instead.map(str::to_owned)), "{bad}");
+        }
+    }
+}

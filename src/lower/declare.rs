@@ -1,0 +1,159 @@
+use super::Lowering;
+use super::cursor::Cursor;
+use super::head::words_ahead;
+use crate::ast::{Spanned, Statement};
+use crate::diagnostic::Diagnostic;
+use crate::language::{self, Kind};
+use crate::syntax::{NodeRef, SyntaxKind};
+use crate::text::{Edit, Span, is_name, slug};
+
+/// Ends of a flow, which no touchpoint can be called.
+const RESERVED: [&str; 2] = ["start", "exit"];
+
+impl Lowering<'_> {
+    /// `[name] ["title"]`.
+    pub(super) fn declare(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, kind: Kind) -> bool {
+        if let Some(word) = cursor.take_kind(SyntaxKind::Word) {
+            if self.written_twice(cursor, statement, word) || self.many_words(cursor, statement, word) {
+                return false;
+            }
+            if !statement.tainted && !self.check_name(word, kind) {
+                return false;
+            }
+            statement.name = Some(Spanned::new(word.text().to_owned(), self.at(word.span())));
+        }
+        if let Some(title) = cursor.take_text() {
+            let title = self.string(title);
+            if title.value.trim().is_empty() && !statement.tainted {
+                self.report(
+                    Diagnostic::error("missing-title", title.location, format!("the title of this {} is empty", kind.noun()))
+                        .help("write between the quotes what people shall read"),
+                );
+                statement.tainted = true;
+            }
+            statement.text = Some(title);
+        }
+        if statement.name.is_none() && statement.text.is_none() {
+            match cursor.peek() {
+                Some(piece) if piece.kind() == SyntaxKind::Number => self.number_for_name(piece, kind),
+                Some(_) => self.missing(cursor, statement, "a title in quotes"),
+                None => self.untitled(statement, kind),
+            }
+            return false;
+        }
+        if let Some(name) = self.name_behind_title(cursor, statement) {
+            let location = self.at(name.span());
+            let title = statement.text.as_ref().map(|title| title.location);
+            if let Some(title) = title.filter(|_| !statement.tainted) {
+                let text = name.text();
+                self.report(
+                    Diagnostic::error("misplaced-name", location, format!("the name `{text}` stands before the title, not behind it"))
+                        .help(format!("write `{} {text} \"…\"`", kind.keyword()))
+                        .fix(
+                            "move the name before the title",
+                            vec![
+                                Edit::new(self.at(Span::at(title.span.start)), format!("{text} ")),
+                                Edit::new(self.at(Span::new(title.span.end, name.span().end)), ""),
+                            ],
+                        ),
+                );
+            }
+            return false;
+        }
+        true
+    }
+
+    /// `touchpoint "Form" form`: a lone word behind the title that starts no modifier.
+    fn name_behind_title<'t>(&self, cursor: &Cursor<'t>, statement: &Statement) -> Option<NodeRef<'t>> {
+        let word = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word)?;
+        let inner = statement.row.inner?;
+        let known = language::is_keyword(word.text()) || language::find(inner, word.text()).is_some();
+        let lone = cursor.peek_second().is_none_or(|next| {
+            next.kind() == SyntaxKind::Word && language::find(inner, next.text()).is_some()
+        });
+        (statement.name.is_none() && statement.text.is_some() && !known && lone).then_some(word)
+    }
+
+    fn written_twice(&mut self, cursor: &Cursor<'_>, statement: &Statement, word: NodeRef<'_>) -> bool {
+        let twice = word.text() == statement.row.keyword;
+        if twice && !statement.tainted {
+            let gap = Span::new(statement.keyword.span.start, word.span().start);
+            self.report(
+                Diagnostic::error("repeated-keyword", self.at(word.span()), format!("`{}` is written twice", word.text()))
+                    .related(statement.keyword, "first here")
+                    .help("delete one of the two; a thing cannot be named like its own keyword")
+                    .fix("delete the first", vec![Edit::new(self.at(gap), "")]),
+            );
+        }
+        let _ = cursor;
+        twice
+    }
+
+    /// `stage Finding a plan`: words that should be a title.
+    fn many_words(&mut self, cursor: &Cursor<'_>, statement: &Statement, word: NodeRef<'_>) -> bool {
+        let Some(next) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word) else { return false };
+        let inner = statement.row.inner;
+        if inner.and_then(|inner| language::find(inner, next.text())).is_some() || language::is_keyword(next.text()) {
+            return false;
+        }
+        let Some(rest) = words_ahead(cursor, statement) else { return false };
+        if !statement.tainted {
+            let span = word.span().to(rest);
+            self.report(
+                Diagnostic::error(
+                    "missing-quotes",
+                    self.at(span),
+                    format!("a title of several words needs quotes behind `{}`", statement.row.keyword),
+                )
+                .help("put `\"` before its first word and behind its last one")
+                .fix(
+                    "put quotes around it",
+                    vec![Edit::new(self.at(Span::at(span.start)), "\""), Edit::new(self.at(Span::at(span.end)), "\"")],
+                ),
+            );
+        }
+        true
+    }
+
+    fn check_name(&mut self, word: NodeRef<'_>, kind: Kind) -> bool {
+        let name = word.text();
+        let location = self.at(word.span());
+        if kind == Kind::Touchpoint && RESERVED.contains(&name) {
+            self.report(
+                Diagnostic::error("reserved-name", location, format!("no touchpoint can be called `{name}`"))
+                    .label(format!("in a flow, `{name}` is where the journey {}s", if name == "exit" { "end" } else { "begin" }))
+                    .help(format!("call it `{name}-page`, say, or leave the name out")),
+            );
+            return false;
+        }
+        if !is_name(name) {
+            let better = slug(name);
+            self.report(
+                Diagnostic::error("bad-name", location, format!("`{name}` is not one name: a name has no dots"))
+                    .help(format!("write `{better}`"))
+                    .suggest(format!("write `{better}`"), vec![Edit::new(location, better.clone())]),
+            );
+            return false;
+        }
+        true
+    }
+
+    fn number_for_name(&mut self, piece: NodeRef<'_>, kind: Kind) {
+        let shown = piece.text();
+        self.report(
+            Diagnostic::error("bad-name", self.at(piece.span()), format!("`{shown}` is not a name: a name starts with a letter or `_`"))
+                .help(format!("write `{} _{} \"…\"`, or only the title in quotes", kind.keyword(), slug(shown).trim_start_matches('_'))),
+        );
+    }
+
+    fn untitled(&mut self, statement: &Statement, kind: Kind) {
+        if statement.tainted {
+            return;
+        }
+        let keyword = kind.keyword();
+        self.report(
+            Diagnostic::error("missing-title", statement.keyword, format!("this {} has no title", kind.noun()))
+                .help(format!("write it in quotes behind the keyword: `{keyword} \"…\"`")),
+        );
+    }
+}

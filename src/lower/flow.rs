@@ -1,0 +1,146 @@
+use super::cursor::Cursor;
+use super::head::described;
+use super::{Lowering, amount};
+use crate::ast::{Edge, Spanned};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::{NodeRef, SyntaxKind};
+use crate::text::{Edit, Location};
+
+/// What is wrong with a line, and where; none where it has been said.
+type Broken = Option<Box<Diagnostic>>;
+
+struct End {
+    name: Spanned<String>,
+    journey: bool,
+}
+
+impl Lowering<'_> {
+    /// The lines of a `flow`: `name (-> name [SHARE] ["label"])+`.
+    pub(super) fn edges(&mut self, block: NodeRef<'_>) -> Vec<Edge> {
+        let mut edges = Vec::new();
+        let mut forks = 0;
+        for line in block.statements() {
+            let before = edges.len();
+            if let Err(broken) = self.edge_line(line, &mut edges, &mut forks) {
+                edges.truncate(before);
+                match broken {
+                    Some(diagnostic) if !line.tainted() => self.report(*diagnostic),
+                    _ => {}
+                }
+            }
+        }
+        edges
+    }
+
+    fn edge_line(&mut self, line: NodeRef<'_>, edges: &mut Vec<Edge>, forks: &mut u32) -> Result<(), Broken> {
+        let mut cursor = Cursor::new(line);
+        let mut from = vec![self.end(&mut cursor, line)?];
+        if cursor.peek().is_none_or(|piece| piece.kind() != SyntaxKind::Arrow) {
+            return Err(self.no_arrow(&cursor, line));
+        }
+        while cursor.take_kind(SyntaxKind::Arrow).is_some() {
+            let mut to = vec![self.end(&mut cursor, line)?];
+            while cursor.take_kind(SyntaxKind::Ampersand).is_some() {
+                to.push(self.end(&mut cursor, line)?);
+            }
+            let share = self.share(&mut cursor)?;
+            let label = cursor.take_text().map(|text| self.string(text));
+            let evidence = self.edge_evidence(&mut cursor, line)?;
+            let fork = (to.len() > 1).then(|| {
+                *forks += 1;
+                *forks
+            });
+            for source in &from {
+                for target in &to {
+                    edges.push(Edge {
+                        from: source.name.clone(),
+                        to: target.name.clone(),
+                        to_journey: target.journey,
+                        share,
+                        label: label.clone(),
+                        fork,
+                        evidence: evidence.clone(),
+                    });
+                }
+            }
+            from = to;
+        }
+        match cursor.peek() {
+            None if line.block().is_none() => Ok(()),
+            None => Err(self.broken(line.head_span(), "a line of a flow takes no block", "delete the braces")),
+            Some(piece) => Err(self.broken(
+                piece.span(),
+                &format!("{} has no place in a line of a flow", described(piece)),
+                "a line is `a -> b`, then a share such as `31%` and a label in quotes",
+            )),
+        }
+    }
+
+    fn end(&mut self, cursor: &mut Cursor<'_>, line: NodeRef<'_>) -> Result<End, Broken> {
+        let Some(word) = cursor.take_kind(SyntaxKind::Word) else {
+            return Err(match cursor.peek() {
+                Some(piece) => self.broken(
+                    piece.span(),
+                    &format!("an arrow joins touchpoints, and here stands {}", described(piece)),
+                    "write the touchpoint's name, without quotes",
+                ),
+                None => self.broken(
+                    cursor.last().map_or(line.head_span(), |last| last.span()),
+                    "this arrow leads nowhere",
+                    "write the name of a touchpoint behind it, or `exit`",
+                ),
+            });
+        };
+        if word.text() == "journey" && cursor.last().is_some_and(|_| cursor.peek().is_some_and(|next| next.kind() == SyntaxKind::Word)) {
+            if let Some(name) = cursor.take_kind(SyntaxKind::Word) {
+                return Ok(End { name: Spanned::new(name.text().to_owned(), self.at(name.span())), journey: true });
+            }
+        }
+        Ok(End { name: Spanned::new(word.text().to_owned(), self.at(word.span())), journey: false })
+    }
+
+    fn share(&mut self, cursor: &mut Cursor<'_>) -> Result<Option<Spanned<f64>>, Broken> {
+        let Some(figure) = cursor.take_kind(SyntaxKind::Number) else { return Ok(None) };
+        let location = self.at(figure.span());
+        match amount::percent(figure.text()) {
+            Ok(share) => Ok(Some(Spanned::new(share.value, location))),
+            Err(wrong) => {
+                let diagnostic = Diagnostic::error("bad-value", location, format!("`{}` {}", figure.text(), wrong.message));
+                Err(Some(Box::new(match wrong.instead {
+                    Some(instead) => diagnostic
+                        .help(format!("write `{instead}`"))
+                        .fix(format!("write `{instead}`"), vec![Edit::new(location, instead)]),
+                    None => diagnostic.help("a share is a percentage such as `31%`"),
+                })))
+            }
+        }
+    }
+
+    fn edge_evidence(&mut self, cursor: &mut Cursor<'_>, line: NodeRef<'_>) -> Result<Vec<Spanned<String>>, Broken> {
+        let mut sources = Vec::new();
+        let Some(keyword) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word && piece.text() == "evidence") else {
+            return Ok(sources);
+        };
+        cursor.take();
+        loop {
+            let Some(word) = cursor.take_kind(SyntaxKind::Word) else {
+                let span = if cursor.peek().is_some() { line.head_span() } else { keyword.span() };
+                return Err(self.broken(span, "`evidence` wants the name of a source behind it", "for example `evidence interviews`"));
+            };
+            sources.push(Spanned::new(word.text().to_owned(), self.at(word.span())));
+            if cursor.take_kind(SyntaxKind::Comma).is_none() {
+                return Ok(sources);
+            }
+        }
+    }
+
+    fn no_arrow(&self, cursor: &Cursor<'_>, line: NodeRef<'_>) -> Broken {
+        let span = cursor.peek().map_or(line.head_span(), |piece| piece.span());
+        self.broken(span, "a line of a flow needs an arrow", "write `a -> b`: the names of two touchpoints with `->` between them")
+    }
+
+    fn broken(&self, span: crate::text::Span, message: &str, help: &str) -> Broken {
+        let location: Location = self.at(span);
+        Some(Box::new(Diagnostic::error("bad-flow", location, message).help(help)))
+    }
+}

@@ -1,0 +1,195 @@
+use super::cursor::Cursor;
+use super::{Lowering, nearest};
+use crate::diagnostic::Diagnostic;
+use crate::language::{self, Place, Row};
+use crate::syntax::{NodeRef, SyntaxKind};
+use crate::text::Edit;
+
+/// What the start of a statement turned out to be.
+pub(super) enum Found<'t> {
+    /// A statement of this place.
+    Row { row: &'static Row, keyword: NodeRef<'t>, tainted: bool },
+    /// A statement of another place: its inside is checked, but it is not part of the map.
+    Elsewhere { row: &'static Row, keyword: NodeRef<'t> },
+    /// Nothing that could be read.
+    Nothing,
+}
+
+impl Lowering<'_> {
+    /// Finds the keyword of the statement `node` in `place` and takes it.
+    pub(super) fn keyword<'t>(&mut self, node: NodeRef<'t>, place: Place, cursor: &mut Cursor<'t>) -> Found<'t> {
+        let Some(first) = cursor.take() else {
+            return self.without_head(node, place);
+        };
+        if let Some(row) = row_of(place, first) {
+            return Found::Row { row, keyword: first, tainted: false };
+        }
+        if node.tainted() {
+            // A message about this head is there already. `= x touchpoint …` stays a touchpoint.
+            while let Some(piece) = cursor.take() {
+                if let Some(row) = row_of(place, piece) {
+                    return Found::Row { row, keyword: piece, tainted: true };
+                }
+            }
+            return match guess(node, place, first) {
+                Some(row) => Found::Row { row, keyword: first, tainted: true },
+                None => Found::Nothing,
+            };
+        }
+        match first.kind() {
+            SyntaxKind::Word if language::is_keyword(first.text()) => self.misplaced(place, first),
+            SyntaxKind::Word => self.unknown(node, place, first),
+            _ => {
+                self.without_keyword(place, first);
+                Found::Nothing
+            }
+        }
+    }
+
+    fn unknown<'t>(&mut self, node: NodeRef<'t>, place: Place, word: NodeRef<'t>) -> Found<'t> {
+        let text = word.text();
+        let here = || language::rows_in(place).map(|row| row.keyword);
+        let alias = language::aliases(text).iter().copied().find(|keyword| language::find(place, keyword).is_some());
+        let meant = alias.or_else(|| nearest(text, here()));
+        let mut diagnostic = Diagnostic::error(
+            "unknown-keyword",
+            self.at(word.span()),
+            format!("there is no statement `{text}` in {}", place.phrase()),
+        );
+        diagnostic = match meant {
+            Some(meant) => {
+                let edits = vec![Edit::new(self.at(word.span()), meant)];
+                let diagnostic = diagnostic.help(format!("write `{meant}`"));
+                let title = format!("write `{meant}`");
+                // A word of another tool is sure; a slip of the pen could be another word's.
+                if alias.is_some() || meant == text.to_lowercase() {
+                    diagnostic.fix(title, edits)
+                } else {
+                    diagnostic.suggest(title, edits)
+                }
+            }
+            None if matches!(text, "title" | "name" | "label") => {
+                diagnostic.help(format!("the title of {} stands in quotes behind its keyword", place.phrase()))
+            }
+            None => {
+                let known: Vec<String> = here().map(|keyword| format!("`{keyword}`")).collect();
+                match known.is_empty() {
+                    true => diagnostic.help(format!("nothing can stand in {}", place.phrase())),
+                    false => diagnostic.help(format!("{} can hold {}", place.phrase(), known.join(", "))),
+                }
+            }
+        };
+        self.report(diagnostic);
+        match meant.and_then(|meant| language::find(place, meant)).or_else(|| guess(node, place, word)) {
+            Some(row) => Found::Row { row, keyword: word, tainted: true },
+            None => Found::Nothing,
+        }
+    }
+
+    fn misplaced<'t>(&mut self, place: Place, word: NodeRef<'t>) -> Found<'t> {
+        let keyword = word.text();
+        let places: Vec<Place> = language::places_of(keyword).collect();
+        let alias = language::aliases(keyword).iter().copied().find(|alias| language::find(place, alias).is_some());
+        let homes: Vec<&str> = places.iter().take(4).map(|place| place.phrase()).collect();
+        let mut diagnostic = Diagnostic::error(
+            "misplaced-keyword",
+            self.at(word.span()),
+            format!("`{keyword}` cannot stand in {}", place.phrase()),
+        );
+        diagnostic = match alias {
+            Some(alias) => diagnostic
+                .help(format!("write `{alias}`"))
+                .fix(format!("write `{alias}`"), vec![Edit::new(self.at(word.span()), alias)]),
+            None if places.contains(&outer(place)) => diagnostic.help(format!(
+                "it belongs in {}: close {} with `}}` before it",
+                outer(place).phrase(),
+                place.phrase()
+            )),
+            None => diagnostic.help(format!("it belongs in {}", homes.join(" or "))),
+        };
+        self.report(diagnostic);
+        if let Some(row) = alias.and_then(|alias| language::find(place, alias)) {
+            return Found::Row { row, keyword: word, tainted: true };
+        }
+        match places.first().and_then(|place| language::find(*place, keyword)) {
+            Some(row) => Found::Elsewhere { row, keyword: word },
+            None => Found::Nothing,
+        }
+    }
+
+    fn without_keyword(&mut self, place: Place, first: NodeRef<'_>) {
+        let what = match first.kind() {
+            kind if kind.is_text() => "text",
+            SyntaxKind::Number => "number",
+            kind => kind.name(),
+        };
+        let texts: Vec<String> = language::rows_in(place)
+            .filter(|row| matches!(row.head, language::Head::Text | language::Head::Declare(_)))
+            .take(3)
+            .map(|row| format!("`{} \"…\"`", row.keyword))
+            .collect();
+        let mut diagnostic = Diagnostic::error(
+            "missing-keyword",
+            self.at(first.span()),
+            format!("this {what} has no keyword in front of it, so nobody can know what it is"),
+        );
+        if !texts.is_empty() {
+            diagnostic = diagnostic.help(format!("say what it is: {}", texts.join(", ")));
+        }
+        self.report(diagnostic);
+    }
+
+    fn without_head<'t>(&mut self, node: NodeRef<'t>, place: Place) -> Found<'t> {
+        if !node.tainted() {
+            let diagnostic = Diagnostic::error(
+                "missing-keyword",
+                self.at(node.head_span()),
+                "this block has nothing in front of its `{`, so nobody can know what it is",
+            );
+            let example = language::rows_in(place).find(|row| row.inner.is_some_and(|inner| inner != Place::Statement));
+            self.report(match example {
+                Some(row) => diagnostic.help(format!("write what it is before it, such as `{} \"…\" {{`", row.keyword)),
+                None => diagnostic.help("delete the `{` and its `}`"),
+            });
+        }
+        match node.block().and_then(|block| block.children().next()).zip(guess(node, place, node)) {
+            Some((open, row)) => Found::Row { row, keyword: open, tainted: true },
+            None => Found::Nothing,
+        }
+    }
+}
+
+fn row_of(place: Place, piece: NodeRef<'_>) -> Option<&'static Row> {
+    (piece.kind() == SyntaxKind::Word).then(|| language::find(place, piece.text())).flatten()
+}
+
+/// Where statements go that are closed too late.
+fn outer(place: Place) -> Place {
+    match place {
+        Place::Touchpoint => Place::Stage,
+        Place::Stage => Place::Journey,
+        Place::Journey | Place::Persona | Place::Source | Place::Metric | Place::Channel => Place::File,
+        Place::Pain | Place::Opportunity | Place::As => Place::Touchpoint,
+        place => place,
+    }
+}
+
+/// A lost keyword can be told from the block behind it: the one statement whose block holds all
+/// that stands there.
+fn guess(node: NodeRef<'_>, place: Place, _first: NodeRef<'_>) -> Option<&'static Row> {
+    let block = node.block()?;
+    let keywords: Vec<&str> = block
+        .statements()
+        .filter_map(|statement| statement.pieces().next())
+        .filter(|piece| piece.kind() == SyntaxKind::Word)
+        .map(|piece| piece.text())
+        .collect();
+    if keywords.is_empty() {
+        return None;
+    }
+    language::rows_in(place).find(|row| {
+        row.inner.is_some_and(|inner| {
+            inner != Place::Statement && keywords.iter().all(|keyword| language::find(inner, keyword).is_some())
+        })
+    })
+}

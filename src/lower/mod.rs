@@ -1,0 +1,53 @@
+//! Tree → statements: keywords looked up in the table, heads and values read, shapes checked.
+//! Every mistake is one message; what is around it keeps its meaning.
+
+mod amount;
+mod cursor;
+mod date;
+mod declare;
+mod doc;
+mod emotion;
+mod flow;
+mod head;
+mod keyword;
+mod modifiers;
+mod neighbours;
+mod number;
+mod often;
+mod statement;
+mod string;
+mod value;
+mod words;
+
+pub use neighbours::nearest;
+
+use std::collections::BTreeSet;
+
+use crate::ast;
+use crate::diagnostic::Diagnostic;
+use crate::language::Place;
+use crate::syntax::Tree;
+use crate::text::{FileId, Location, Span};
+
+/// Reads the statements of `tree`. The mistakes go to `diagnostics`, in the order of the text.
+pub fn lower(file: FileId, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> ast::File {
+    let mut lowering = Lowering { file, diagnostics, perhaps: BTreeSet::new() };
+    let statements = lowering.block(tree.root(), Place::File);
+    ast::File { id: file, statements, perhaps: lowering.perhaps }
+}
+
+struct Lowering<'d> {
+    file: FileId,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    perhaps: BTreeSet<String>,
+}
+
+impl Lowering<'_> {
+    fn at(&self, span: Span) -> Location {
+        Location::new(self.file, span)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,177 @@
+use super::cursor::Cursor;
+use super::head::{described, words_ahead};
+use super::{Lowering, nearest};
+use crate::ast::{Detail, Statement};
+use crate::diagnostic::Diagnostic;
+use crate::language::{self, Head, Often, Row};
+use crate::syntax::{NodeRef, SyntaxKind};
+use crate::text::{Edit, Span};
+
+/// Where a line of modifiers ends.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Ends {
+    /// With the line.
+    AtLineEnd,
+}
+
+impl Lowering<'_> {
+    /// Reads the modifiers on the line of `statement` into its fields. False where something was
+    /// wrong: the rest of the line is then not read.
+    pub(super) fn modifiers(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, _ends: Ends) -> bool {
+        while let Some(piece) = cursor.peek() {
+            let row = match piece.kind() {
+                SyntaxKind::Word => statement.row.inner.and_then(|inner| language::find(inner, piece.text())),
+                _ => None,
+            };
+            match row {
+                Some(row) if row.modifier => {
+                    cursor.take();
+                    if !self.modifier(cursor, statement, row, piece) {
+                        return false;
+                    }
+                }
+                row => {
+                    if !statement.tainted {
+                        self.unexpected(cursor, statement, piece, row);
+                    }
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    fn modifier(&mut self, cursor: &mut Cursor<'_>, parent: &mut Statement, row: &'static Row, keyword: NodeRef<'_>) -> bool {
+        let location = self.at(keyword.span());
+        let mut statement = Statement {
+            row,
+            keyword: location,
+            head: location,
+            location,
+            doc: None,
+            name: None,
+            text: None,
+            values: Vec::new(),
+            detail: Detail::None,
+            fields: Vec::new(),
+            tainted: parent.tainted,
+        };
+        let whole = self.head(cursor, &mut statement);
+        let end = cursor.last().map_or(keyword.span(), |last| last.span());
+        statement.head.span = keyword.span().to(end);
+        statement.location = statement.head;
+        statement.tainted |= !whole;
+        parent.fields.push(statement);
+        whole
+    }
+
+    /// Says what is wrong with the piece where a modifier or the end of the line should be.
+    fn unexpected(&mut self, cursor: &Cursor<'_>, statement: &Statement, piece: NodeRef<'_>, row: Option<&'static Row>) {
+        let location = self.at(piece.span());
+        let keyword = statement.row.keyword;
+        let diagnostic = match (piece.kind(), row) {
+            (_, Some(row)) => {
+                let what = row.keyword;
+                Diagnostic::error("not-a-modifier", location, format!("`{what}` cannot stand on the line of `{keyword}`"))
+                    .help(format!("write it on a line of its own in the block: `{keyword} … {{` and `{what} …` below"))
+            }
+            (SyntaxKind::Comma, _) => self.stray_comma(cursor, statement, piece),
+            (kind, _) if kind.is_text() && statement.text.is_some() => {
+                Diagnostic::error("unexpected-value", location, format!("`{keyword}` has its text already"))
+                    .label("a second text")
+                    .help(match statement.row.often {
+                        Often::Many => format!("write `{keyword}` again on a line of its own"),
+                        Often::Once => String::from("make one text of the two"),
+                    })
+            }
+            (kind, _) if self.wants_comma(statement, kind) => {
+                let gap = self.at(Span::at(cursor.gap().end));
+                Diagnostic::error("missing-comma", location, format!("{} needs a comma before it", described(piece)))
+                    .help(format!("`{keyword}` takes several values with commas between them"))
+                    .fix("put a comma between them", vec![Edit::new(gap, ",")])
+            }
+            (SyntaxKind::Word, _) => self.strange_word(cursor, statement, piece),
+            _ => Diagnostic::error("unexpected-value", location, format!("{} has no place behind `{keyword}`", described(piece)))
+                .help(format!("for example `{}`", statement.row.example)),
+        };
+        self.report(diagnostic);
+    }
+
+    fn wants_comma(&self, statement: &Statement, kind: SyntaxKind) -> bool {
+        let last = statement.fields.last().unwrap_or(statement);
+        match last.row.head {
+            Head::Names(_) => kind == SyntaxKind::Word,
+            Head::Values(_) => kind.is_text(),
+            _ => false,
+        }
+    }
+
+    fn stray_comma(&mut self, cursor: &Cursor<'_>, statement: &Statement, comma: NodeRef<'_>) -> Diagnostic {
+        let location = self.at(comma.span());
+        let next = cursor.peek_second();
+        let number = cursor.last().filter(|last| last.kind() == SyntaxKind::Number);
+        if let Some((number, next)) = number.zip(next).filter(|(number, next)| {
+            next.kind() == SyntaxKind::Number && number.span().end == comma.span().start && comma.span().end == next.span().start
+        }) {
+            return Diagnostic::error("bad-value", self.at(number.span().to(next.span())), "a decimal number is written with a point")
+                .help(format!("write `{}.{}`", number.text(), next.text()))
+                .fix("write a point", vec![Edit::new(location, ".")]);
+        }
+        let keyword = statement.fields.last().map_or(statement.row.keyword, |field| field.row.keyword);
+        let one = format!("`{keyword}` takes one value");
+        let diagnostic = Diagnostic::error("stray-comma", location, "this comma separates nothing");
+        // Between two statements on one line a semicolon or a new line does it.
+        let starts_statement = next.is_some_and(|next| next.kind() == SyntaxKind::Word && language::is_keyword(next.text()));
+        if next.is_none() || starts_statement {
+            diagnostic
+                .help("statements and modifiers need no comma between them: delete it")
+                .fix("delete the comma", vec![Edit::new(location, "")])
+        } else {
+            diagnostic.help(one)
+        }
+    }
+
+    fn strange_word(&mut self, cursor: &Cursor<'_>, statement: &Statement, word: NodeRef<'_>) -> Diagnostic {
+        let text = word.text();
+        let keyword = statement.row.keyword;
+        let location = self.at(word.span());
+        let modifiers = || {
+            let rows = statement.row.inner.into_iter().flat_map(language::rows_in);
+            rows.filter(|row| row.modifier).map(|row| row.keyword)
+        };
+        if language::is_keyword(text) && !modifiers().any(|modifier| modifier == text) {
+            return Diagnostic::error("unexpected-value", location, format!("`{text}` cannot stand on the line of `{keyword}`"))
+                .help("start a new line before it")
+                .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]);
+        }
+        let alias = language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
+        if let Some(meant) = alias.or_else(|| nearest(text, modifiers())) {
+            return Diagnostic::error("unknown-modifier", location, format!("`{keyword}` has no modifier `{text}`"))
+                .help(format!("write `{meant}`"))
+                .suggest(format!("write `{meant}`"), vec![Edit::new(location, meant)]);
+        }
+        let text_before = statement.text.is_some() || statement.row.head == Head::Bare;
+        let span = words_ahead(cursor, statement).unwrap_or(word.span());
+        let diagnostic =
+            Diagnostic::error("unknown-modifier", self.at(span), format!("`{text}` has no place behind `{keyword}`"));
+        let known: Vec<String> = modifiers().filter(|name| *name != "evidence").map(|name| format!("`{name}`")).collect();
+        match (known.is_empty(), text_before) {
+            (false, _) => diagnostic.help(format!("on this line can stand {} and `evidence`", known.join(", "))),
+            (true, true) => diagnostic.help("put it into the quotes, or delete it"),
+            (true, false) => diagnostic.help(format!("for example `{}`", statement.row.example)),
+        }
+    }
+
+    /// A block where none can be.
+    pub(super) fn no_block(&mut self, statement: &Statement, block: NodeRef<'_>) {
+        if statement.tainted || block.tainted() {
+            return;
+        }
+        let open = block.children().next().map_or(block.span(), |open| open.span());
+        let keyword = statement.row.keyword;
+        self.report(
+            Diagnostic::error("no-block", self.at(open), format!("`{keyword}` holds nothing, so it takes no block"))
+                .help(format!("delete the braces; for example `{}`", statement.row.example)),
+        );
+    }
+}

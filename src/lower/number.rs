@@ -1,0 +1,82 @@
+use super::value::Wrong;
+use crate::model::Scale;
+
+/// `12`, `0.5`, `-2`, `+42`.
+pub(super) fn read(text: &str) -> Result<f64, Wrong> {
+    let plain = text.replace('−', "-");
+    let digits = plain.trim_start_matches(['-', '+']);
+    let well_formed = plain.len() - digits.len() <= 1
+        && digits.split('.').count() <= 2
+        && digits.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    if let Some(number) = plain.parse().ok().filter(|number: &f64| well_formed && number.is_finite()) {
+        return Ok(if number == 0.0 { 0.0 } else { number });
+    }
+    let wrong = Wrong::new("is not a number");
+    let grouped = plain.replace(['_', '\''], "");
+    Err(match () {
+        () if digits.starts_with('.') && read(&plain.replacen('.', "0.", 1)).is_ok() => wrong.instead(plain.replacen('.', "0.", 1)),
+        () if digits.ends_with('.') => wrong.instead(plain.trim_end_matches('.')),
+        () if grouped != plain && read(&grouped).is_ok() => wrong.instead(grouped),
+        () if plain.ends_with('%') => Wrong::new("is a percentage, and here stands a plain number"),
+        () => wrong,
+    })
+}
+
+/// The two ends of a range `A..B`, either of which may be empty.
+pub(super) fn ends(text: &str) -> Option<(&str, &str)> {
+    let (low, high) = text.split_once("..")?;
+    (!(low.is_empty() && high.is_empty())).then_some((low, high))
+}
+
+/// `29` or `35..42`, kept as written.
+pub(super) fn age(text: &str) -> Result<String, Wrong> {
+    let one = |text: &str| {
+        let years = read(text)?;
+        if (0.0..=150.0).contains(&years) { Ok(years) } else { Err(Wrong::new("is no age that a person has")) }
+    };
+    match ends(text) {
+        None if text.matches('-').count() == 1 && !text.starts_with('-') => {
+            Err(Wrong::new("is not an age; a range has two dots").instead(text.replace('-', "..")))
+        }
+        None => one(text).map(|_| text.to_owned()),
+        Some(("", high)) => one(high).map(|_| text.to_owned()),
+        Some((low, "")) => one(low).map(|_| text.to_owned()),
+        Some((low, high)) => low_first(text, one(low)?, one(high)?, low, high).map(|()| text.to_owned()),
+    }
+}
+
+/// `1..5`: two numbers, low first.
+pub(super) fn scale(text: &str) -> Result<Scale, Wrong> {
+    match ends(text) {
+        Some((low, high)) if !low.is_empty() && !high.is_empty() => {
+            let (min, max) = (read(low)?, read(high)?);
+            low_first(text, min, max, low, high)?;
+            if min == max {
+                return Err(Wrong::new("has no length: its ends are equal"));
+            }
+            Ok(Scale { min, max })
+        }
+        _ => Err(Wrong::new("is not a scale: it has two ends")),
+    }
+}
+
+/// Whether the ends of a range stand in order.
+pub(super) fn low_first(text: &str, min: f64, max: f64, low: &str, high: &str) -> Result<(), Wrong> {
+    let _ = text;
+    if min <= max { Ok(()) } else { Err(Wrong::new("has its high end first").instead(format!("{high}..{low}"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_what_to_write_instead() {
+        assert_eq!(read("-2").ok(), Some(-2.0));
+        assert_eq!(read("+42").ok(), Some(42.0));
+        assert_eq!(read("1_000").err().and_then(|wrong| wrong.instead).as_deref(), Some("1000"));
+        assert!(read("2x").is_err() && read("1.2.3").is_err() && read("--1").is_err());
+        assert_eq!(age("35-42").err().and_then(|wrong| wrong.instead).as_deref(), Some("35..42"));
+        assert_eq!(scale("5..1").err().and_then(|wrong| wrong.instead).as_deref(), Some("1..5"));
+    }
+}
