@@ -4,4 +4,5 @@
 pub mod diagnostic;
 pub mod language;
 pub mod model;
+pub mod syntax;
 pub mod text;

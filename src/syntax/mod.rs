@@ -1,0 +1,47 @@
+//! From text to a tree that keeps every byte. It never fails: what is wrong is mended in a copy,
+//! with one message for each mistake, and the tree says what was mended.
+
+#[allow(dead_code)]
+mod edits;
+mod kind;
+pub mod limits;
+mod parser;
+mod report;
+mod tree;
+mod vocabulary;
+
+use std::sync::Arc;
+
+pub use kind::SyntaxKind;
+pub use report::CODES;
+pub use tree::{Children, NodeRef, Tree};
+pub use vocabulary::{Container, Entry, Vocabulary};
+
+use crate::diagnostic::Diagnostic;
+use crate::text::FileId;
+use edits::Edits;
+
+/// What reading a file gives.
+#[derive(Clone, Debug)]
+pub struct Parse {
+    /// The whole text as a tree.
+    pub tree: Tree,
+    /// What is wrong with quotes, braces and the like, in the order of the text: one message for
+    /// each mistake.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads `text`, which is the file `file`. Time and memory grow with the length of the text,
+/// whatever is in it.
+pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Parse {
+    let _ = vocabulary;
+    if text.len() > limits::BYTES {
+        let empty: Arc<str> = Arc::from("");
+        let tree = parser::read(&empty, "", &Edits::default());
+        return Parse { tree, diagnostics: vec![report::too_large(file)] };
+    }
+    let flat = limits::flatten(text);
+    let tree = parser::read(text, &flat.text, &Edits::default());
+    let diagnostics = report::leftovers(file, &tree, flat.first);
+    Parse { tree, diagnostics }
+}
