@@ -1,8 +1,10 @@
 #![forbid(unsafe_code)]
 //! Journey: a small language, and its compiler, for customer journey maps.
 
+pub mod ast;
 pub mod diagnostic;
 pub mod language;
+pub mod lower;
 pub mod model;
 pub mod syntax;
 pub mod text;

@@ -7,17 +7,10 @@ use crate::language::{self, Head, Often, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span};
 
-/// Where a line of modifiers ends.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Ends {
-    /// With the line.
-    AtLineEnd,
-}
-
 impl Lowering<'_> {
     /// Reads the modifiers on the line of `statement` into its fields. False where something was
     /// wrong: the rest of the line is then not read.
-    pub(super) fn modifiers(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, _ends: Ends) -> bool {
+    pub(super) fn modifiers(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement) -> bool {
         while let Some(piece) = cursor.peek() {
             let row = match piece.kind() {
                 SyntaxKind::Word => statement.row.inner.and_then(|inner| language::find(inner, piece.text())),

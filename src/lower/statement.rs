@@ -1,7 +1,7 @@
 use super::cursor::Cursor;
 use super::doc::Doc;
 use super::keyword::Found;
-use super::{Lowering, modifiers};
+use super::Lowering;
 use crate::ast::{Detail, Statement};
 use crate::language::{Head, Lines, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         };
         let mut whole = self.head(&mut cursor, &mut statement);
         if whole && !matches!(row.head, Head::Lines(Lines::Words)) {
-            whole = self.modifiers(&mut cursor, &mut statement, modifiers::Ends::AtLineEnd);
+            whole = self.modifiers(&mut cursor, &mut statement);
         }
         if !whole {
             statement.tainted = true;

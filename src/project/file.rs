@@ -1,0 +1,67 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Import;
+use crate::ast;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::language;
+use crate::lower::lower;
+use crate::syntax::{self, Tree};
+use crate::text::{FileId, Location, Span};
+
+/// One file, read and lowered.
+#[derive(Debug)]
+pub struct File {
+    /// The path as it was given, or as the importing file leads to it.
+    pub path: PathBuf,
+    /// Every byte of it.
+    pub tree: Tree,
+    /// Its statements.
+    pub ast: ast::File,
+    /// What it imports.
+    pub imports: Vec<Import>,
+    /// What is wrong with it by itself.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses and lowers files, side by side where the build can.
+pub(super) fn read_all(files: Vec<(FileId, PathBuf, Vec<u8>)>) -> Vec<File> {
+    let one = |(id, path, bytes)| read(id, path, bytes);
+    #[cfg(feature = "parallel")]
+    {
+        use rayon::prelude::*;
+        files.into_par_iter().map(one).collect()
+    }
+    #[cfg(not(feature = "parallel"))]
+    {
+        files.into_iter().map(one).collect()
+    }
+}
+
+fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
+    let mut diagnostics = Vec::new();
+    let text: Arc<str> = match String::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to() as u32;
+            let text: Arc<str> = String::from_utf8_lossy(error.as_bytes()).into();
+            diagnostics.push(
+                Diagnostic::error("invalid-utf8", Location::new(id, Span::new(at, at + 3)), "this file is not UTF-8 text")
+                    .label("the first byte that is not")
+                    .help("save it as UTF-8; what cannot be read is taken for U+FFFD"),
+            );
+            text
+        }
+    };
+    let mut parse = syntax::parse(id, &text, language::vocabulary());
+    diagnostics.append(&mut parse.diagnostics);
+    let ast = lower(id, &parse.tree, &mut diagnostics);
+    if ast.statements.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(
+            Diagnostic::error("empty-file", Location::new(id, Span::at(0)), "this file says nothing yet")
+                .severity(Severity::Info)
+                .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`"),
+        );
+    }
+    File { path, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
+}

@@ -1,0 +1,117 @@
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use super::{File, Files};
+use crate::ast::Value;
+use crate::diagnostic::Diagnostic;
+use crate::text::{FileId, Location};
+
+/// An `import` and where it leads.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The whole statement.
+    pub location: Location,
+    /// The path in quotes.
+    pub path: Location,
+    /// The file; none where it was not found.
+    pub target: Option<FileId>,
+}
+
+/// Finds the files that `file` imports. New ones are read into `next` and get the next ids.
+pub(super) fn find(
+    file: &File,
+    files: &dyn Files,
+    folder: Option<&Path>,
+    known: &mut BTreeMap<PathBuf, FileId>,
+    next: &mut Vec<(PathBuf, Vec<u8>)>,
+) -> (Vec<Import>, Vec<Diagnostic>) {
+    let mut imports: Vec<Import> = Vec::new();
+    let mut diagnostics = Vec::new();
+    for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == "import") {
+        let Some((written, path)) = statement.values.first().and_then(|value| match &value.value {
+            Value::Text(text) => Some((text.as_str(), value.location)),
+            _ => None,
+        }) else {
+            continue;
+        };
+        let mut import = Import { location: statement.location, path, target: None };
+        match target(file, written, path, files, folder, known, next) {
+            Ok(target) => import.target = Some(target),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+        if let Some(first) = imports.iter().find(|other| import.target.is_some() && other.target == import.target) {
+            diagnostics.push(
+                Diagnostic::error("repeated-import", path, "this file is imported already")
+                    .related(first.path, "first here")
+                    .help("delete one of the two"),
+            );
+            import.target = None;
+        }
+        imports.push(import);
+    }
+    (imports, diagnostics)
+}
+
+fn target(
+    file: &File,
+    written: &str,
+    place: Location,
+    files: &dyn Files,
+    folder: Option<&Path>,
+    known: &mut BTreeMap<PathBuf, FileId>,
+    next: &mut Vec<(PathBuf, Vec<u8>)>,
+) -> Result<FileId, Box<Diagnostic>> {
+    let relative = Path::new(written);
+    if relative.is_absolute() || written.contains('\\') || written.contains("://") {
+        return Err(Box::new(
+            Diagnostic::error("import-not-found", place, format!("`{written}` is not a path relative to this file"))
+                .help("write the way from this file's folder, with `/`: `import \"shared/personas.journey\"`"),
+        ));
+    }
+    let path = join(file.path.parent().unwrap_or(Path::new("")), relative);
+    let missing = |error: &std::io::Error| {
+        let reason = match error.kind() {
+            std::io::ErrorKind::NotFound => format!("there is no file `{}`", path.display()),
+            _ => format!("`{}` cannot be read: {error}", path.display()),
+        };
+        Box::new(
+            Diagnostic::error("import-not-found", place, reason)
+                .help("the path starts in the folder of the file that imports"),
+        )
+    };
+    let canonical = files.canonical(&path).map_err(|error| missing(&error))?;
+    if let Some(folder) = folder.filter(|folder| !canonical.starts_with(folder)) {
+        return Err(Box::new(
+            Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project"))
+                .help(format!("imports stay inside `{}`; a `journey.toml` further up would make the project larger", shown(folder))),
+        ));
+    }
+    if let Some(&id) = known.get(&canonical) {
+        return Ok(id);
+    }
+    let bytes = files.read(&path).map_err(|error| missing(&error))?;
+    let id = FileId(known.len() as u32);
+    known.insert(canonical, id);
+    next.push((path, bytes));
+    Ok(id)
+}
+
+/// The last part of the folder: the whole path differs from machine to machine.
+fn shown(folder: &Path) -> String {
+    folder.file_name().map_or_else(|| String::from("/"), |name| name.to_string_lossy().into_owned())
+}
+
+/// `base/relative` without `.` and with `..` taken back as far as possible.
+fn join(base: &Path, relative: &Path) -> PathBuf {
+    let mut path = PathBuf::new();
+    for component in base.components().chain(relative.components()) {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(path.components().next_back(), Some(Component::Normal(_))) => {
+                path.pop();
+            }
+            component => path.push(component),
+        }
+    }
+    path
+}
