@@ -6,5 +6,7 @@ pub mod diagnostic;
 pub mod language;
 pub mod lower;
 pub mod model;
+pub mod project;
+mod resolve;
 pub mod syntax;
 pub mod text;

@@ -9,6 +9,7 @@ mod kind;
 mod place;
 mod row;
 mod table;
+mod vocabulary;
 
 pub use aliases::aliases;
 pub use channels::{BUILT_IN_CHANNELS, BuiltInChannel, built_in_channel};
@@ -18,3 +19,4 @@ pub use kind::Kind;
 pub use place::Place;
 pub use row::{Often, Row};
 pub use table::{find, is_keyword, keywords, places_of, rows, rows_in};
+pub use vocabulary::vocabulary;

@@ -8,8 +8,15 @@ const DAY: f64 = 24.0 * HOUR;
 
 /// Units of durations with their length in seconds: a day is 24 hours, a week 7 days; a month and a
 /// year are the mean ones of the Gregorian calendar (30.436875 and 365.2425 days).
-const UNITS: [(&str, f64); 7] =
-    [("s", 1.0), ("min", MINUTE), ("h", HOUR), ("d", DAY), ("w", 7.0 * DAY), ("mo", 30.436875 * DAY), ("y", 365.2425 * DAY)];
+const UNITS: [(&str, f64); 7] = [
+    ("s", 1.0),
+    ("min", MINUTE),
+    ("h", HOUR),
+    ("d", DAY),
+    ("w", 7.0 * DAY),
+    ("mo", 30.436875 * DAY),
+    ("y", 365.2425 * DAY),
+];
 
 /// The unit that a word of a writer stands for.
 pub(super) fn unit(word: &str) -> Option<&'static str> {
@@ -52,7 +59,9 @@ pub(super) fn percent(text: &str) -> Result<Quantity, Wrong> {
             _ => Err(Wrong::new("is not a share: it lies outside 0%…100%")),
         },
         None => match number::read(text) {
-            Ok(share) if (1.0..=100.0).contains(&share) => Err(Wrong::new("has no percent sign").instead(format!("{text}%"))),
+            Ok(share) if (1.0..=100.0).contains(&share) => {
+                Err(Wrong::new("has no percent sign").instead(format!("{text}%")))
+            }
             _ => Err(Wrong::new("is not a percentage")),
         },
     })

@@ -30,7 +30,8 @@ fn read(text: &str) -> Result<(), Wrong> {
         let (year, month, day) = (figure(0).unwrap_or(0), figure(1).unwrap_or(1), figure(2).unwrap_or(1));
         return match () {
             () if !(1..=12).contains(&month) && (1..=12).contains(&day) && parts.len() == 3 => {
-                Err(Wrong::new("has no such month; the order is year, month, day").instead(format!("{year:04}-{day:02}-{month:02}")))
+                Err(Wrong::new("has no such month; the order is year, month, day")
+                    .instead(format!("{year:04}-{day:02}-{month:02}")))
             }
             () if !(1..=12).contains(&month) => Err(Wrong::new("has no such month")),
             () if !(1..=days(year, month)).contains(&day) => Err(Wrong::new("is not a day of the calendar")),

@@ -26,8 +26,12 @@ impl Lowering<'_> {
             let title = self.string(title);
             if title.value.trim().is_empty() && !statement.tainted {
                 self.report(
-                    Diagnostic::error("missing-title", title.location, format!("the title of this {} is empty", kind.noun()))
-                        .help("write between the quotes what people shall read"),
+                    Diagnostic::error(
+                        "missing-title",
+                        title.location,
+                        format!("the title of this {} is empty", kind.noun()),
+                    )
+                    .help("write between the quotes what people shall read"),
                 );
                 statement.tainted = true;
             }
@@ -47,15 +51,19 @@ impl Lowering<'_> {
             if let Some(title) = title.filter(|_| !statement.tainted) {
                 let text = name.text();
                 self.report(
-                    Diagnostic::error("misplaced-name", location, format!("the name `{text}` stands before the title, not behind it"))
-                        .help(format!("write `{} {text} \"…\"`", kind.keyword()))
-                        .fix(
-                            "move the name before the title",
-                            vec![
-                                Edit::new(self.at(Span::at(title.span.start)), format!("{text} ")),
-                                Edit::new(self.at(Span::new(title.span.end, name.span().end)), ""),
-                            ],
-                        ),
+                    Diagnostic::error(
+                        "misplaced-name",
+                        location,
+                        format!("the name `{text}` stands before the title, not behind it"),
+                    )
+                    .help(format!("write `{} {text} \"…\"`", kind.keyword()))
+                    .fix(
+                        "move the name before the title",
+                        vec![
+                            Edit::new(self.at(Span::at(title.span.start)), format!("{text} ")),
+                            Edit::new(self.at(Span::new(title.span.end, name.span().end)), ""),
+                        ],
+                    ),
                 );
             }
             return false;
@@ -68,9 +76,9 @@ impl Lowering<'_> {
         let word = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word)?;
         let inner = statement.row.inner?;
         let known = language::is_keyword(word.text()) || language::find(inner, word.text()).is_some();
-        let lone = cursor.peek_second().is_none_or(|next| {
-            next.kind() == SyntaxKind::Word && language::find(inner, next.text()).is_some()
-        });
+        let lone = cursor
+            .peek_second()
+            .is_none_or(|next| next.kind() == SyntaxKind::Word && language::find(inner, next.text()).is_some());
         (statement.name.is_none() && statement.text.is_some() && !known && lone).then_some(word)
     }
 
@@ -79,10 +87,14 @@ impl Lowering<'_> {
         if twice && !statement.tainted {
             let gap = Span::new(statement.keyword.span.start, word.span().start);
             self.report(
-                Diagnostic::error("repeated-keyword", self.at(word.span()), format!("`{}` is written twice", word.text()))
-                    .related(statement.keyword, "first here")
-                    .help("delete one of the two; a thing cannot be named like its own keyword")
-                    .fix("delete the first", vec![Edit::new(self.at(gap), "")]),
+                Diagnostic::error(
+                    "repeated-keyword",
+                    self.at(word.span()),
+                    format!("`{}` is written twice", word.text()),
+                )
+                .related(statement.keyword, "first here")
+                .help("delete one of the two; a thing cannot be named like its own keyword")
+                .fix("delete the first", vec![Edit::new(self.at(gap), "")]),
             );
         }
         let _ = cursor;
@@ -121,7 +133,10 @@ impl Lowering<'_> {
         if kind == Kind::Touchpoint && RESERVED.contains(&name) {
             self.report(
                 Diagnostic::error("reserved-name", location, format!("no touchpoint can be called `{name}`"))
-                    .label(format!("in a flow, `{name}` is where the journey {}s", if name == "exit" { "end" } else { "begin" }))
+                    .label(format!(
+                        "in a flow, `{name}` is where the journey {}s",
+                        if name == "exit" { "end" } else { "begin" }
+                    ))
                     .help(format!("call it `{name}-page`, say, or leave the name out")),
             );
             return false;
@@ -141,8 +156,16 @@ impl Lowering<'_> {
     fn number_for_name(&mut self, piece: NodeRef<'_>, kind: Kind) {
         let shown = piece.text();
         self.report(
-            Diagnostic::error("bad-name", self.at(piece.span()), format!("`{shown}` is not a name: a name starts with a letter or `_`"))
-                .help(format!("write `{} _{} \"…\"`, or only the title in quotes", kind.keyword(), slug(shown).trim_start_matches('_'))),
+            Diagnostic::error(
+                "bad-name",
+                self.at(piece.span()),
+                format!("`{shown}` is not a name: a name starts with a letter or `_`"),
+            )
+            .help(format!(
+                "write `{} _{} \"…\"`, or only the title in quotes",
+                kind.keyword(),
+                slug(shown).trim_start_matches('_')
+            )),
         );
     }
 

@@ -25,7 +25,8 @@ impl Lowering<'_> {
     }
 
     fn feeling(&mut self, cursor: &mut Cursor<'_>, statement: &Statement) -> Option<Feeling> {
-        let Some(piece) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word || piece.kind().is_text()) else {
+        let Some(piece) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word || piece.kind().is_text())
+        else {
             self.missing(cursor, statement, "a word for the feeling, or a label in quotes");
             return None;
         };
@@ -43,7 +44,8 @@ impl Lowering<'_> {
                     Ok(score) => Some(Spanned::new(score, location)),
                     Err(Wrong { message, instead }) => {
                         if !statement.tainted {
-                            let diagnostic = Diagnostic::error("bad-value", location, format!("`{}` {message}", figure.text()));
+                            let diagnostic =
+                                Diagnostic::error("bad-value", location, format!("`{}` {message}", figure.text()));
                             self.report(match instead {
                                 Some(instead) => diagnostic
                                     .help(format!("write `{instead}`"))

@@ -91,7 +91,9 @@ impl Lowering<'_> {
                 ),
             });
         };
-        if word.text() == "journey" && cursor.last().is_some_and(|_| cursor.peek().is_some_and(|next| next.kind() == SyntaxKind::Word)) {
+        if word.text() == "journey"
+            && cursor.last().is_some_and(|_| cursor.peek().is_some_and(|next| next.kind() == SyntaxKind::Word))
+        {
             if let Some(name) = cursor.take_kind(SyntaxKind::Word) {
                 return Ok(End { name: Spanned::new(name.text().to_owned(), self.at(name.span())), journey: true });
             }
@@ -105,7 +107,8 @@ impl Lowering<'_> {
         match amount::percent(figure.text()) {
             Ok(share) => Ok(Some(Spanned::new(share.value, location))),
             Err(wrong) => {
-                let diagnostic = Diagnostic::error("bad-value", location, format!("`{}` {}", figure.text(), wrong.message));
+                let diagnostic =
+                    Diagnostic::error("bad-value", location, format!("`{}` {}", figure.text(), wrong.message));
                 Err(Some(Box::new(match wrong.instead {
                     Some(instead) => diagnostic
                         .help(format!("write `{instead}`"))
@@ -118,14 +121,20 @@ impl Lowering<'_> {
 
     fn edge_evidence(&mut self, cursor: &mut Cursor<'_>, line: NodeRef<'_>) -> Result<Vec<Spanned<String>>, Broken> {
         let mut sources = Vec::new();
-        let Some(keyword) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word && piece.text() == "evidence") else {
+        let Some(keyword) =
+            cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word && piece.text() == "evidence")
+        else {
             return Ok(sources);
         };
         cursor.take();
         loop {
             let Some(word) = cursor.take_kind(SyntaxKind::Word) else {
                 let span = if cursor.peek().is_some() { line.head_span() } else { keyword.span() };
-                return Err(self.broken(span, "`evidence` wants the name of a source behind it", "for example `evidence interviews`"));
+                return Err(self.broken(
+                    span,
+                    "`evidence` wants the name of a source behind it",
+                    "for example `evidence interviews`",
+                ));
             };
             sources.push(Spanned::new(word.text().to_owned(), self.at(word.span())));
             if cursor.take_kind(SyntaxKind::Comma).is_none() {
@@ -136,7 +145,11 @@ impl Lowering<'_> {
 
     fn no_arrow(&self, cursor: &Cursor<'_>, line: NodeRef<'_>) -> Broken {
         let span = cursor.peek().map_or(line.head_span(), |piece| piece.span());
-        self.broken(span, "a line of a flow needs an arrow", "write `a -> b`: the names of two touchpoints with `->` between them")
+        self.broken(
+            span,
+            "a line of a flow needs an arrow",
+            "write `a -> b`: the names of two touchpoints with `->` between them",
+        )
     }
 
     fn broken(&self, span: crate::text::Span, message: &str, help: &str) -> Broken {

@@ -14,14 +14,18 @@ impl Lowering<'_> {
             Head::Bare | Head::Lines(_) => true,
             Head::Declare(kind) => self.declare(cursor, statement, kind),
             Head::Refer(kind) => self.refer(cursor, statement, kind),
-            Head::Names(kind) => self.list(cursor, statement, |this, cursor, statement| this.refer(cursor, statement, kind)),
+            Head::Names(kind) => {
+                self.list(cursor, statement, |this, cursor, statement| this.refer(cursor, statement, kind))
+            }
             Head::Text => self.text(cursor, statement),
             Head::OptionalText => {
                 let next_is_text = cursor.peek().is_some_and(|piece| piece.kind().is_text());
                 !next_is_text || self.text(cursor, statement)
             }
             Head::Value(kind) => self.single(cursor, statement, kind),
-            Head::Values(kind) => self.list(cursor, statement, |this, cursor, statement| this.single(cursor, statement, kind)),
+            Head::Values(kind) => {
+                self.list(cursor, statement, |this, cursor, statement| this.single(cursor, statement, kind))
+            }
             Head::Reading => {
                 self.refer(cursor, statement, Kind::Metric) && self.single(cursor, statement, ValueKind::Amount)
             }
@@ -164,7 +168,11 @@ pub(super) fn words_ahead(cursor: &Cursor<'_>, statement: &Statement) -> Option<
     for piece in cursor.rest() {
         let modifier = piece.kind() == SyntaxKind::Word
             && span.is_some()
-            && statement.row.inner.and_then(|inner| crate::language::find(inner, piece.text())).is_some_and(|row| row.modifier);
+            && statement
+                .row
+                .inner
+                .and_then(|inner| crate::language::find(inner, piece.text()))
+                .is_some_and(|row| row.modifier);
         if modifier || piece.kind().is_text() {
             break;
         }

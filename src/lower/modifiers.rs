@@ -34,7 +34,13 @@ impl Lowering<'_> {
         true
     }
 
-    fn modifier(&mut self, cursor: &mut Cursor<'_>, parent: &mut Statement, row: &'static Row, keyword: NodeRef<'_>) -> bool {
+    fn modifier(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        parent: &mut Statement,
+        row: &'static Row,
+        keyword: NodeRef<'_>,
+    ) -> bool {
         let location = self.at(keyword.span());
         let mut statement = Statement {
             row,
@@ -59,14 +65,24 @@ impl Lowering<'_> {
     }
 
     /// Says what is wrong with the piece where a modifier or the end of the line should be.
-    fn unexpected(&mut self, cursor: &Cursor<'_>, statement: &Statement, piece: NodeRef<'_>, row: Option<&'static Row>) {
+    fn unexpected(
+        &mut self,
+        cursor: &Cursor<'_>,
+        statement: &Statement,
+        piece: NodeRef<'_>,
+        row: Option<&'static Row>,
+    ) {
         let location = self.at(piece.span());
         let keyword = statement.row.keyword;
         let diagnostic = match (piece.kind(), row) {
             (_, Some(row)) => {
                 let what = row.keyword;
-                Diagnostic::error("not-a-modifier", location, format!("`{what}` cannot stand on the line of `{keyword}`"))
-                    .help(format!("write it on a line of its own in the block: `{keyword} … {{` and `{what} …` below"))
+                Diagnostic::error(
+                    "not-a-modifier",
+                    location,
+                    format!("`{what}` cannot stand on the line of `{keyword}`"),
+                )
+                .help(format!("write it on a line of its own in the block: `{keyword} … {{` and `{what} …` below"))
             }
             (SyntaxKind::Comma, _) => self.stray_comma(cursor, statement, piece),
             (kind, _) if kind.is_text() && statement.text.is_some() => {
@@ -84,8 +100,12 @@ impl Lowering<'_> {
                     .fix("put a comma between them", vec![Edit::new(gap, ",")])
             }
             (SyntaxKind::Word, _) => self.strange_word(cursor, statement, piece),
-            _ => Diagnostic::error("unexpected-value", location, format!("{} has no place behind `{keyword}`", described(piece)))
-                .help(format!("for example `{}`", statement.row.example)),
+            _ => Diagnostic::error(
+                "unexpected-value",
+                location,
+                format!("{} has no place behind `{keyword}`", described(piece)),
+            )
+            .help(format!("for example `{}`", statement.row.example)),
         };
         self.report(diagnostic);
     }
@@ -104,17 +124,24 @@ impl Lowering<'_> {
         let next = cursor.peek_second();
         let number = cursor.last().filter(|last| last.kind() == SyntaxKind::Number);
         if let Some((number, next)) = number.zip(next).filter(|(number, next)| {
-            next.kind() == SyntaxKind::Number && number.span().end == comma.span().start && comma.span().end == next.span().start
+            next.kind() == SyntaxKind::Number
+                && number.span().end == comma.span().start
+                && comma.span().end == next.span().start
         }) {
-            return Diagnostic::error("bad-value", self.at(number.span().to(next.span())), "a decimal number is written with a point")
-                .help(format!("write `{}.{}`", number.text(), next.text()))
-                .fix("write a point", vec![Edit::new(location, ".")]);
+            return Diagnostic::error(
+                "bad-value",
+                self.at(number.span().to(next.span())),
+                "a decimal number is written with a point",
+            )
+            .help(format!("write `{}.{}`", number.text(), next.text()))
+            .fix("write a point", vec![Edit::new(location, ".")]);
         }
         let keyword = statement.fields.last().map_or(statement.row.keyword, |field| field.row.keyword);
         let one = format!("`{keyword}` takes one value");
         let diagnostic = Diagnostic::error("stray-comma", location, "this comma separates nothing");
         // Between two statements on one line a semicolon or a new line does it.
-        let starts_statement = next.is_some_and(|next| next.kind() == SyntaxKind::Word && language::is_keyword(next.text()));
+        let starts_statement =
+            next.is_some_and(|next| next.kind() == SyntaxKind::Word && language::is_keyword(next.text()));
         if next.is_none() || starts_statement {
             diagnostic
                 .help("statements and modifiers need no comma between them: delete it")
@@ -133,11 +160,16 @@ impl Lowering<'_> {
             rows.filter(|row| row.modifier).map(|row| row.keyword)
         };
         if language::is_keyword(text) && !modifiers().any(|modifier| modifier == text) {
-            return Diagnostic::error("unexpected-value", location, format!("`{text}` cannot stand on the line of `{keyword}`"))
-                .help("start a new line before it")
-                .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]);
+            return Diagnostic::error(
+                "unexpected-value",
+                location,
+                format!("`{text}` cannot stand on the line of `{keyword}`"),
+            )
+            .help("start a new line before it")
+            .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]);
         }
-        let alias = language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
+        let alias =
+            language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
         if let Some(meant) = alias.or_else(|| nearest(text, modifiers())) {
             return Diagnostic::error("unknown-modifier", location, format!("`{keyword}` has no modifier `{text}`"))
                 .help(format!("write `{meant}`"))
@@ -147,7 +179,8 @@ impl Lowering<'_> {
         let span = words_ahead(cursor, statement).unwrap_or(word.span());
         let diagnostic =
             Diagnostic::error("unknown-modifier", self.at(span), format!("`{text}` has no place behind `{keyword}`"));
-        let known: Vec<String> = modifiers().filter(|name| *name != "evidence").map(|name| format!("`{name}`")).collect();
+        let known: Vec<String> =
+            modifiers().filter(|name| *name != "evidence").map(|name| format!("`{name}`")).collect();
         match (known.is_empty(), text_before) {
             (false, _) => diagnostic.help(format!("on this line can stand {} and `evidence`", known.join(", "))),
             (true, true) => diagnostic.help("put it into the quotes, or delete it"),

@@ -25,7 +25,9 @@ mod tests {
     #[test]
     fn slips_find_their_word() {
         let words = ["touchpoint", "thought", "action", "emotion", "pain"];
-        for (slip, word) in [("tochpoint", "touchpoint"), ("Acton", "action"), ("pian", "pain"), ("emotions", "emotion")] {
+        for (slip, word) in
+            [("tochpoint", "touchpoint"), ("Acton", "action"), ("pian", "pain"), ("emotions", "emotion")]
+        {
             assert_eq!(nearest(slip, words), Some(word), "{slip}");
         }
         assert_eq!(nearest("banana", words), None);

@@ -14,7 +14,9 @@ pub(super) fn read(text: &str) -> Result<f64, Wrong> {
     let wrong = Wrong::new("is not a number");
     let grouped = plain.replace(['_', '\''], "");
     Err(match () {
-        () if digits.starts_with('.') && read(&plain.replacen('.', "0.", 1)).is_ok() => wrong.instead(plain.replacen('.', "0.", 1)),
+        () if digits.starts_with('.') && read(&plain.replacen('.', "0.", 1)).is_ok() => {
+            wrong.instead(plain.replacen('.', "0.", 1))
+        }
         () if digits.ends_with('.') => wrong.instead(plain.trim_end_matches('.')),
         () if grouped != plain && read(&grouped).is_ok() => wrong.instead(grouped),
         () if plain.ends_with('%') => Wrong::new("is a percentage, and here stands a plain number"),

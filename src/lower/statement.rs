@@ -1,7 +1,7 @@
+use super::Lowering;
 use super::cursor::Cursor;
 use super::doc::Doc;
 use super::keyword::Found;
-use super::Lowering;
 use crate::ast::{Detail, Statement};
 use crate::language::{Head, Lines, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};

@@ -77,8 +77,12 @@ impl Lowering<'_> {
                     _ => {
                         out.push_str("\\\\u");
                         self.report(
-                            Diagnostic::error("bad-escape", self.at(span), "`\\u` wants the number of a character in braces")
-                                .help("write for example `\\u{2014}` for a dash, or the character itself"),
+                            Diagnostic::error(
+                                "bad-escape",
+                                self.at(span),
+                                "`\\u` wants the number of a character in braces",
+                            )
+                            .help("write for example `\\u{2014}` for a dash, or the character itself"),
                         );
                     }
                 }
@@ -127,8 +131,12 @@ impl Lowering<'_> {
                     None => piece.span(),
                 };
                 self.report(
-                    Diagnostic::error("bad-link", self.at(span), format!("`{address}` is not an address that a map can link to"))
-                        .help("a link begins with `https:`, `http:` or `mailto:`; write `\\[` where no link is meant"),
+                    Diagnostic::error(
+                        "bad-link",
+                        self.at(span),
+                        format!("`{address}` is not an address that a map can link to"),
+                    )
+                    .help("a link begins with `https:`, `http:` or `mailto:`; write `\\[` where no link is meant"),
                 );
             }
             rest = after;

@@ -28,7 +28,12 @@ impl Wrong {
 
 impl Lowering<'_> {
     /// Reads one value of `kind`. None where it is missing or wrong, which has then been said.
-    pub(super) fn value(&mut self, cursor: &mut Cursor<'_>, kind: ValueKind, statement: &Statement) -> Option<Spanned<Value>> {
+    pub(super) fn value(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        kind: ValueKind,
+        statement: &Statement,
+    ) -> Option<Spanned<Value>> {
         let Some(piece) = cursor.peek() else {
             self.missing(cursor, statement, &kind.expected());
             return None;
@@ -43,7 +48,9 @@ impl Lowering<'_> {
                 let word = self.word(cursor, piece, &["low", "medium", "high"], kind, statement)?;
                 Some(word)
             }
-            ValueKind::Text | ValueKind::Color | ValueKind::Address | ValueKind::Path => self.quoted(cursor, piece, kind, statement),
+            ValueKind::Text | ValueKind::Color | ValueKind::Address | ValueKind::Path => {
+                self.quoted(cursor, piece, kind, statement)
+            }
             ValueKind::Language => self.language(cursor, piece, statement),
             _ => self.figure(cursor, piece, kind, statement),
         }
@@ -91,7 +98,13 @@ impl Lowering<'_> {
         None
     }
 
-    fn quoted(&mut self, cursor: &mut Cursor<'_>, piece: NodeRef<'_>, kind: ValueKind, statement: &Statement) -> Option<Spanned<Value>> {
+    fn quoted(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        piece: NodeRef<'_>,
+        kind: ValueKind,
+        statement: &Statement,
+    ) -> Option<Spanned<Value>> {
         let keyword = statement.row.keyword;
         if !piece.kind().is_text() {
             match (kind, piece.kind()) {
@@ -106,7 +119,9 @@ impl Lowering<'_> {
         let value = text.value;
         let wrong = match kind {
             ValueKind::Color if !is_color(&value) => Some(format!("`{value}` is not a colour")),
-            ValueKind::Address if !is_address(&value) => Some(format!("`{value}` is not an address that a map can link to")),
+            ValueKind::Address if !is_address(&value) => {
+                Some(format!("`{value}` is not an address that a map can link to"))
+            }
             _ if value.trim().is_empty() => Some(format!("the text behind `{keyword}` is empty")),
             _ => None,
         };
@@ -116,19 +131,27 @@ impl Lowering<'_> {
             Some(message) => {
                 let diagnostic = Diagnostic::error("bad-value", location, message);
                 let secure = format!("https://{value}");
-                self.report(if kind == ValueKind::Address && value.contains('.') && !value.contains(':') && is_address(&secure) {
-                    diagnostic
-                        .help(format!("write `\"{secure}\"`"))
-                        .suggest("put `https://` before it", vec![Edit::new(location, format!("\"{secure}\""))])
-                } else {
-                    diagnostic.help(format!("write {}", kind.expected()))
-                });
+                self.report(
+                    if kind == ValueKind::Address && value.contains('.') && !value.contains(':') && is_address(&secure)
+                    {
+                        diagnostic
+                            .help(format!("write `\"{secure}\"`"))
+                            .suggest("put `https://` before it", vec![Edit::new(location, format!("\"{secure}\""))])
+                    } else {
+                        diagnostic.help(format!("write {}", kind.expected()))
+                    },
+                );
                 None
             }
         }
     }
 
-    fn language(&mut self, cursor: &mut Cursor<'_>, piece: NodeRef<'_>, statement: &Statement) -> Option<Spanned<Value>> {
+    fn language(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        piece: NodeRef<'_>,
+        statement: &Statement,
+    ) -> Option<Spanned<Value>> {
         let text = if piece.kind().is_text() { piece.content() } else { piece.text() };
         if (piece.kind() == SyntaxKind::Word || piece.kind().is_text()) && is_language(text) {
             cursor.take();
@@ -138,7 +161,13 @@ impl Lowering<'_> {
         None
     }
 
-    fn figure(&mut self, cursor: &mut Cursor<'_>, piece: NodeRef<'_>, kind: ValueKind, statement: &Statement) -> Option<Spanned<Value>> {
+    fn figure(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        piece: NodeRef<'_>,
+        kind: ValueKind,
+        statement: &Statement,
+    ) -> Option<Spanned<Value>> {
         let text = match piece.kind() {
             SyntaxKind::Number => piece.text(),
             kind if kind.is_text() => piece.content(),
@@ -198,8 +227,12 @@ impl Lowering<'_> {
     fn spread_duration(&self, cursor: &Cursor<'_>, first: NodeRef<'_>) -> Option<(Span, String)> {
         let second = cursor.peek_second()?;
         let joined = match second.kind() {
-            SyntaxKind::Number if amount::duration(first.text()).is_ok() => format!("{}{}", first.text(), second.text()),
-            SyntaxKind::Word if number::read(first.text()).is_ok() => format!("{}{}", first.text(), amount::unit(second.text())?),
+            SyntaxKind::Number if amount::duration(first.text()).is_ok() => {
+                format!("{}{}", first.text(), second.text())
+            }
+            SyntaxKind::Word if number::read(first.text()).is_ok() => {
+                format!("{}{}", first.text(), amount::unit(second.text())?)
+            }
             _ => return None,
         };
         amount::duration(&joined).ok()?;
@@ -215,7 +248,8 @@ fn is_color(text: &str) -> bool {
 pub(crate) fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| lower.strip_prefix(scheme));
-    rest.is_some_and(|rest| !rest.is_empty()) && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
+    rest.is_some_and(|rest| !rest.is_empty())
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
 }
 
 /// Whether `text` has the form of a BCP 47 tag: letters, then subtags of letters and digits.

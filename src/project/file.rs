@@ -46,9 +46,13 @@ fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
             let at = error.utf8_error().valid_up_to() as u32;
             let text: Arc<str> = String::from_utf8_lossy(error.as_bytes()).into();
             diagnostics.push(
-                Diagnostic::error("invalid-utf8", Location::new(id, Span::new(at, at + 3)), "this file is not UTF-8 text")
-                    .label("the first byte that is not")
-                    .help("save it as UTF-8; what cannot be read is taken for U+FFFD"),
+                Diagnostic::error(
+                    "invalid-utf8",
+                    Location::new(id, Span::new(at, at + 3)),
+                    "this file is not UTF-8 text",
+                )
+                .label("the first byte that is not")
+                .help("save it as UTF-8; what cannot be read is taken for U+FFFD"),
             );
             text
         }

@@ -82,8 +82,10 @@ fn target(
     let canonical = files.canonical(&path).map_err(|error| missing(&error))?;
     if let Some(folder) = folder.filter(|folder| !canonical.starts_with(folder)) {
         return Err(Box::new(
-            Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project"))
-                .help(format!("imports stay inside `{}`; a `journey.toml` further up would make the project larger", shown(folder))),
+            Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project")).help(format!(
+                "imports stay inside `{}`; a `journey.toml` further up would make the project larger",
+                shown(folder)
+            )),
         ));
     }
     if let Some(&id) = known.get(&canonical) {

@@ -129,7 +129,8 @@ impl Project {
         for id in self.visible(root) {
             diagnostics.extend(self.file(id).diagnostics.iter().cloned());
         }
-        diagnostics.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
+        diagnostics
+            .sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
         diagnostics.dedup();
         Compilation { model, diagnostics }
     }

@@ -1,0 +1,66 @@
+use super::Resolving;
+use super::emotion::{outside, scale_of};
+use crate::ast::{Statement, Value};
+use crate::language::Kind;
+use crate::model::{Curve, Score};
+
+impl Resolving<'_> {
+    pub(super) fn curves(&mut self, statement: &Statement) -> Vec<Curve> {
+        statement.all("curve").map(|field| self.curve(field)).collect()
+    }
+
+    fn curve(&mut self, statement: &Statement) -> Curve {
+        Curve {
+            id: self.id(statement),
+            title: self.titled(statement),
+            doc: statement.doc.clone(),
+            scale: scale_of(statement),
+            evidence: self.evidence(statement),
+            origin: statement.location.into(),
+        }
+    }
+
+    /// Places on the further curves; one curve may be named once.
+    pub(super) fn scores(&mut self, statement: &Statement) -> Vec<Score> {
+        let mut scores: Vec<Score> = Vec::new();
+        for field in statement.all("score") {
+            let Some(score) = self.score(field) else { continue };
+            match scores.iter().find(|other| other.curve == score.curve) {
+                None => scores.push(score),
+                Some(first) => {
+                    let message = format!("the curve `{}` has two scores here", score.curve);
+                    self.report(
+                        crate::diagnostic::Diagnostic::error("repeated-statement", field.head, message)
+                            .label("again here")
+                            .related(first.origin.0, "first here")
+                            .help("keep the one that is right and delete the other"),
+                    );
+                }
+            }
+        }
+        scores
+    }
+
+    fn score(&mut self, statement: &Statement) -> Option<Score> {
+        let curve = self.refer(Kind::Curve, statement.referred()?)?;
+        let (score, place) = statement.values.iter().find_map(|value| match value.value {
+            Value::Number(number) => Some((number, value.location)),
+            _ => None,
+        })?;
+        let declaration =
+            self.here.and_then(|journey| journey.statement.all("curve").find(|field| journey.names.id(field) == curve));
+        let scale = declaration.map(scale_of).unwrap_or_default();
+        if !scale.contains(score) {
+            let declared = declaration.and_then(|field| field.field("scale")).map(|scale| scale.head);
+            self.report(outside(score, scale, place, declared));
+            return None;
+        }
+        Some(Score {
+            curve,
+            score,
+            normalized: scale.normalize(score),
+            evidence: self.evidence(statement),
+            origin: statement.location.into(),
+        })
+    }
+}

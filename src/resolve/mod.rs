@@ -1,0 +1,91 @@
+//! Statements → model: names bound, imports seen, revisions applied, defaults filled.
+
+mod channel;
+mod curve;
+mod emotion;
+mod evidence;
+mod experiment;
+mod fields;
+mod flow;
+mod journey;
+mod metric;
+mod names;
+mod objective;
+mod opportunity;
+mod pain;
+mod persona;
+mod reading;
+mod reference;
+mod revise;
+mod scope;
+mod service;
+mod source;
+mod stage;
+mod text;
+mod touchpoint;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::language::Kind;
+use crate::model::Model;
+use crate::project::Project;
+use crate::text::{FileId, Location};
+use names::Names;
+use revise::Revised;
+use scope::Shared;
+
+/// Makes the map of the file `root` and says which names lead nowhere.
+pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let shared = Shared::gather(project, root, &mut diagnostics);
+    let journeys = revise::expand(&shared, root, &mut diagnostics);
+    let mut resolving =
+        Resolving { shared: &shared, journeys: &journeys, diagnostics, here: None, unknown: BTreeMap::new() };
+    let model = resolving.model(root);
+    resolving.report_unknown();
+    (model, resolving.diagnostics)
+}
+
+/// What is at hand while one file is resolved.
+struct Resolving<'p> {
+    shared: &'p Shared<'p>,
+    /// All journeys in sight, revisions applied.
+    journeys: &'p [Revised<'p>],
+    diagnostics: Vec<Diagnostic>,
+    /// The journey that is being resolved.
+    here: Option<&'p Revised<'p>>,
+    /// Names that nothing declares, with all places that use them.
+    unknown: BTreeMap<(Kind, String), Vec<Location>>,
+}
+
+impl<'p> Resolving<'p> {
+    fn model(&mut self, root: FileId) -> Model {
+        let shared = self.shared;
+        Model {
+            personas: shared.declared(Kind::Persona).map(|(id, statement)| self.persona(id, statement)).collect(),
+            channels: shared.declared(Kind::Channel).map(|(id, statement)| self.channel(id, statement)).collect(),
+            sources: shared.declared(Kind::Source).map(|(id, statement)| self.source(id, statement)).collect(),
+            metrics: shared.declared(Kind::Metric).map(|(id, statement)| self.metric(id, statement)).collect(),
+            emotions: shared.words(),
+            journeys: self
+                .journeys
+                .iter()
+                .filter(|journey| journey.file == root)
+                .map(|journey| {
+                    self.here = Some(journey);
+                    self.journey(journey)
+                })
+                .collect(),
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The names of the journey at hand.
+    fn names(&self) -> Option<&'p Names> {
+        self.here.map(|journey| &journey.names)
+    }
+}

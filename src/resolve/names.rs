@@ -1,0 +1,117 @@
+use std::collections::BTreeMap;
+
+use crate::ast::Statement;
+use crate::diagnostic::Diagnostic;
+use crate::language::{Head, Kind};
+use crate::text::{Location, slug};
+
+/// A thing that a journey declares.
+#[derive(Clone, Debug)]
+pub(super) struct Declared {
+    /// Where: its name, or else its title.
+    pub location: Location,
+    /// Whether other things of its kind have the same slug, so that nobody can name it.
+    pub ambiguous: bool,
+}
+
+/// The names inside one journey.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    things: BTreeMap<(Kind, String), Declared>,
+    /// The name of each declaration, by the place of its keyword.
+    ids: BTreeMap<Location, String>,
+}
+
+impl Names {
+    /// Gives every declaration in `journey` its name: the written one, or the slug of its title,
+    /// numbered in file order where it is taken.
+    pub(super) fn of(journey: &Statement, diagnostics: &mut Vec<Diagnostic>) -> Names {
+        let mut names = Names::default();
+        let mut declarations = Vec::new();
+        gather(journey, &mut declarations);
+        for (kind, statement) in &declarations {
+            if let Some(name) = &statement.name {
+                names.declare(*kind, statement, &name.value, name.location, diagnostics);
+            }
+        }
+        for (kind, statement) in &declarations {
+            if let (None, Some(title)) = (&statement.name, &statement.text) {
+                names.slugged(*kind, statement, &slug(&plain(&title.value)), title.location);
+            }
+        }
+        names
+    }
+
+    fn declare(
+        &mut self,
+        kind: Kind,
+        statement: &Statement,
+        id: &str,
+        location: Location,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        self.ids.insert(statement.keyword, id.to_owned());
+        match self.things.get(&(kind, id.to_owned())) {
+            Some(first) => diagnostics.push(
+                Diagnostic::error("duplicate-name", location, format!("there are two {} called `{id}`", plural(kind)))
+                    .label("the second")
+                    .related(first.location, "the first")
+                    .help("give one of them another name"),
+            ),
+            None => {
+                self.things.insert((kind, id.to_owned()), Declared { location, ambiguous: false });
+            }
+        }
+    }
+
+    fn slugged(&mut self, kind: Kind, statement: &Statement, slug: &str, location: Location) {
+        let mut id = slug.to_owned();
+        let mut ambiguous = false;
+        let mut number = 1;
+        while let Some(first) = self.things.get_mut(&(kind, id.clone())) {
+            first.ambiguous = true;
+            ambiguous = true;
+            number += 1;
+            id = format!("{slug}-{number}");
+        }
+        self.ids.insert(statement.keyword, id.clone());
+        self.things.insert((kind, id), Declared { location, ambiguous });
+    }
+
+    /// The name of the declaration `statement`.
+    pub(super) fn id(&self, statement: &Statement) -> String {
+        self.ids.get(&statement.keyword).cloned().unwrap_or_default()
+    }
+
+    /// The thing of `kind` called `name`.
+    pub(super) fn find(&self, kind: Kind, name: &str) -> Option<&Declared> {
+        self.things.get(&(kind, name.to_owned()))
+    }
+
+    /// All names of `kind`.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.things.keys().filter(move |(other, _)| *other == kind).map(|(_, name)| name.as_str())
+    }
+}
+
+fn gather<'a>(statement: &'a Statement, out: &mut Vec<(Kind, &'a Statement)>) {
+    for field in &statement.fields {
+        if let Head::Declare(kind) = field.row.head {
+            out.push((kind, field));
+        }
+        gather(field, out);
+    }
+}
+
+/// Several of a kind.
+pub(super) fn plural(kind: Kind) -> String {
+    match kind {
+        Kind::Opportunity => String::from("opportunities"),
+        kind => format!("{}s", kind.noun()),
+    }
+}
+
+/// A title without its inline markup, for slugs.
+pub(super) fn plain(text: &str) -> String {
+    text.replace(['*', '`', '\\'], "")
+}

@@ -1,0 +1,184 @@
+use super::Resolving;
+use super::names::plural;
+use crate::ast::Spanned;
+use crate::diagnostic::Diagnostic;
+use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel};
+use crate::lower::nearest;
+use crate::text::{Edit, Location, Span};
+
+impl Resolving<'_> {
+    /// The name itself where it names a thing of `kind`; none where it does not, which is then told
+    /// once for all places that use it.
+    pub(super) fn refer(&mut self, kind: Kind, name: Spanned<&str>) -> Option<String> {
+        if name.value.contains('.') {
+            return self.qualified(kind, name);
+        }
+        let found = match kind.is_shared() {
+            true => {
+                let built_in = kind == Kind::Channel && built_in_channel(name.value).is_some();
+                built_in || self.shared.find(kind, name.value).is_some()
+            }
+            false => match self.names().and_then(|names| names.find(kind, name.value)) {
+                Some(declared) if declared.ambiguous => {
+                    let first = declared.location;
+                    self.ambiguous(kind, name, first);
+                    true
+                }
+                declared => declared.is_some(),
+            },
+        };
+        if found {
+            return Some(name.value.to_owned());
+        }
+        self.unknown.entry((kind, name.value.to_owned())).or_default().push(name.location);
+        None
+    }
+
+    /// All of `names` that name a thing of `kind`.
+    pub(super) fn refer_all<'a>(&mut self, kind: Kind, names: impl Iterator<Item = Spanned<&'a str>>) -> Vec<String> {
+        names.filter_map(|name| self.refer(kind, name)).collect()
+    }
+
+    /// `journey.name` or `journey.touchpoint.name`: a thing in another journey.
+    fn qualified(&mut self, kind: Kind, name: Spanned<&str>) -> Option<String> {
+        let mut parts = name.value.split('.');
+        let journey = parts.next().unwrap_or_default();
+        let last = parts.next_back().unwrap_or_default();
+        let Some(home) = self.journeys.iter().find(|other| other.id == journey) else {
+            let start = name.location.span.start;
+            let place = Location::new(name.location.file, Span::new(start, start + journey.len() as u32));
+            self.unknown.entry((Kind::Journey, journey.to_owned())).or_default().push(place);
+            return None;
+        };
+        let inner = parts.find(|part| {
+            home.names.find(Kind::Touchpoint, part).is_none() && home.names.find(Kind::Stage, part).is_none()
+        });
+        let missing = match inner {
+            Some(part) => Some((Kind::Touchpoint, part)),
+            None => home.names.find(kind, last).is_none().then_some((kind, last)),
+        };
+        if let Some((kind, part)) = missing {
+            let known = nearest(part, home.names.of_kind(kind));
+            let diagnostic = Diagnostic::error(
+                "unknown-name",
+                name.location,
+                format!("`{journey}` has no {} called `{part}`", kind.noun()),
+            );
+            self.report(match known {
+                Some(known) => diagnostic.help(format!("write `{}`", name.value.replacen(part, known, 1))),
+                None => diagnostic.help(list_of(kind, home.names.of_kind(kind).collect())),
+            });
+            return None;
+        }
+        Some(name.value.to_owned())
+    }
+
+    fn ambiguous(&mut self, kind: Kind, name: Spanned<&str>, first: Location) {
+        let before = Location::new(first.file, Span::at(first.span.start));
+        self.report(
+            Diagnostic::error(
+                "ambiguous-name",
+                name.location,
+                format!("several {} have titles that give the name `{}`", plural(kind), name.value),
+            )
+            .related(first, "one of them")
+            .help(format!("write a name of its own before the title: `{} {} \"…\"`", kind.keyword(), name.value))
+            .suggest("name this one", vec![Edit::new(before, format!("{} ", name.value))]),
+        );
+    }
+
+    /// Tells the names that nothing declares, each once.
+    pub(super) fn report_unknown(&mut self) {
+        for ((kind, name), mut places) in std::mem::take(&mut self.unknown) {
+            if self.shared.perhaps.contains(&name) {
+                continue;
+            }
+            places.sort();
+            let Some((&first, others)) = places.split_first() else { continue };
+            let mut diagnostic = match kind {
+                Kind::Channel => self.undeclared_channel(&name, first),
+                kind => self.unknown_name(kind, &name, first),
+            };
+            for other in others.iter().take(5) {
+                diagnostic = diagnostic.related(*other, "and here");
+            }
+            self.report(diagnostic);
+        }
+    }
+
+    fn undeclared_channel(&self, name: &str, place: Location) -> Diagnostic {
+        let diagnostic =
+            Diagnostic::error("undeclared-channel", place, format!("nothing declares the channel `{name}`"));
+        let built_in = BUILT_IN_CHANNELS.iter().map(|channel| channel.id);
+        let declared = self.shared.declared(Kind::Channel).map(|(id, _)| id);
+        let title = titled(name);
+        let declaration = format!("channel {name} \"{title}\"");
+        match nearest(name, built_in.chain(declared)) {
+            Some(known) => diagnostic
+                .help(format!("write `{known}`, or declare it: `{declaration}`"))
+                .suggest(format!("write `{known}`"), vec![Edit::new(place, known)]),
+            None => {
+                let start = self.here.map(|journey| journey.statement.location);
+                let diagnostic = diagnostic.help(format!("declare it before the journey: `{declaration}`"));
+                match start.filter(|start| start.file == place.file) {
+                    Some(start) => {
+                        let before = Location::new(start.file, Span::at(start.span.start));
+                        let title = format!("declare the channel `{name}`");
+                        diagnostic.suggest(title, vec![Edit::new(before, format!("{declaration}\n\n"))])
+                    }
+                    None => diagnostic,
+                }
+            }
+        }
+    }
+
+    fn unknown_name(&self, kind: Kind, name: &str, place: Location) -> Diagnostic {
+        let diagnostic =
+            Diagnostic::error("unknown-name", place, format!("there is no {} called `{name}`", kind.noun()));
+        let known: Vec<&str> = match kind.is_shared() {
+            true => self.shared.declared(kind).map(|(id, _)| id).collect(),
+            false => self
+                .journeys
+                .iter()
+                .filter(|journey| journey.file == place.file)
+                .flat_map(|journey| journey.names.of_kind(kind))
+                .collect(),
+        };
+        if let Some(meant) = nearest(name, known.iter().copied()) {
+            return diagnostic
+                .help(format!("write `{meant}`"))
+                .suggest(format!("write `{meant}`"), vec![Edit::new(place, meant)]);
+        }
+        let other =
+            [Kind::Touchpoint, Kind::Pain, Kind::Opportunity, Kind::Stage, Kind::Metric, Kind::Persona, Kind::Source];
+        let elsewhere = other.into_iter().find(|other| {
+            *other != kind
+                && match other.is_shared() {
+                    true => self.shared.find(*other, name).is_some(),
+                    false => self.journeys.iter().any(|journey| journey.names.find(*other, name).is_some()),
+                }
+        });
+        match elsewhere {
+            Some(other) => {
+                diagnostic.help(format!("`{name}` is {}; here stands the name of {}", other.phrase(), kind.phrase()))
+            }
+            None => diagnostic.help(list_of(kind, known)),
+        }
+    }
+}
+
+/// What can be named, or how to declare the first one.
+fn list_of(kind: Kind, known: Vec<&str>) -> String {
+    match known.len() {
+        0 => format!("nothing declares {} yet: write `{} name \"…\"`", kind.phrase(), kind.keyword()),
+        1..=8 => format!("there is {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        many => format!("there are {many} {}; the nearest is too far from it", plural(kind)),
+    }
+}
+
+/// A title for a name: `parcel-locker` → `Parcel locker`.
+fn titled(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,305 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::names::Names;
+use super::scope::Shared;
+use crate::ast::{Detail, Spanned, Statement};
+use crate::diagnostic::Diagnostic;
+use crate::language::{self, Head, Kind, Often, Place};
+use crate::lower::nearest;
+use crate::model::Dropped;
+use crate::text::FileId;
+
+/// A journey with its revision applied.
+pub(super) struct Revised<'p> {
+    /// The journey's name.
+    pub id: String,
+    /// The file that declares it.
+    pub file: FileId,
+    /// All that it says, with what it took over from its base.
+    pub statement: Cow<'p, Statement>,
+    /// The names in it.
+    pub names: Names,
+    /// What it left out of its base.
+    pub dropped: Vec<Dropped>,
+}
+
+/// All journeys in sight, those that revise others filled up. Mistakes are told for those of `root` only:
+/// the other files tell their own.
+pub(super) fn expand<'p>(shared: &Shared<'p>, root: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<Revised<'p>> {
+    let order: Vec<(String, &'p Statement)> =
+        shared.declared(Kind::Journey).map(|(id, statement)| (id.to_owned(), statement)).collect();
+    let mut done: BTreeMap<String, Revised<'p>> = BTreeMap::new();
+    for (id, _) in &order {
+        let mut chain: Vec<String> = Vec::new();
+        let mut next = Some(id.clone());
+        while let Some(id) = next.take().filter(|id| !done.contains_key(id)) {
+            let Some(statement) = shared.find(Kind::Journey, &id) else { break };
+            if let Some(first) = chain.iter().position(|seen| *seen == id) {
+                circle(&chain, first, statement, root, diagnostics);
+                break;
+            }
+            chain.push(id);
+            next = base_of(statement).map(|base| base.value.to_owned());
+        }
+        while let Some(id) = chain.pop() {
+            let Some(statement) = shared.find(Kind::Journey, &id) else { continue };
+            let mut told = Vec::new();
+            let base = base_of(statement).and_then(|base| done.get(base.value));
+            let revised = revise(id.clone(), statement, base, &mut told);
+            if statement.keyword.file == root {
+                diagnostics.append(&mut told);
+            }
+            done.insert(id, revised);
+        }
+    }
+    order.into_iter().filter_map(|(id, _)| done.remove(&id)).collect()
+}
+
+fn base_of(journey: &Statement) -> Option<Spanned<&str>> {
+    journey.field("revises").and_then(Statement::referred)
+}
+
+fn circle(chain: &[String], first: usize, statement: &Statement, root: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(base) = base_of(statement).filter(|_| statement.keyword.file == root) else { return };
+    let mut drawn: Vec<&str> = chain.iter().skip(first).map(String::as_str).collect();
+    drawn.extend(chain.get(first).map(String::as_str));
+    diagnostics.push(
+        Diagnostic::error("revises-cycle", base.location, "these journeys revise each other in a circle")
+            .help(format!("{}: one of them must stand on its own", drawn.join(" → "))),
+    );
+}
+
+fn revise<'p>(
+    id: String,
+    journey: &'p Statement,
+    base: Option<&Revised<'p>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Revised<'p> {
+    let file = journey.keyword.file;
+    let Some(base) = base else {
+        if base_of(journey).is_none() {
+            let mut drops = Vec::new();
+            find_drops(journey, &mut drops);
+            for drop in drops.into_iter().filter(|drop| !drop.tainted) {
+                diagnostics.push(
+                    Diagnostic::error(
+                        "drop-without-base",
+                        drop.head,
+                        "this journey revises none, so there is nothing to leave out",
+                    )
+                    .help("say which journey it starts from with `revises`, or delete the line"),
+                );
+            }
+        }
+        let names = Names::of(journey, diagnostics);
+        return Revised { id, file, statement: Cow::Borrowed(journey), names, dropped: Vec::new() };
+    };
+    // The names of the revising journey alone, to pair its things with the base's.
+    let own = Names::of(journey, diagnostics);
+    let mut merging = Merging { base: &base.names, own: &own, dropped: Vec::new(), diagnostics };
+    let mut merged = merging.named(&base.statement);
+    merged.fields.retain(|field| !matches!(field.row.keyword, "state" | "revises" | "drop"));
+    merging.fill(&mut merged, journey, Place::Journey, (None, None));
+    merged.name = journey.name.clone();
+    merged.keyword = journey.keyword;
+    let mut dropped = std::mem::take(&mut merging.dropped);
+    // A base's own drops are gone with what they dropped.
+    dropped.dedup();
+    let names = Names::of(&merged, &mut Vec::new());
+    let no_flow = journey.field("flow").is_none();
+    if no_flow {
+        prune_flow(&mut merged, &names, &dropped);
+    }
+    Revised { id, file, statement: Cow::Owned(merged), names, dropped }
+}
+
+fn find_drops<'a>(statement: &'a Statement, out: &mut Vec<&'a Statement>) {
+    for field in &statement.fields {
+        if field.row.head == Head::Drop {
+            out.push(field);
+        }
+        find_drops(field, out);
+    }
+}
+
+/// Edges of a dropped touchpoint go with it.
+fn prune_flow(journey: &mut Statement, names: &Names, dropped: &[Dropped]) {
+    if dropped.is_empty() {
+        return;
+    }
+    let there = |name: &str| matches!(name, "start" | "exit") || names.find(Kind::Touchpoint, name).is_some();
+    for field in journey.fields.iter_mut() {
+        if let Detail::Edges(edges) = &mut field.detail {
+            edges.retain(|edge| there(&edge.from.value) && (edge.to_journey || there(&edge.to.value)));
+        }
+    }
+}
+
+struct Merging<'a> {
+    base: &'a Names,
+    own: &'a Names,
+    dropped: Vec<Dropped>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// The stage and touchpoint at hand.
+type Way<'a> = (Option<&'a str>, Option<&'a str>);
+
+impl Merging<'_> {
+    /// A copy in which every declaration has its name written, so that it keeps it in another company.
+    fn named(&self, statement: &Statement) -> Statement {
+        let mut copy = statement.clone();
+        self.write_names(&mut copy);
+        copy
+    }
+
+    fn write_names(&self, statement: &mut Statement) {
+        for field in &mut statement.fields {
+            if matches!(field.row.head, Head::Declare(_)) && field.name.is_none() {
+                let id = self.base.id(field);
+                if !id.is_empty() {
+                    field.name = Some(Spanned::new(id, field.text.as_ref().map_or(field.head, |title| title.location)));
+                }
+            }
+            self.write_names(field);
+        }
+    }
+
+    /// Puts what `revising` says over `merged`.
+    fn fill(&mut self, merged: &mut Statement, revising: &Statement, place: Place, way: Way<'_>) {
+        if revising.text.is_some() {
+            merged.text = revising.text.clone();
+        }
+        merged.doc = revising.doc.clone().or(merged.doc.take());
+        merged.head = revising.head;
+        merged.location = revising.location;
+        let mut replaced: Vec<&str> = Vec::new();
+        let mut before: Option<(&str, String)> = None;
+        for field in &revising.fields {
+            let keyword = field.row.keyword;
+            match (field.row.head, field.row.often) {
+                (Head::Drop, _) => self.drop(merged, field, place, way),
+                (Head::Declare(_), _) => {
+                    let id = self.own.id(field);
+                    self.declared(
+                        merged,
+                        field,
+                        &id,
+                        before.as_ref().filter(|(other, _)| *other == keyword).map(|(_, id)| id.as_str()),
+                        way,
+                    );
+                    before = Some((keyword, id));
+                }
+                (_, Often::Once) => match merged.fields.iter_mut().find(|old| old.row.keyword == keyword) {
+                    Some(old) => *old = field.clone(),
+                    None => merged.fields.push(field.clone()),
+                },
+                (_, Often::Many) => {
+                    if !replaced.contains(&keyword) {
+                        replaced.push(keyword);
+                        merged.fields.retain(|old| old.row.keyword != keyword);
+                    }
+                    merged.fields.push(field.clone());
+                }
+            }
+        }
+    }
+
+    fn declared(&mut self, merged: &mut Statement, field: &Statement, id: &str, before: Option<&str>, way: Way<'_>) {
+        let keyword = field.row.keyword;
+        let called = |old: &Statement, id: &str| {
+            old.row.keyword == keyword && old.name.as_ref().is_some_and(|name| name.value == id)
+        };
+        let way = match keyword {
+            "stage" => (Some(id), None),
+            "touchpoint" => (way.0, Some(id)),
+            _ => way,
+        };
+        if let Some(old) = merged.fields.iter_mut().find(|old| called(old, id)) {
+            let mut whole = std::mem::replace(old, field.clone());
+            whole.keyword = field.keyword;
+            whole.tainted |= field.tainted;
+            let place = field.row.inner.unwrap_or(Place::Statement);
+            self.fill(&mut whole, field, place, way);
+            if let Some(old) = merged.fields.iter_mut().find(|old| called(old, id) || old.keyword == field.keyword) {
+                whole.name =
+                    Some(Spanned::new(id.to_owned(), field.name.as_ref().map_or(field.head, |name| name.location)));
+                *old = whole;
+            }
+            return;
+        }
+        let mut new = field.clone();
+        if new.name.is_none() {
+            new.name =
+                Some(Spanned::new(id.to_owned(), field.text.as_ref().map_or(field.head, |title| title.location)));
+        }
+        let at = before.and_then(|before| merged.fields.iter().position(|old| called(old, before)));
+        match at {
+            Some(at) => merged.fields.insert(at + 1, new),
+            None => merged.fields.push(new),
+        }
+    }
+
+    fn drop(&mut self, merged: &mut Statement, drop: &Statement, place: Place, way: Way<'_>) {
+        let mut names = drop.names();
+        let Some(kind) = names.next() else { return };
+        let name = names.next();
+        let rows: Vec<&str> = language::rows_in(place).map(|row| row.keyword).collect();
+        let Some(row) = language::find(place, kind.value).filter(|row| !matches!(row.head, Head::Drop)) else {
+            let diagnostic =
+                Diagnostic::error("drop-missing", kind.location, format!("{} has no `{}`", place.phrase(), kind.value));
+            self.diagnostics.push(match nearest(kind.value, rows) {
+                Some(meant) => diagnostic.help(format!("write `{meant}`")),
+                None => diagnostic.help("write the keyword of what is left out"),
+            });
+            return;
+        };
+        let is_named = matches!(row.head, Head::Declare(_));
+        let matches = |old: &Statement| {
+            old.row.keyword == kind.value
+                && name.is_none_or(|name| old.name.as_ref().is_some_and(|old| old.value == name.value))
+        };
+        let diagnostic = match name {
+            None if is_named => Some(
+                Diagnostic::error("drop-missing", drop.head, format!("which {} is left out?", kind.value))
+                    .help(format!("write its name: `drop {} name`", kind.value)),
+            ),
+            Some(name) if !is_named => Some(
+                Diagnostic::error("drop-missing", name.location, format!("a `{}` has no name", kind.value))
+                    .help(format!("`drop {}` leaves out all of them", kind.value)),
+            ),
+            _ if !merged.fields.iter().any(matches) => {
+                let what =
+                    name.map_or_else(|| format!("`{}`", kind.value), |name| format!("{} `{}`", kind.value, name.value));
+                let known = merged.fields.iter().filter(|old| old.row.keyword == kind.value);
+                let known: Vec<&str> =
+                    known.filter_map(|old| old.name.as_ref()).map(|name| name.value.as_str()).collect();
+                let diagnostic =
+                    Diagnostic::error("drop-missing", drop.head, format!("the revised journey has no {what} here"));
+                let elsewhere = name
+                    .and_then(|name| Kind::of_keyword(kind.value).and_then(|kind| self.base.find(kind, name.value)));
+                Some(match (elsewhere, name.and_then(|name| nearest(name.value, known.iter().copied()))) {
+                    (Some(declared), _) => diagnostic
+                        .related(declared.location, "it stands here")
+                        .help("write the `drop` in the stage or touchpoint that holds it"),
+                    (None, Some(meant)) => diagnostic.help(format!("write `drop {} {meant}`", kind.value)),
+                    (None, None) => diagnostic.help("there is nothing to leave out: delete the line"),
+                })
+            }
+            _ => None,
+        };
+        match diagnostic {
+            Some(diagnostic) => self.diagnostics.push(diagnostic),
+            None => {
+                merged.fields.retain(|old| !matches(old));
+                self.dropped.push(Dropped {
+                    stage: way.0.map(str::to_owned),
+                    touchpoint: way.1.map(str::to_owned),
+                    kind: kind.value.to_owned(),
+                    name: name.map(|name| name.value.to_owned()),
+                });
+            }
+        }
+    }
+}
