@@ -8,6 +8,7 @@ mod kind;
 mod place;
 mod row;
 mod table;
+mod vocabulary;
 
 pub use channels::{BUILT_IN_CHANNELS, BuiltInChannel, built_in_channel};
 pub use emotions::{EMOTION_WORDS, emotion_score};
@@ -16,3 +17,4 @@ pub use kind::Kind;
 pub use place::Place;
 pub use row::{Often, Row};
 pub use table::{find, is_keyword, keywords, places_of, rows, rows_in};
+pub use vocabulary::Language;

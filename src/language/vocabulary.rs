@@ -1,0 +1,88 @@
+use super::{Head, Place, Row, find, places_of, rows_in};
+use crate::syntax::{Container, Entry, Vocabulary, Wants};
+
+/// The language as mending sees it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Language;
+
+impl Vocabulary for Language {
+    fn file(&self) -> Container {
+        container(Place::File)
+    }
+
+    fn statement(&self, container: Container, word: &str) -> Option<Entry> {
+        find(place(container), word).map(entry)
+    }
+
+    fn anywhere(&self, word: &str) -> Option<Entry> {
+        find(places_of(word).next()?, word).map(entry)
+    }
+
+    fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants> {
+        let row = find(place(container), head)?;
+        let row = find(row.inner?, word).filter(|row| row.modifier)?;
+        Some(entry(row).wants)
+    }
+
+    fn below(&self, container: Container, word: &str) -> Option<Container> {
+        // Nearly every statement can hold evidence: a block with nothing else says too little.
+        rows_in(place(container))
+            .filter_map(block)
+            .find(|inner| *inner != Place::Statement && find(*inner, word).is_some())
+            .map(self::container)
+    }
+
+    fn has_lines(&self, container: Container) -> bool {
+        matches!(place(container), Place::Flow | Place::Emotions)
+    }
+}
+
+fn container(place: Place) -> Container {
+    Container(place as u16)
+}
+
+fn place(container: Container) -> Place {
+    Place::ALL.get(usize::from(container.0)).copied().unwrap_or(Place::File)
+}
+
+/// The place that the block of a statement is.
+fn block(row: &Row) -> Option<Place> {
+    match row.head {
+        Head::Lines(super::Lines::Words) => Some(Place::Emotions),
+        _ => row.inner,
+    }
+}
+
+fn entry(row: &'static Row) -> Entry {
+    let wants = match row.head {
+        Head::Bare | Head::Lines(_) => Wants::Nothing,
+        Head::Declare(_) | Head::OptionalText => Wants::Maybe,
+        _ => Wants::Value,
+    };
+    Entry { block: block(row).map(container), wants }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn containers_are_places() {
+        for at in Place::ALL {
+            assert_eq!(place(container(at)), at);
+        }
+    }
+
+    #[test]
+    fn the_table_answers() {
+        let journey = Language.statement(Language.file(), "journey").and_then(|entry| entry.block).unwrap();
+        assert_eq!(journey, container(Place::Journey));
+        assert!(Language.statement(Language.file(), "stage").is_none());
+        assert_eq!(Language.below(Language.file(), "stage"), Some(journey));
+        assert_eq!(Language.anywhere("scope").map(|entry| entry.wants), Some(Wants::Nothing));
+        assert_eq!(Language.modifier(container(Place::Stage), "touchpoint", "via"), Some(Wants::Value));
+        assert_eq!(Language.modifier(container(Place::Stage), "touchpoint", "action"), None);
+        let emotions = Language.statement(Language.file(), "emotions").and_then(|entry| entry.block).unwrap();
+        assert!(Language.has_lines(emotions));
+    }
+}
