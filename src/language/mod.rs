@@ -19,4 +19,4 @@ pub use kind::Kind;
 pub use place::Place;
 pub use row::{Often, Row};
 pub use table::{find, is_keyword, keywords, places_of, rows, rows_in};
-pub use vocabulary::vocabulary;
+pub use vocabulary::Language;

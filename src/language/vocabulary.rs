@@ -1,61 +1,88 @@
-use super::{Head, Lines, Place, Row, find, is_keyword, rows_in};
-use crate::syntax::{Container, Entry, Vocabulary};
+use super::{Head, Place, Row, find, places_of, rows_in};
+use crate::syntax::{Container, Entry, Vocabulary, Wants};
 
-/// The table, as mending asks for it.
-struct Table;
+/// The language as mending sees it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Language;
 
-/// What the syntax may ask about keywords.
-pub fn vocabulary() -> &'static dyn Vocabulary {
-    &Table
-}
-
-impl Vocabulary for Table {
+impl Vocabulary for Language {
     fn file(&self) -> Container {
         container(Place::File)
     }
 
     fn statement(&self, container: Container, word: &str) -> Option<Entry> {
-        let row = find(place(container)?, word)?;
-        Some(Entry { block: block(row).map(self::container), needs_value: needs_value(row) })
+        find(place(container), word).map(entry)
     }
 
-    fn is_keyword(&self, word: &str) -> bool {
-        is_keyword(word)
+    fn anywhere(&self, word: &str) -> Option<Entry> {
+        find(places_of(word).next()?, word).map(entry)
     }
 
-    fn modifier(&self, container: Container, head: &str, word: &str) -> Option<bool> {
-        let inner = find(place(container)?, head)?.inner?;
-        let row = find(inner, word).filter(|row| row.modifier)?;
-        Some(needs_value(row))
+    fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants> {
+        let row = find(place(container), head)?;
+        let row = find(row.inner?, word).filter(|row| row.modifier)?;
+        Some(entry(row).wants)
     }
 
     fn below(&self, container: Container, word: &str) -> Option<Container> {
-        let inner = rows_in(place(container)?).filter_map(block);
-        inner.filter(|inner| *inner != Place::Statement).find(|inner| find(*inner, word).is_some()).map(self::container)
+        // Nearly every statement can hold evidence: a block with nothing else says too little.
+        rows_in(place(container))
+            .filter_map(block)
+            .find(|inner| *inner != Place::Statement && find(*inner, word).is_some())
+            .map(self::container)
     }
 
     fn has_lines(&self, container: Container) -> bool {
-        matches!(place(container), Some(Place::Flow | Place::Emotions))
+        matches!(place(container), Place::Flow | Place::Emotions)
     }
 }
 
-/// What the block of a statement is.
+fn container(place: Place) -> Container {
+    Container(place as u16)
+}
+
+fn place(container: Container) -> Place {
+    Place::ALL.get(usize::from(container.0)).copied().unwrap_or(Place::File)
+}
+
+/// The place that the block of a statement is.
 fn block(row: &Row) -> Option<Place> {
     match row.head {
-        Head::Lines(Lines::Edges) => Some(Place::Flow),
-        Head::Lines(Lines::Words) => Some(Place::Emotions),
+        Head::Lines(super::Lines::Words) => Some(Place::Emotions),
         _ => row.inner,
     }
 }
 
-fn needs_value(row: &Row) -> bool {
-    !matches!(row.head, Head::Bare | Head::Declare(_) | Head::OptionalText | Head::Lines(_))
+fn entry(row: &'static Row) -> Entry {
+    let wants = match row.head {
+        Head::Bare | Head::Lines(_) => Wants::Nothing,
+        Head::Declare(_) | Head::OptionalText => Wants::Maybe,
+        _ => Wants::Value,
+    };
+    Entry { block: block(row).map(container), wants }
 }
 
-fn container(place: Place) -> Container {
-    Container(Place::ALL.iter().position(|other| *other == place).unwrap_or_default() as u16)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn place(container: Container) -> Option<Place> {
-    Place::ALL.get(container.0 as usize).copied()
+    #[test]
+    fn containers_are_places() {
+        for at in Place::ALL {
+            assert_eq!(place(container(at)), at);
+        }
+    }
+
+    #[test]
+    fn the_table_answers() {
+        let journey = Language.statement(Language.file(), "journey").and_then(|entry| entry.block).unwrap();
+        assert_eq!(journey, container(Place::Journey));
+        assert!(Language.statement(Language.file(), "stage").is_none());
+        assert_eq!(Language.below(Language.file(), "stage"), Some(journey));
+        assert_eq!(Language.anywhere("scope").map(|entry| entry.wants), Some(Wants::Nothing));
+        assert_eq!(Language.modifier(container(Place::Stage), "touchpoint", "via"), Some(Wants::Value));
+        assert_eq!(Language.modifier(container(Place::Stage), "touchpoint", "action"), None);
+        let emotions = Language.statement(Language.file(), "emotions").and_then(|entry| entry.block).unwrap();
+        assert!(Language.has_lines(emotions));
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::Import;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::language;
+use crate::language::Language;
 use crate::lower::lower;
 use crate::syntax::{self, Tree};
 use crate::text::{FileId, Location, Span};
@@ -57,7 +57,7 @@ fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
             text
         }
     };
-    let mut parse = syntax::parse(id, &text, language::vocabulary());
+    let mut parse = syntax::parse(id, &text, &Language);
     diagnostics.append(&mut parse.diagnostics);
     let ast = lower(id, &parse.tree, &mut diagnostics);
     if ast.statements.is_empty() && diagnostics.is_empty() {

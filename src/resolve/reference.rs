@@ -30,6 +30,11 @@ impl Resolving<'_> {
         if found {
             return Some(name.value.to_owned());
         }
+        // What a revising journey took over may name something that it dropped; what is wrong in
+        // the base itself is told there.
+        if self.here.is_some_and(|here| here.inherits(name.location)) {
+            return None;
+        }
         self.unknown.entry((kind, name.value.to_owned())).or_default().push(name.location);
         None
     }
@@ -90,10 +95,12 @@ impl Resolving<'_> {
     /// Tells the names that nothing declares, each once.
     pub(super) fn report_unknown(&mut self) {
         for ((kind, name), mut places) in std::mem::take(&mut self.unknown) {
-            if self.shared.perhaps.contains(&name) {
+            // The message about the import or the damage is enough.
+            if self.shared.perhaps.contains(&name) || (kind.is_shared() && self.shared.incomplete) {
                 continue;
             }
             places.sort();
+            places.dedup();
             let Some((&first, others)) = places.split_first() else { continue };
             let mut diagnostic = match kind {
                 Kind::Channel => self.undeclared_channel(&name, first),

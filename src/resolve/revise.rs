@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{self, Head, Kind, Often, Place};
 use crate::lower::nearest;
 use crate::model::Dropped;
-use crate::text::FileId;
+use crate::text::{FileId, Location};
 
 /// A journey with its revision applied.
 pub(super) struct Revised<'p> {
@@ -22,6 +22,14 @@ pub(super) struct Revised<'p> {
     pub names: Names,
     /// What it left out of its base.
     pub dropped: Vec<Dropped>,
+}
+
+impl Revised<'_> {
+    /// Whether what stands at `place` was taken over from the base.
+    pub(super) fn inherits(&self, place: Location) -> bool {
+        let own = self.statement.location;
+        own.file != place.file || place.span.start < own.span.start || own.span.end < place.span.end
+    }
 }
 
 /// All journeys in sight, those that revise others filled up. Mistakes are told for those of `root` only:

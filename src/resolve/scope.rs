@@ -17,6 +17,8 @@ pub(super) struct Shared<'p> {
     scores: BTreeMap<String, f64>,
     /// Names that damaged statements may have declared.
     pub perhaps: BTreeSet<String>,
+    /// Whether an import leads nowhere: what it would declare is not known.
+    pub incomplete: bool,
 }
 
 impl<'p> Shared<'p> {
@@ -28,12 +30,13 @@ impl<'p> Shared<'p> {
             words: Vec::new(),
             scores: BTreeMap::new(),
             perhaps: BTreeSet::new(),
+            incomplete: false,
         };
         let through = imports_of(project, root);
         for id in project.visible(root) {
             let ast = &project.file(id).ast;
             shared.perhaps.extend(ast.perhaps.iter().cloned());
-            // A file that could not be found may have declared anything; see `reference`.
+            shared.incomplete |= project.file(id).imports.iter().any(|import| import.target.is_none());
             for statement in &ast.statements {
                 match (statement.row.head, &statement.detail) {
                     (Head::Declare(kind), _) => shared.declare(kind, statement, through.get(&id).copied(), diagnostics),

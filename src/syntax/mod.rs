@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub use kind::SyntaxKind;
 pub use report::CODES;
 pub use tree::{Children, NodeRef, Tree};
-pub use vocabulary::{Container, Entry, Vocabulary};
+pub use vocabulary::{Container, Entry, Vocabulary, Wants};
 
 use crate::diagnostic::Diagnostic;
 use crate::text::FileId;

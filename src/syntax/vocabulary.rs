@@ -2,14 +2,24 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Container(pub u16);
 
+/// What a keyword wants behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    /// Nothing: what follows is a modifier or the block.
+    Nothing,
+    /// A name or a text, which may be absent.
+    Maybe,
+    /// A value, without which it says nothing.
+    Value,
+}
+
 /// What the vocabulary says about a keyword in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What its block is, where it takes one.
     pub block: Option<Container>,
-    /// Whether the keyword is nothing without a value: true for `goal "…"`, false for `stage`
-    /// (which declares a thing, whose name and title come later) and for `flow`.
-    pub needs_value: bool,
+    /// What it wants behind it.
+    pub wants: Wants,
 }
 
 /// What mending asks about the language. The syntax itself knows no keyword; without any
@@ -21,15 +31,15 @@ pub trait Vocabulary {
     /// What `word` is at the start of a statement in `container`; none where it may not stand.
     fn statement(&self, container: Container, word: &str) -> Option<Entry>;
 
-    /// Whether `word` is the keyword of a statement or modifier anywhere.
-    fn is_keyword(&self, word: &str) -> bool;
+    /// What `word` is in the first place where it may stand; none for what is no keyword.
+    fn anywhere(&self, word: &str) -> Option<Entry>;
 
-    /// Whether `word` may stand as a modifier on the line of the statement `head` in `container`,
-    /// and then whether it needs a value.
-    fn modifier(&self, container: Container, head: &str, word: &str) -> Option<bool>;
+    /// What `word` wants as a modifier on the line of the statement `head` in `container`; none
+    /// where it may not stand there.
+    fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants>;
 
-    /// The places whose statements have `word` for a keyword, among the blocks of the statements
-    /// that may stand in `container`: `journey` for `stage` in the file.
+    /// The block in which `word` is a keyword, among the blocks of the statements that may stand
+    /// in `container`: that of `journey` for `stage` in the file.
     fn below(&self, container: Container, word: &str) -> Option<Container>;
 
     /// Whether `container` holds lines of its own, which start with no keyword: the edges of a
