@@ -43,13 +43,6 @@ impl Edits {
         Edits { inserts, ghosts }
     }
 
-    /// These and those.
-    pub fn and(mut self, other: Edits) -> Edits {
-        self.inserts.extend(other.inserts);
-        self.ghosts.extend(other.ghosts);
-        Edits::new(self.inserts, self.ghosts)
-    }
-
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
         self.inserts.is_empty() && self.ghosts.is_empty()

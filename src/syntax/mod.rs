@@ -1,10 +1,10 @@
 //! From text to a tree that keeps every byte. It never fails: what is wrong is mended in a copy,
 //! with one message for each mistake, and the tree says what was mended.
 
-#[allow(dead_code)]
 mod edits;
 mod kind;
 pub mod limits;
+mod mend;
 mod parser;
 mod report;
 mod tree;
@@ -34,14 +34,30 @@ pub struct Parse {
 /// Reads `text`, which is the file `file`. Time and memory grow with the length of the text,
 /// whatever is in it.
 pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Parse {
-    let _ = vocabulary;
     if text.len() > limits::BYTES {
         let empty: Arc<str> = Arc::from("");
         let tree = parser::read(&empty, "", &Edits::default());
         return Parse { tree, diagnostics: vec![report::too_large(file)] };
     }
     let flat = limits::flatten(text);
-    let tree = parser::read(text, &flat.text, &Edits::default());
-    let diagnostics = report::leftovers(file, &tree, flat.first);
+    let mut tree = parser::read(text, &flat.text, &Edits::default());
+    let (mut quotes, mut mends) = (Vec::new(), Vec::new());
+    if flat.first.is_none() {
+        // A text block comes first, and the quotes that it had turned around after it.
+        for _ in 0..2 {
+            let more = mend::quotes(&tree, vocabulary);
+            if more.is_empty() {
+                break;
+            }
+            quotes.extend(more);
+            tree = parser::read(text, text, &mend::edits(&quotes, &[]));
+        }
+        mends = mend::braces(&tree, vocabulary);
+        if !mends.is_empty() {
+            tree = parser::read(text, text, &mend::edits(&quotes, &mends));
+        }
+    }
+    let report = report::Report { file, tree: &tree, deep: flat.first };
+    let diagnostics = report.all(&quotes, &mends);
     Parse { tree, diagnostics }
 }

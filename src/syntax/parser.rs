@@ -129,11 +129,22 @@ impl<'t> Builder<'t> {
         let skip = self.nodes.len() as u32 + 1;
         self.nodes.push(Node { kind, flags, start, end, skip });
         self.covered = end;
-        if flags & TAINTED != 0
-            && let Some(parent) = self.stack.last().and_then(|&index| self.nodes.get_mut(index as usize))
-            && parent.kind == SyntaxKind::Statement
-        {
-            parent.flags |= TAINTED;
+        let opened = kind == SyntaxKind::OpenBrace && start == end;
+        if flags & TAINTED == 0 && !opened {
+            return;
+        }
+        let Some((&parent, outer)) = self.stack.split_last() else { return };
+        // A block that was put in without any head taints the statement that is made of it.
+        let outer = outer.last().copied().filter(|outer| opened && outer + 1 == parent);
+        self.taint(parent, if opened { SyntaxKind::Block } else { SyntaxKind::Statement });
+        if let Some(outer) = outer {
+            self.taint(outer, SyntaxKind::Statement);
+        }
+    }
+
+    fn taint(&mut self, index: u32, kind: SyntaxKind) {
+        if let Some(node) = self.nodes.get_mut(index as usize).filter(|node| node.kind == kind) {
+            node.flags |= TAINTED;
         }
     }
 

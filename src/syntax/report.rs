@@ -1,5 +1,8 @@
 //! The words for what is wrong with quotes, braces and the like.
 
+use std::collections::BTreeMap;
+
+use super::mend::{Mend, Quote, QuoteMend};
 use super::{NodeRef, SyntaxKind, Tree, limits};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Edit, FileId, Location, Span};
@@ -25,63 +28,251 @@ pub(super) fn too_large(file: FileId) -> Diagnostic {
         .help("split it into several files and import them")
 }
 
-/// The messages for what the tree itself shows to be wrong.
-pub(super) fn leftovers(file: FileId, tree: &Tree, deep: Option<u32>) -> Vec<Diagnostic> {
-    let at = |span: Span| Location::new(file, span);
-    let mut found = Vec::new();
-    if let Some(first) = deep {
-        let place = at(Span::new(first, first + 1));
-        found.push(
-            Diagnostic::error(
-                "nesting-too-deep",
-                place,
-                format!("blocks stand more than {} deep in one another here", limits::NESTING),
-            )
-            .help("no map needs that many: look for a `{` too many"),
-        );
-    }
-    for node in tree.nodes() {
-        match node.kind() {
-            SyntaxKind::OpenComment => {
-                let place = at(Span::new(node.span().start, node.span().start + 2));
-                found.push(
-                    Diagnostic::error("unclosed-comment", place, "this comment never ends")
-                        .help("write `*/` behind it; everything up to the end of the file is taken for comment"),
-                );
+/// Writes the messages of one file.
+pub(super) struct Report<'t> {
+    pub file: FileId,
+    /// The tree after mending.
+    pub tree: &'t Tree,
+    /// Where blocks start to stand too deep.
+    pub deep: Option<u32>,
+}
+
+impl Report<'_> {
+    /// All messages, in the order of the text, as many as are worth reading.
+    pub fn all(&self, quotes: &[Quote], mends: &[Mend]) -> Vec<Diagnostic> {
+        let mut found: Vec<Diagnostic> = self.deep.map(|first| self.too_deep(first)).into_iter().collect();
+        found.extend(quotes.iter().take(limits::MESSAGES).map(|quote| self.quote(quote)));
+        let mut closes: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+        for mend in mends.iter().take(limits::MESSAGES) {
+            match *mend {
+                Mend::Close { at, opener, before } => closes.entry(at).or_default().push((opener, before)),
+                Mend::Ghost { at } => found.push(self.stray_brace(at)),
+                Mend::Open { at, inner } => found.push(self.unopened(at, inner)),
+                Mend::Join { at } => found.push(self.stray_semicolon(at)),
+                Mend::Separate { at } => found.push(self.joined(at)),
+                Mend::LostLine { at } => found.push(self.lost_line(at)),
             }
-            SyntaxKind::Statement => found.extend(junk(file, node, deep.is_some())),
-            _ => {}
+        }
+        found.extend(closes.iter().filter_map(|(at, openers)| self.unclosed(*at, openers)));
+        self.leftovers(&mut found);
+        let unseen = (quotes.len() + mends.len()).saturating_sub(2 * limits::MESSAGES);
+        found.sort_by_key(|diagnostic| diagnostic.primary.location.span);
+        self.capped(found, unseen)
+    }
+
+    fn at(&self, span: Span) -> Location {
+        Location::new(self.file, span)
+    }
+
+    /// The place of one character of one byte.
+    fn mark(&self, at: u32) -> Location {
+        self.at(Span::new(at, at + 1))
+    }
+
+    fn slice(&self, start: u32, end: u32) -> &str {
+        self.tree.text().get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    fn too_deep(&self, first: u32) -> Diagnostic {
+        let words = format!("blocks stand more than {} deep in one another here", limits::NESTING);
+        Diagnostic::error("nesting-too-deep", self.mark(first), words)
+            .help("no map needs that many: look for a `{` too many")
+    }
+
+    fn quote(&self, quote: &Quote) -> Diagnostic {
+        let (diagnostic, title, edit) = match quote.mend {
+            QuoteMend::Close { from, at, block } => {
+                let quote = if block { "\"\"\"" } else { "\"" };
+                let open = self.at(Span::new(from, (from + quote.len() as u32).min(at)));
+                let what = if block { "text block" } else { "text" };
+                let diagnostic = Diagnostic::error("unclosed-string", open, format!("this {what} is never closed"))
+                    .related(self.at(Span::at(at)), format!("it should end here, with `{quote}`"))
+                    .help(format!("write `{quote}` behind {}", self.tail(from, at)));
+                (diagnostic, format!("close the {what}"), Edit::new(self.at(Span::at(at)), quote))
+            }
+            QuoteMend::Open { at, to } => {
+                let word = self.slice(at, to).split_whitespace().next().unwrap_or_default();
+                let diagnostic = Diagnostic::error("unclosed-string", self.mark(to), "this text has no opening quote")
+                    .related(self.at(Span::at(at)), "it should start here, with `\"`")
+                    .help(format!("write `\"` before `{word}`"));
+                (diagnostic, String::from("open the text"), Edit::new(self.at(Span::at(at)), "\""))
+            }
+            QuoteMend::Stray { at, inside: true } => {
+                let diagnostic = Diagnostic::error("stray-quote", self.mark(at), "this quote would end its text")
+                    .help("write `\\\"` for a quote inside a text, or leave it out");
+                (diagnostic, String::from("write `\\\"`"), Edit::new(self.mark(at), "\\\""))
+            }
+            QuoteMend::Stray { at, inside: false } => {
+                let diagnostic =
+                    Diagnostic::error("stray-quote", self.mark(at), "this quote belongs to no text").help("delete it");
+                (diagnostic, String::from("delete the quote"), Edit::new(self.mark(at), ""))
+            }
+        };
+        if quote.sure { diagnostic.fix(title, vec![edit]) } else { diagnostic.suggest(title, vec![edit]) }
+    }
+
+    /// The last word of a text, for a message.
+    fn tail(&self, from: u32, at: u32) -> String {
+        match self.slice(from, at).split(|c: char| c.is_whitespace() || c == '"').rfind(|word| !word.is_empty()) {
+            Some(word) => format!("`{word}`"),
+            None => String::from("it"),
         }
     }
-    found
-}
 
-/// The message for the junk in the head of `statement`.
-fn junk(file: FileId, statement: NodeRef, deep: bool) -> Option<Diagnostic> {
-    let mut junk = statement.children().filter(|child| {
-        child.kind() == SyntaxKind::Junk && !(deep && child.text().bytes().all(|byte| matches!(byte, b'{' | b'}')))
-    });
-    let first = junk.next()?;
-    let place = Location::new(file, first.span());
-    let text = first.text();
-    Some(
-        Diagnostic::error("unexpected-text", place, format!("`{text}` means nothing here"))
-            .help("leave it out, or put it into a text: `\"…\"`")
-            .suggest(format!("leave out `{text}`"), vec![Edit::new(place, "")]),
-    )
-}
+    fn stray_brace(&self, at: u32) -> Diagnostic {
+        let words = if self.slice(at, at + 1) == "{" {
+            "this `{` opens a block that belongs to no statement"
+        } else {
+            "this `}` closes no block"
+        };
+        Diagnostic::error("stray-brace", self.mark(at), words)
+            .help("delete it")
+            .fix("delete the brace", vec![Edit::new(self.mark(at), "")])
+    }
 
-/// Keeps as many messages as are worth reading.
-#[allow(dead_code)]
-pub(super) fn capped(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if found.len() > limits::MESSAGES {
-        let rest = found.len() - limits::MESSAGES;
-        found.truncate(limits::MESSAGES);
-        if let Some(last) = found.last() {
-            let words = format!("{rest} more mistakes like these follow");
-            let last = Diagnostic::error("too-many-mistakes", last.primary.location, words);
-            found.push(last.severity(Severity::Info).help("mend the first ones, then check again"));
+    fn stray_semicolon(&self, at: u32) -> Diagnostic {
+        Diagnostic::error("unexpected-text", self.mark(at), "this `;` cuts a statement in two")
+            .help("delete it")
+            .fix("delete the `;`", vec![Edit::new(self.mark(at), "")])
+    }
+
+    fn joined(&self, at: u32) -> Diagnostic {
+        let word = self.word(at);
+        let text = self.slice(word.start, word.end);
+        let edit = Edit::new(self.at(Span::at(at)), format!("{}{}", self.line_end(), self.indent(at)));
+        Diagnostic::error(
+            "missing-separator",
+            self.at(word),
+            format!("`{text}` starts a statement in the line of another"),
+        )
+        .help("give it a line of its own, or write `;` before it")
+        .fix(format!("put `{text}` on a line of its own"), vec![edit])
+    }
+
+    fn lost_line(&self, at: u32) -> Diagnostic {
+        let word = self.word(at);
+        let text = self.slice(word.start, word.end);
+        Diagnostic::error(
+            "unopened-block",
+            self.at(word),
+            format!("the block that `{text}` stands in has no first line"),
+        )
+        .help("write the statement that it belongs to before it, with a `{` at its end")
+    }
+
+    fn unopened(&self, at: u32, inner: u32) -> Diagnostic {
+        let keyword = self.keyword(at.saturating_sub(1));
+        let whose = keyword.map_or_else(|| String::from("this block"), |word| format!("the block of `{word}`"));
+        Diagnostic::error("unopened-block", self.at(Span::at(at)), format!("{whose} has no `{{`"))
+            .related(self.at(self.word(inner)), "this stands in it")
+            .help("write `{` at the end of the line")
+            .fix("write `{`", vec![Edit::new(self.at(Span::at(at)), " {")])
+    }
+
+    /// The blocks of `openers`, the innermost first, which all have to end before byte `at`.
+    fn unclosed(&self, at: u32, openers: &[(u32, u32)]) -> Option<Diagnostic> {
+        let &(first, before) = openers.first()?;
+        let whose = match self.keyword(first) {
+            Some(word) => format!("the block of `{word}`"),
+            None => String::from("this block"),
+        };
+        let mut diagnostic = Diagnostic::error("unclosed-block", self.mark(first), format!("{whose} is never closed"));
+        for (other, _) in openers.iter().skip(1) {
+            diagnostic = diagnostic.related(self.mark(*other), "nor is this one");
+        }
+        let braces = if openers.len() == 1 { String::from("a `}`") } else { format!("{} `}}`", openers.len()) };
+        let end = self.tree.text().len() as u32;
+        diagnostic = if before >= end {
+            diagnostic.help(format!("write {braces} at the end of the file"))
+        } else {
+            let place = self.word(before);
+            let text = self.slice(place.start, place.end);
+            diagnostic
+                .related(self.at(place), format!("{braces} is missing before this"))
+                .help(format!("write {braces} before `{text}`"))
+        };
+        let lines: String =
+            openers.iter().map(|(opener, _)| format!("{}{}}}", self.line_end(), self.indent(*opener))).collect();
+        Some(diagnostic.fix(format!("write {braces}"), vec![Edit::new(self.at(Span::at(at)), lines)]))
+    }
+
+    /// What the tree itself still shows to be wrong.
+    fn leftovers(&self, found: &mut Vec<Diagnostic>) {
+        for node in self.tree.nodes() {
+            let span = node.span();
+            match node.kind() {
+                SyntaxKind::OpenComment => found.push(
+                    Diagnostic::error(
+                        "unclosed-comment",
+                        self.at(Span::new(span.start, span.start + 2)),
+                        "this comment never ends",
+                    )
+                    .help("write `*/` behind it; everything up to the end of the file is taken for comment"),
+                ),
+                SyntaxKind::OpenString | SyntaxKind::OpenBlockString => found.push(
+                    Diagnostic::error("unclosed-string", self.mark(span.start), "this text is never closed")
+                        .help("write a quote at its end"),
+                ),
+                SyntaxKind::Statement if node.tainted() => found.extend(self.junk(node)),
+                _ => {}
+            }
         }
     }
-    found
+
+    /// The message for the junk in the head of `statement`. What mending took out has its own.
+    fn junk(&self, statement: NodeRef) -> Option<Diagnostic> {
+        let mut junk = statement.children().filter(|child| {
+            child.kind() == SyntaxKind::Junk
+                && !child.text().starts_with(['{', '}', ';', '"'])
+                && !child.text().is_empty()
+        });
+        let first = junk.next()?;
+        let place = self.at(first.span());
+        let text = first.text();
+        Some(
+            Diagnostic::error("unexpected-text", place, format!("`{text}` means nothing here"))
+                .help("leave it out, or put it into a text: `\"…\"`")
+                .suggest(format!("leave out `{text}`"), vec![Edit::new(place, "")]),
+        )
+    }
+
+    /// Keeps as many messages as are worth reading; `unseen` are not among them already.
+    fn capped(&self, mut found: Vec<Diagnostic>, unseen: usize) -> Vec<Diagnostic> {
+        if found.len() + unseen > limits::MESSAGES {
+            let rest = (found.len() + unseen).saturating_sub(limits::MESSAGES);
+            found.truncate(limits::MESSAGES);
+            if let Some(last) = found.last() {
+                let words = format!("{rest} more mistakes like these follow");
+                let more = Diagnostic::error("too-many-mistakes", last.primary.location, words);
+                found.push(more.severity(Severity::Info).help("mend the first ones, then check again"));
+            }
+        }
+        found
+    }
+
+    /// The keyword of the innermost statement that holds byte `at`.
+    fn keyword(&self, at: u32) -> Option<&str> {
+        let path = self.tree.path_at(at);
+        let statement = path.iter().rfind(|node| node.kind() == SyntaxKind::Statement)?;
+        statement.pieces().find(|piece| piece.kind() == SyntaxKind::Word).map(NodeRef::text)
+    }
+
+    /// The leaf at byte `at`.
+    fn word(&self, at: u32) -> Span {
+        self.tree.leaf_at(at).map_or(Span::at(at), NodeRef::span)
+    }
+
+    /// The blanks that the line of byte `at` starts with.
+    fn indent(&self, at: u32) -> &str {
+        let before = self.slice(0, at);
+        let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1) as u32;
+        let rest = self.slice(line, self.tree.text().len() as u32);
+        let length = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        rest.get(..length).unwrap_or_default()
+    }
+
+    /// How the lines of this file end.
+    fn line_end(&self) -> &str {
+        if self.tree.text().contains("\r\n") { "\r\n" } else { "\n" }
+    }
 }

@@ -1,0 +1,109 @@
+//! Where braces are missing or too many: a search for the cheapest reading of the file.
+//!
+//! The plain reading goes on as long as nothing is wrong. At the first trouble the search starts a
+//! few statements before it, and ends when its best reading has been quiet for a while, so that a
+//! large file costs no more than the neighbourhood of its mistakes.
+
+use super::costs::{BEAM, HOPELESS, TROUBLE};
+use super::events::{Event, Found, What, events, find};
+use super::moves::Moves;
+use super::state::{Arena, Mend, NONE, State};
+use crate::syntax::{Tree, Vocabulary};
+
+/// The search starts this many statements before the trouble, counted in the file and in the
+/// blocks of its declarations: a lost brace may show late.
+const BEFORE: usize = 4;
+
+/// It ends this many such statements after the last mend.
+const BEHIND: u32 = 4;
+
+/// The mends that make the braces of `tree` whole, at most about `most`.
+pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec<Mend> {
+    let events = events(tree);
+    let mut search = Search { moves: Moves { arena: Arena::new(vocabulary.file()), vocabulary }, events: &events };
+    let start =
+        State { frame: 0, last: None, glue: None, sibling: None, mends: NONE, count: 0, cost: 0, tie: 0, calm: 0 };
+    let (mut at, mut state) = (0, start);
+    loop {
+        let Some((from, before, trouble)) = search.plain(at, state) else { break };
+        (at, state) = search.beam(from, before, trouble, most);
+        if at >= events.len() || state.count as usize >= most {
+            break;
+        }
+    }
+    search.moves.arena.list(state.mends)
+}
+
+struct Search<'a, 't> {
+    moves: Moves<'a>,
+    events: &'a [Event<'t>],
+}
+
+impl<'t> Search<'_, 't> {
+    /// Reads on from event `at` as long as nothing is wrong. Gives where to search from, the
+    /// reading there, and where the trouble is; none where there is none.
+    fn plain(&mut self, at: usize, state: State<'t>) -> Option<(usize, State<'t>, usize)> {
+        let mut recent = std::collections::VecDeque::from([(at, state)]);
+        let mut state = state;
+        let mut next = Vec::new();
+        for (index, event) in self.events.iter().enumerate().skip(at) {
+            if self.is_landmark(&state, event) {
+                if recent.len() > BEFORE {
+                    recent.pop_front();
+                }
+                recent.push_back((index, state));
+            }
+            next.clear();
+            self.moves.step(&state, event, false, &mut next);
+            match next.first() {
+                Some(plain) if plain.cost - state.cost < TROUBLE => state = *plain,
+                _ => {
+                    let (from, before) = recent.pop_front()?;
+                    return Some((from, before, index));
+                }
+            }
+        }
+        None
+    }
+
+    /// A statement in the file or in the block of a declaration, where it may stand.
+    fn is_landmark(&self, state: &State<'t>, event: &Event<'t>) -> bool {
+        let What::Head(head) = event.what else { return false };
+        let frame = self.moves.arena.frame(state.frame);
+        frame.depth <= 2 && matches!(find(head, frame.place, self.moves.vocabulary), Found::Here(..))
+    }
+
+    /// Searches from event `from` over the one at `trouble`, until the best reading is quiet.
+    /// Gives the event behind the last one read, and the best reading there.
+    fn beam(&mut self, from: usize, start: State<'t>, trouble: usize, most: usize) -> (usize, State<'t>) {
+        let mut states = vec![start];
+        let mut next: Vec<State> = Vec::new();
+        for (index, event) in self.events.iter().enumerate().skip(from) {
+            next.clear();
+            for state in &states {
+                self.moves.step(state, event, true, &mut next);
+            }
+            states.clear();
+            // The sort keeps the order of equals, and the plain way comes first.
+            next.sort_by_key(State::rank);
+            let limit = next.first().map_or(0, |best| best.cost) + HOPELESS;
+            for state in &next {
+                if states.len() == BEAM || state.cost > limit {
+                    break;
+                }
+                if !states.iter().any(|kept| kept.same(state)) {
+                    states.push(*state);
+                }
+            }
+            if index == trouble {
+                states.iter_mut().for_each(|state| state.calm = 0);
+            }
+            if index > trouble
+                && let Some(best) = states.first().filter(|best| best.calm >= BEHIND || best.count as usize >= most)
+            {
+                return (index + 1, *best);
+            }
+        }
+        (self.events.len(), states.first().copied().unwrap_or(start))
+    }
+}
