@@ -20,6 +20,7 @@ impl Lowering<'_> {
         let mut edges = Vec::new();
         let mut forks = 0;
         for line in block.statements() {
+            self.slip(line, None);
             let before = edges.len();
             if let Err(broken) = self.edge_line(line, &mut edges, &mut forks) {
                 edges.truncate(before);

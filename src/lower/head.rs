@@ -2,7 +2,7 @@ use super::Lowering;
 use super::cursor::Cursor;
 use crate::ast::{Spanned, Statement, Value};
 use crate::diagnostic::Diagnostic;
-use crate::language::{Head, Kind, ValueKind};
+use crate::language::{Head, Kind, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Location, Span};
 
@@ -164,15 +164,16 @@ impl Lowering<'_> {
 
 /// Where the words ahead end that a writer meant as one text.
 pub(super) fn words_ahead(cursor: &Cursor<'_>, statement: &Statement) -> Option<Span> {
+    words_between(cursor.rest(), statement.row)
+}
+
+/// The place of `pieces` up to a modifier of `row` or a text in quotes.
+pub(super) fn words_between(pieces: &[NodeRef<'_>], row: &Row) -> Option<Span> {
     let mut span: Option<Span> = None;
-    for piece in cursor.rest() {
+    for piece in pieces {
         let modifier = piece.kind() == SyntaxKind::Word
             && span.is_some()
-            && statement
-                .row
-                .inner
-                .and_then(|inner| crate::language::find(inner, piece.text()))
-                .is_some_and(|row| row.modifier);
+            && row.inner.and_then(|inner| crate::language::find(inner, piece.text())).is_some_and(|row| row.modifier);
         if modifier || piece.kind().is_text() {
             break;
         }

@@ -3,7 +3,7 @@ use super::{Lowering, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 
 /// What the start of a statement turned out to be.
 pub(super) enum Found<'t> {
@@ -37,7 +37,7 @@ impl Lowering<'_> {
             };
         }
         match first.kind() {
-            SyntaxKind::Word if language::is_keyword(first.text()) => self.misplaced(place, first),
+            SyntaxKind::Word if language::is_keyword(first.text()) => self.misplaced(node, place, first),
             SyntaxKind::Word => self.unknown(node, place, first),
             _ => {
                 self.without_keyword(place, first);
@@ -51,6 +51,7 @@ impl Lowering<'_> {
         let here = || language::rows_in(place).map(|row| row.keyword);
         let alias = language::aliases(text).iter().copied().find(|keyword| language::find(place, keyword).is_some());
         let meant = alias.or_else(|| nearest(text, here()));
+        let elsewhere = language::aliases(text).first().copied();
         let mut diagnostic = Diagnostic::error(
             "unknown-keyword",
             self.at(word.span()),
@@ -69,7 +70,13 @@ impl Lowering<'_> {
                 }
             }
             None if matches!(text, "title" | "name" | "label") => {
-                diagnostic.help(format!("the title of {} stands in quotes behind its keyword", place.phrase()))
+                let whose = if place == Place::File { "a journey" } else { place.phrase() };
+                diagnostic.help(format!("the title of {whose} stands in quotes behind its keyword"))
+            }
+            None if elsewhere.is_some() => {
+                let keyword = elsewhere.unwrap_or_default();
+                let home = language::places_of(keyword).next().map_or("the file", Place::phrase);
+                diagnostic.help(format!("it is called `{keyword}` here, and belongs in {home}"))
             }
             None => {
                 let known: Vec<String> = here().map(|keyword| format!("`{keyword}`")).collect();
@@ -86,28 +93,38 @@ impl Lowering<'_> {
         }
     }
 
-    fn misplaced<'t>(&mut self, place: Place, word: NodeRef<'t>) -> Found<'t> {
+    fn misplaced<'t>(&mut self, node: NodeRef<'t>, place: Place, word: NodeRef<'t>) -> Found<'t> {
         let keyword = word.text();
         let places: Vec<Place> = language::places_of(keyword).collect();
         let alias = language::aliases(keyword).iter().copied().find(|alias| language::find(place, alias).is_some());
-        let homes: Vec<&str> = places.iter().take(4).map(|place| place.phrase()).collect();
-        let mut diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             "misplaced-keyword",
             self.at(word.span()),
             format!("`{keyword}` cannot stand in {}", place.phrase()),
         );
-        diagnostic = match alias {
-            Some(alias) => diagnostic
+        // A statement further out that can hold it, and the one in it that has to end first.
+        let home = self.around.iter().rposition(|(around, _)| places.contains(around));
+        let inside = home.map_or(self.around.first(), |home| self.around.get(home + 1)).copied();
+        let outer = home.and_then(|home| self.around.get(home)).map_or(Place::File, |(place, _)| *place);
+        self.report(match (alias, inside.filter(|_| places.contains(&outer))) {
+            (Some(alias), _) => diagnostic
                 .help(format!("write `{alias}`"))
                 .fix(format!("write `{alias}`"), vec![Edit::new(self.at(word.span()), alias)]),
-            None if places.contains(&outer(place)) => diagnostic.help(format!(
-                "it belongs in {}: close {} with `}}` before it",
-                outer(place).phrase(),
-                place.phrase()
-            )),
-            None => diagnostic.help(format!("it belongs in {}", homes.join(" or "))),
-        };
-        self.report(diagnostic);
+            (None, Some((closing, around))) => {
+                let statement = node.span();
+                let text = format!("\n{}", node.text());
+                diagnostic
+                    .help(format!("it belongs in {}: move it behind the `}}` of {}", outer.phrase(), closing.phrase()))
+                    .fix(
+                        format!("move it behind {}", closing.phrase()),
+                        vec![Edit::new(self.at(statement), ""), Edit::new(self.at(Span::at(around.end)), text)],
+                    )
+            }
+            (None, None) => {
+                let homes: Vec<&str> = places.iter().take(4).map(|place| place.phrase()).collect();
+                diagnostic.help(format!("it belongs in {}", homes.join(" or ")))
+            }
+        });
         if let Some(row) = alias.and_then(|alias| language::find(place, alias)) {
             return Found::Row { row, keyword: word, tainted: true };
         }
@@ -161,17 +178,6 @@ impl Lowering<'_> {
 
 fn row_of(place: Place, piece: NodeRef<'_>) -> Option<&'static Row> {
     (piece.kind() == SyntaxKind::Word).then(|| language::find(place, piece.text())).flatten()
-}
-
-/// Where statements go that are closed too late.
-fn outer(place: Place) -> Place {
-    match place {
-        Place::Touchpoint => Place::Stage,
-        Place::Stage => Place::Journey,
-        Place::Journey | Place::Persona | Place::Source | Place::Metric | Place::Channel => Place::File,
-        Place::Pain | Place::Opportunity | Place::As => Place::Touchpoint,
-        place => place,
-    }
 }
 
 /// A lost keyword can be told from the block behind it: the one statement whose block holds all

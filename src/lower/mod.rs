@@ -14,6 +14,7 @@ mod modifiers;
 mod neighbours;
 mod number;
 mod often;
+mod slips;
 mod statement;
 mod string;
 mod value;
@@ -31,15 +32,19 @@ use crate::text::{FileId, Location, Span};
 
 /// Reads the statements of `tree`. The mistakes go to `diagnostics`, in the order of the text.
 pub fn lower(file: FileId, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> ast::File {
-    let mut lowering = Lowering { file, diagnostics, perhaps: BTreeSet::new() };
+    let mut lowering = Lowering { file, text: tree.text(), diagnostics, perhaps: BTreeSet::new(), around: Vec::new() };
     let statements = lowering.block(tree.root(), Place::File);
     ast::File { id: file, statements, perhaps: lowering.perhaps }
 }
 
 struct Lowering<'d> {
     file: FileId,
+    text: &'d str,
     diagnostics: &'d mut Vec<Diagnostic>,
     perhaps: BTreeSet<String>,
+    /// The statements around the one at hand, outermost first: what each block is, and where the
+    /// statement stands.
+    around: Vec<(Place, Span)>,
 }
 
 impl Lowering<'_> {

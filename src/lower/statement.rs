@@ -34,6 +34,7 @@ impl Lowering<'_> {
         let mut cursor = Cursor::new(node);
         match self.keyword(node, place, &mut cursor) {
             Found::Row { row, keyword, tainted } => {
+                self.slip(node, Some(row));
                 Some(self.with_row(node, row, keyword, tainted || node.tainted(), cursor))
             }
             // What it declares counts as perhaps declared, and mistakes inside are still told.
@@ -44,6 +45,7 @@ impl Lowering<'_> {
                 None
             }
             Found::Nothing => {
+                self.slip(node, None);
                 self.remember(node);
                 None
             }
@@ -97,7 +99,9 @@ impl Lowering<'_> {
             (Head::Lines(Lines::Edges), _) => statement.detail = Detail::Edges(self.edges(block)),
             (Head::Lines(Lines::Words), _) => statement.detail = Detail::Words(self.words(block)),
             (_, Some(place)) => {
+                self.around.push((place, statement.location.span));
                 let fields = self.block(block, place);
+                self.around.pop();
                 statement.fields.extend(fields);
             }
             (_, None) => self.no_block(statement, block),

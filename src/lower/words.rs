@@ -11,6 +11,7 @@ impl Lowering<'_> {
     }
 
     fn word_line(&mut self, line: NodeRef<'_>) -> Option<Word> {
+        self.slip(line, None);
         let mut cursor = Cursor::new(line);
         let word = cursor.take_kind(SyntaxKind::Word);
         let score = cursor.take_kind(SyntaxKind::Number);

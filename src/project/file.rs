@@ -6,7 +6,7 @@ use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::lower::lower;
-use crate::syntax::{self, Tree};
+use crate::syntax::{self, Tree, limits};
 use crate::text::{FileId, Location, Span};
 
 /// One file, read and lowered.
@@ -60,6 +60,7 @@ fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
     let mut parse = syntax::parse(id, &text, &Language);
     diagnostics.append(&mut parse.diagnostics);
     let ast = lower(id, &parse.tree, &mut diagnostics);
+    cap(&mut diagnostics);
     if ast.statements.is_empty() && diagnostics.is_empty() {
         diagnostics.push(
             Diagnostic::error("empty-file", Location::new(id, Span::at(0)), "this file says nothing yet")
@@ -68,4 +69,20 @@ fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
         );
     }
     File { path, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
+}
+
+/// Keeps as many messages as are worth reading, and says how many there were.
+fn cap(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.primary.location.span);
+    let more = diagnostics.len().saturating_sub(limits::MESSAGES);
+    let told = diagnostics.iter().any(|diagnostic| diagnostic.code == "too-many-mistakes");
+    diagnostics.truncate(limits::MESSAGES);
+    if let Some(last) = diagnostics.last().filter(|_| more > 1 || (more == 1 && !told)) {
+        let place = last.primary.location;
+        diagnostics.push(
+            Diagnostic::error("too-many-mistakes", place, format!("{more} more mistakes follow in this file"))
+                .severity(Severity::Info)
+                .help("mend the first ones, then check again"),
+        );
+    }
 }

@@ -15,7 +15,7 @@ pub const CODES: [(&str, &str); 11] = [
     ("unclosed-string", "a text without one of its quotes"),
     ("stray-quote", "a quote that belongs to no text"),
     ("unclosed-comment", "a `/*` without its `*/`"),
-    ("unexpected-text", "characters that mean nothing where they stand"),
+    ("unexpected-text", "a `;` that cuts a statement in two"),
     ("missing-separator", "two statements on one line without a `;` between"),
     ("nesting-too-deep", "blocks in blocks, more than 64 deep"),
     ("too-many-mistakes", "a file with more mistakes in its syntax than are worth listing"),
@@ -213,27 +213,9 @@ impl Report<'_> {
                     Diagnostic::error("unclosed-string", self.mark(span.start), "this text is never closed")
                         .help("write a quote at its end"),
                 ),
-                SyntaxKind::Statement if node.tainted() => found.extend(self.junk(node)),
                 _ => {}
             }
         }
-    }
-
-    /// The message for the junk in the head of `statement`. What mending took out has its own.
-    fn junk(&self, statement: NodeRef) -> Option<Diagnostic> {
-        let mut junk = statement.children().filter(|child| {
-            child.kind() == SyntaxKind::Junk
-                && !child.text().starts_with(['{', '}', ';', '"'])
-                && !child.text().is_empty()
-        });
-        let first = junk.next()?;
-        let place = self.at(first.span());
-        let text = first.text();
-        Some(
-            Diagnostic::error("unexpected-text", place, format!("`{text}` means nothing here"))
-                .help("leave it out, or put it into a text: `\"…\"`")
-                .suggest(format!("leave out `{text}`"), vec![Edit::new(place, "")]),
-        )
     }
 
     /// Keeps as many messages as are worth reading; `unseen` are not among them already.

@@ -155,6 +155,16 @@ impl<'t> NodeRef<'t> {
         self.entry().flags & TAINTED != 0
     }
 
+    /// The first characters without a meaning in the head of this statement, where that is all that
+    /// is wrong with it. None where mending changed something, which then has its message.
+    pub fn stray(self) -> Option<NodeRef<'t>> {
+        let mut damaged = self.children().filter(|child| child.tainted()).peekable();
+        let first = damaged.peek().copied()?;
+        let ghost =
+            |leaf: NodeRef<'_>| leaf.kind() != SyntaxKind::Junk || leaf.text().starts_with(['{', '}', ';', '"']);
+        (!damaged.any(ghost) && !first.span().is_empty()).then_some(first)
+    }
+
     /// Where the content of a text stands, without its quotes. The node's own span for all else.
     pub fn content_span(self) -> Span {
         let Node { kind, flags, start, end, .. } = *self.entry();
