@@ -4,6 +4,8 @@
 pub mod ast;
 pub mod diagnostic;
 pub mod language;
+#[cfg(feature = "svg")]
+pub mod layout;
 pub mod lower;
 pub mod model;
 pub mod project;

@@ -1,0 +1,91 @@
+use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
+
+use super::Locale;
+use super::clean::hangs;
+use super::paragraph::Paragraph;
+
+/// Room for rounding: what was measured to fit must fit.
+const SLACK: f32 = 0.01;
+
+/// Where lines may break, by the rules of a language.
+pub(super) fn segmenter(locale: &Locale) -> LineSegmenterBorrowed<'static> {
+    let mut options = LineBreakOptions::default();
+    // Korean has blanks between its words, and breaks there read best.
+    options.word_option = locale.is("ko").then_some(LineBreakWordOption::KeepAll);
+    LineSegmenter::new_auto(options)
+}
+
+/// A line's first byte, the byte behind what it shows, and the first byte of the next line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cut {
+    pub start: usize,
+    pub shown: usize,
+    pub end: usize,
+}
+
+/// `text` from `start` to `end` without the blanks that hang.
+fn shown(text: &str, start: usize, end: usize) -> usize {
+    start + text.get(start..end).unwrap_or_default().trim_end_matches(hangs).len()
+}
+
+/// The places where a line may end, the end of the text included.
+pub(super) fn opportunities(text: &str, segmenter: LineSegmenterBorrowed<'static>) -> Vec<usize> {
+    let mut ends: Vec<usize> = segmenter.segment_str(text).filter(|end| *end > 0).collect();
+    if ends.last() != Some(&text.len()) {
+        ends.push(text.len());
+    }
+    ends
+}
+
+/// Cuts a paragraph into lines no wider than `max`: as many words a line as fit, a word that fits no line between its
+/// clusters. Only a single cluster can be wider.
+pub(super) fn cut(
+    text: &str,
+    opportunities: &[usize],
+    max: f32,
+    mut width: impl FnMut(usize, usize) -> f32,
+) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    let mut start = 0;
+    let mut next = 0;
+    while start < text.len() {
+        while opportunities.get(next).is_some_and(|end| *end <= start) {
+            next += 1;
+        }
+        let words = opportunities.get(next..).unwrap_or_default();
+        let mut fits = |end: usize| width(start, shown(text, start, end)) <= max + SLACK;
+        // Widths come from the paragraph shaped as a whole, then from the line on its own where that differs, so
+        // a shorter line is asked for until one fits.
+        let end = match words.iter().take_while(|end| fits(**end)).last() {
+            Some(end) => *end,
+            None => {
+                let word = words.first().copied().unwrap_or(text.len());
+                let inside = text.get(start..word).unwrap_or_default();
+                let ends = GraphemeClusterSegmenter::new().segment_str(inside).skip(1).map(|end| start + end);
+                let ends: Vec<usize> = ends.collect();
+                let longest = ends.iter().copied().take_while(|end| fits(*end)).last();
+                longest.or(ends.first().copied()).unwrap_or(word)
+            }
+        };
+        cuts.push(Cut { start, shown: shown(text, start, end), end });
+        start = end;
+    }
+    if cuts.is_empty() {
+        cuts.push(Cut { start: 0, shown: 0, end: 0 });
+    }
+    cuts
+}
+
+impl Paragraph<'_> {
+    /// The width of the widest piece that cannot be broken between words.
+    pub(super) fn widest_word(&self, opportunities: &[usize]) -> f32 {
+        let mut start = 0;
+        let mut widest = 0f32;
+        for end in opportunities {
+            widest = widest.max(self.width(start, shown(&self.clean.text, start, *end)));
+            start = *end;
+        }
+        widest
+    }
+}

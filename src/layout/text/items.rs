@@ -1,0 +1,123 @@
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use icu_segmenter::GraphemeClusterSegmenter;
+use skrifa::MetadataProvider;
+use skrifa::charmap::Charmap;
+use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_normalization::UnicodeNormalization;
+use unicode_script::{Script, UnicodeScript};
+
+use super::clean::{Clean, hangs, is_ignorable};
+use super::{FaceId, Fonts, Style, Weight};
+
+/// A stretch of a paragraph that one call of the shaper can set.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// Bytes of the paragraph's text.
+    pub range: Range<usize>,
+    pub face: FaceId,
+    pub script: Script,
+    pub level: Level,
+    /// Which of the paragraph's looks.
+    pub look: usize,
+}
+
+/// Which characters each face has, and which no face had.
+pub(super) struct Coverage<'f> {
+    fonts: &'f Fonts,
+    charmaps: Vec<Option<Charmap<'f>>>,
+    /// Characters that are drawn as a box.
+    pub missing: BTreeSet<char>,
+    /// Characters drawn with a face, of faces that are not bundled.
+    pub borrowed: BTreeSet<(FaceId, char)>,
+}
+
+impl<'f> Coverage<'f> {
+    pub fn new(fonts: &'f Fonts) -> Self {
+        let charmaps = fonts.faces().map(|(_, face)| face.font().map(|font| font.charmap())).collect();
+        Self { fonts, charmaps, missing: BTreeSet::new(), borrowed: BTreeSet::new() }
+    }
+
+    fn has(&self, face: FaceId, c: char) -> bool {
+        is_ignorable(c)
+            || self.charmaps.get(usize::from(face.0)).and_then(Option::as_ref).is_some_and(|map| map.map(c).is_some())
+    }
+
+    /// Whether `face` can draw all of a cluster, in one of the spellings that the shaper tries.
+    fn has_all(&self, face: FaceId, cluster: &str) -> bool {
+        cluster.chars().all(|c| self.has(face, c))
+            || !cluster.is_ascii()
+                && (cluster.nfc().all(|c| self.has(face, c)) || cluster.nfd().all(|c| self.has(face, c)))
+    }
+
+    /// The face that draws a cluster behind text of the face `before`.
+    fn choose(&mut self, cluster: &str, candidates: &[FaceId], before: Option<FaceId>) -> FaceId {
+        let follows = cluster.chars().all(|c| hangs(c) || is_ignorable(c));
+        if let Some(before) = before.filter(|face| follows && self.has_all(*face, cluster)) {
+            return before;
+        }
+        let whole = candidates.iter().copied().find(|face| self.has_all(*face, cluster));
+        let first = cluster.chars().next();
+        let base = || first.and_then(|c| candidates.iter().copied().find(|face| self.has(*face, c)));
+        let face = whole.or_else(base).or(before).or(candidates.first().copied()).unwrap_or(FaceId(0));
+        let missing = cluster.chars().filter(|c| whole.is_none() && !self.has(face, *c));
+        let missing: Vec<char> = missing.collect();
+        self.missing.extend(missing);
+        if self.fonts.get(face).is_some_and(|face| face.source() != super::FaceSource::Bundled) {
+            self.borrowed.extend(cluster.chars().filter(|c| !is_ignorable(*c)).map(|c| (face, c)));
+        }
+        face
+    }
+}
+
+/// The style of part of a paragraph: what its markup makes of the paragraph's own.
+pub(super) fn styled(base: &Style, look: &super::clean::Look) -> Style {
+    let weight = if look.bold { Weight::Bold } else { base.weight };
+    Style { weight, italic: base.italic != look.emphasis, ..*base }
+}
+
+/// Takes a paragraph apart where the look, the direction, the script or the face changes.
+pub(super) fn itemise(
+    clean: &Clean,
+    styles: &[Style],
+    bidi: &ParagraphBidiInfo<'_>,
+    coverage: &mut Coverage<'_>,
+) -> Vec<Item> {
+    let candidates: Vec<_> = styles.iter().map(|style| coverage.fonts.candidates(style)).collect();
+    let mut items: Vec<Item> = Vec::new();
+    let mut look = 0;
+    let mut start = 0;
+    for end in GraphemeClusterSegmenter::new().segment_str(&clean.text).skip(1) {
+        let cluster = clean.text.get(start..end).unwrap_or_default();
+        while clean.looks.get(look).is_some_and(|(ends, _)| *ends <= start) && look + 1 < clean.looks.len() {
+            look += 1;
+        }
+        let level = bidi.levels.get(start).copied().unwrap_or(bidi.paragraph_level);
+        let last = items.last().filter(|item| item.look == look);
+        let before = last.map(|item| item.face);
+        let own = candidates.get(look).map(Vec::as_slice).unwrap_or_default();
+        let face = coverage.choose(cluster, own, before);
+        let script = cluster.chars().map(|c| c.script()).find(|script| !is_shared(*script));
+        match items.last_mut() {
+            Some(item)
+                if item.look == look
+                    && item.face == face
+                    && item.level == level
+                    && (is_shared(item.script) || script.is_none_or(|script| script == item.script)) =>
+            {
+                item.range.end = end;
+                if let Some(script) = script {
+                    item.script = script;
+                }
+            }
+            _ => items.push(Item { range: start..end, face, script: script.unwrap_or(Script::Common), level, look }),
+        }
+        start = end;
+    }
+    items
+}
+
+fn is_shared(script: Script) -> bool {
+    matches!(script, Script::Common | Script::Inherited | Script::Unknown)
+}

@@ -1,0 +1,123 @@
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::rc::Rc;
+
+use harfrust::{Direction, Language, Script as ShapingScript, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer};
+use skrifa::GlyphId;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use unicode_script::Script;
+
+use super::{FaceId, Fonts};
+
+/// A glyph as the shaper placed it, in font units.
+#[derive(Clone, Debug)]
+pub(super) struct ShapedGlyph {
+    pub id: u32,
+    /// The byte of the shaped text where its cluster starts.
+    pub cluster: usize,
+    pub advance: i32,
+    pub dx: i32,
+    pub dy: i32,
+    /// A line that starts with this cluster needs shaping of its own.
+    pub unsafe_to_break: bool,
+}
+
+/// Glyphs from left to right.
+pub(super) type Shaped = Rc<[ShapedGlyph]>;
+
+/// What a shape plan depends on, beside the language.
+type PlanKey = (FaceId, bool, u32);
+
+/// Texts seen before: a title is measured for its column, then set.
+const REMEMBERED: usize = 20_000;
+
+pub(super) struct Shapers<'f> {
+    fonts: &'f Fonts,
+    language: Option<Language>,
+    shapers: BTreeMap<FaceId, (Shaper<'f>, GlyphMetrics<'f>)>,
+    plans: BTreeMap<PlanKey, ShapePlan>,
+    buffer: Option<UnicodeBuffer>,
+    /// Only looked up, never walked through.
+    seen: HashMap<PlanKey, HashMap<String, Shaped>>,
+    count: usize,
+}
+
+impl<'f> Shapers<'f> {
+    pub fn new(fonts: &'f Fonts, lang: Option<&str>) -> Self {
+        Self {
+            fonts,
+            language: lang.and_then(Language::new),
+            shapers: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            buffer: None,
+            seen: HashMap::new(),
+            count: 0,
+        }
+    }
+
+    fn shaper(&mut self, face: FaceId) -> Option<&(Shaper<'f>, GlyphMetrics<'f>)> {
+        if !self.shapers.contains_key(&face) {
+            let data = self.fonts.get(face)?;
+            let font = data.font()?;
+            let metrics = GlyphMetrics::new(&font, Size::unscaled(), LocationRef::default());
+            self.shapers.insert(face, (data.shaper.shaper(&font).build(), metrics));
+        }
+        self.shapers.get(&face)
+    }
+
+    /// Sets `text`, all of one face, script and direction.
+    pub fn shape(&mut self, text: &str, face: FaceId, script: Script, rtl: bool) -> Shaped {
+        let key = (face, rtl, script.as_iso15924_tag());
+        if let Some(shaped) = self.seen.get(&key).and_then(|texts| texts.get(text)) {
+            return Rc::clone(shaped);
+        }
+        let shaped = self.shape_anew(text, key).unwrap_or_default();
+        if self.count >= REMEMBERED {
+            self.seen.clear();
+            self.count = 0;
+        }
+        self.count += 1;
+        self.seen.entry(key).or_default().insert(text.to_owned(), Rc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_anew(&mut self, text: &str, key: PlanKey) -> Option<Shaped> {
+        let (face, rtl, script) = key;
+        let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let script = ShapingScript::from_iso15924_tag(Tag::from_u32(script))?;
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_direction(direction);
+        buffer.set_script(script);
+        if let Some(language) = &self.language {
+            buffer.set_language(language.clone());
+        }
+        self.shaper(face)?;
+        let (shaper, _) = self.shapers.get(&face)?;
+        let language = self.language.as_ref();
+        let plan =
+            self.plans.entry(key).or_insert_with(|| ShapePlan::new(shaper, direction, Some(script), language, &[]));
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
+        let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
+        let shaped = glyphs
+            .map(|(info, position)| ShapedGlyph {
+                id: info.glyph_id,
+                cluster: usize::try_from(info.cluster).unwrap_or_default(),
+                advance: position.x_advance,
+                dx: position.x_offset,
+                dy: position.y_offset,
+                unsafe_to_break: info.unsafe_to_break(),
+            })
+            .collect();
+        self.buffer = Some(output.clear());
+        Some(shaped)
+    }
+
+    /// How far the ink of a glyph reaches above and below the baseline, in font units.
+    pub fn ink(&mut self, face: FaceId, glyph: u32) -> Option<Range<f32>> {
+        let (_, metrics) = self.shaper(face)?;
+        let bounds = metrics.bounds(GlyphId::new(glyph))?;
+        Some(bounds.y_min..bounds.y_max)
+    }
+}

@@ -1,0 +1,3 @@
+//! Text set in lines: widths, breaks, directions, faces.
+
+mod wrap;
