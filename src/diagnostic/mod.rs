@@ -1,5 +1,25 @@
 //! Messages: one type that every phase adds to and every shell renders.
 
+pub mod codes;
+mod escape;
+#[cfg(test)]
+mod example;
+mod fingerprint;
+pub mod github;
+#[cfg(feature = "cli")]
+pub mod human;
+pub mod json;
+#[cfg(feature = "cli")]
+pub mod narrated;
+mod places;
+#[cfg(feature = "cli")]
+mod report;
+pub mod sarif;
+#[cfg(feature = "cli")]
+mod snippet;
+
+pub use escape::escape;
+
 use crate::text::{Edit, Location};
 
 /// How much a diagnostic matters.

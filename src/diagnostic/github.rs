@@ -1,0 +1,75 @@
+//! Messages as workflow commands, which become annotations of a pull request.
+
+use std::fmt::Write;
+
+use super::places::Places;
+use super::{Diagnostic, Severity};
+use crate::text::Sources;
+
+/// One workflow command a line for each of `diagnostics`.
+pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let mut places = Places::new(sources);
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let location = diagnostic.primary.location;
+        let start = places.at(location.file, location.span.start);
+        let end = places.at(location.file, location.span.end);
+        let command = match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "notice",
+        };
+        let file = property(&sources.get(location.file).name);
+        // Writing to a string cannot fail.
+        let _ = write!(out, "::{command} file={file},line={},endLine={}", start.line, end.line);
+        // Columns count only inside one line.
+        if start.line == end.line {
+            let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
+        }
+        let mut message = diagnostic.message.clone();
+        if let Some(help) = &diagnostic.help {
+            message.push_str("\nhelp: ");
+            message.push_str(help);
+        }
+        if let Some(fix) = &diagnostic.fix {
+            message.push_str("\nfix: ");
+            message.push_str(&fix.title);
+        }
+        let _ = writeln!(out, ",title={}::{}", property(diagnostic.code), data(&message));
+    }
+    out
+}
+
+/// `text` as the message of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// `text` as the value of a property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::example;
+    use expect_test::expect;
+
+    #[test]
+    fn commands_are_escaped() {
+        let (sources, diagnostics) = example::map();
+        expect![[r#"
+            ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=duplicate-name::a persona called `maya` is declared twice%0Ahelp: give one of them another name
+            ::error file=maps/sign up.journey,line=7,endLine=7,col=31,endColumn=35,title=unknown-value::`hihg` is no severity%0Ahelp: a severity is low, medium, high or critical%0Afix: write `high`
+            ::warning file=maps/sign up.journey,line=8,endLine=8,col=10,endColumn=24,title=pain-without-opportunity::nobody answers this pain
+            ::notice file=maps/sign up.journey,line=11,endLine=11,col=1,endColumn=1,title=no-touchpoint::the map has no touchpoint, 100%25: so far%0Afix: add a touchpoint
+        "#]].assert_eq(&write(&diagnostics, &sources));
+    }
+
+    #[test]
+    fn no_text_can_become_a_command_of_its_own() {
+        assert_eq!(data("a\n::error::b\r100%"), "a%0A::error::b%0D100%25");
+        assert_eq!(property("C:\\a,b"), "C%3A\\a%2Cb");
+    }
+}
