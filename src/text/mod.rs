@@ -2,6 +2,7 @@
 
 mod edit;
 mod line_index;
+pub mod markup;
 mod slug;
 mod source;
 mod span;

@@ -1,0 +1,4 @@
+//! What several topics of tests share.
+
+pub mod models;
+pub mod texts;
