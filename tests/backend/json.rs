@@ -4,6 +4,7 @@ use journey::backend::json;
 use journey::model::*;
 use proptest::prelude::*;
 
+use crate::support::examples::examples;
 use crate::support::models::models;
 
 proptest! {
@@ -29,6 +30,13 @@ proptest! {
         }
         let value: serde_json::Value = serde_json::from_str(&json::write(&model)).unwrap();
         prop_assert!(!null(&value));
+    }
+}
+
+#[test]
+fn every_example_comes_back() {
+    for (name, model) in examples() {
+        assert_eq!(json::read(&json::write(&model)).as_ref(), Ok(&model), "{name}");
     }
 }
 

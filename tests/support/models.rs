@@ -173,17 +173,20 @@ pub fn touchpoints() -> BoxedStrategy<Touchpoint> {
 
 fn differences() -> BoxedStrategy<Difference> {
     let said = (some_texts(), some_texts(), some_texts(), of(emotions()), vec(scores(), 0..2));
-    (said, vec(pains(), 0..2), vec(opportunities(), 0..2), vec(readings(), 0..2))
-        .prop_map(|((actions, thoughts, quotes, emotion, scores), pains, opportunities, metrics)| Difference {
-            actions,
-            thoughts,
-            quotes,
-            emotion,
-            scores,
-            pains,
-            opportunities,
-            metrics,
-            origin: Origin::default(),
+    (said, vec(pains(), 0..2), vec(opportunities(), 0..2), vec(readings(), 0..2), evidence())
+        .prop_map(|((actions, thoughts, quotes, emotion, scores), pains, opportunities, metrics, evidence)| {
+            Difference {
+                evidence,
+                actions,
+                thoughts,
+                quotes,
+                emotion,
+                scores,
+                pains,
+                opportunities,
+                metrics,
+                origin: Origin::default(),
+            }
         })
         .boxed()
 }
@@ -418,8 +421,9 @@ fn readings() -> BoxedStrategy<Reading> {
 
 fn edges() -> BoxedStrategy<Edge> {
     let kinds = select([EdgeTarget::Touchpoint, EdgeTarget::Journey].as_slice());
-    (names(), names(), kinds, of(numbers()), of(words()), of(any::<u32>()))
-        .prop_map(|(from, to, kind, share, label, fork)| Edge {
+    (names(), names(), kinds, of(numbers()), of(words()), of(any::<u32>()), evidence())
+        .prop_map(|(from, to, kind, share, label, fork, evidence)| Edge {
+            evidence,
             from,
             to,
             kind,
@@ -497,7 +501,9 @@ fn some_texts() -> BoxedStrategy<Vec<Text>> {
 }
 
 fn quantities() -> BoxedStrategy<Quantity> {
-    (numbers(), of(words()), words()).prop_map(|(value, unit, text)| Quantity { value, unit, text }).boxed()
+    (numbers(), of(numbers()), of(words()), words())
+        .prop_map(|(value, upper, unit, text)| Quantity { value, upper, unit, text })
+        .boxed()
 }
 
 fn scales() -> BoxedStrategy<Scale> {
