@@ -2,6 +2,7 @@
 //! Journey: a small language, and its compiler, for customer journey maps.
 
 pub mod ast;
+pub mod backend;
 pub mod diagnostic;
 pub mod language;
 #[cfg(feature = "svg")]

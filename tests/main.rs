@@ -1,3 +1,5 @@
-//! Every test that needs more than one module, in one binary.
+//! Every test that needs more than one module, in one binary: one module a topic.
 
+mod backend;
+mod support;
 mod text;

@@ -1,0 +1,7 @@
+//! The map as something other programs and people read. A backend takes the resolved map, opens no
+//! file, and gives the same text for the same map everywhere.
+
+pub mod json;
+pub mod mermaid;
+
+mod number;

@@ -1,0 +1,4 @@
+//! The backends that give text.
+
+mod json;
+mod mermaid;

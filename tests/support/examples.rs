@@ -1,0 +1,38 @@
+//! The maps in `examples/`, compiled.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use journey::model::Model;
+use journey::project::{Files, Project};
+
+struct Disk;
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        path.canonicalize()
+    }
+}
+
+/// Every example with its file name, by name. One with a mistake stops the test.
+pub fn examples() -> Vec<(String, Model)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "journey"));
+    paths.sort();
+    assert!(!paths.is_empty(), "there are no examples");
+    let compile = |path: &PathBuf| {
+        let (project, unreadable) = Project::load(std::slice::from_ref(path), &Disk, None);
+        assert!(unreadable.is_empty(), "{unreadable:?}");
+        let compilation = project.compile(project.roots()[0]);
+        let errors: Vec<_> =
+            compilation.diagnostics.iter().filter(|it| it.severity == journey::diagnostic::Severity::Error).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        (path.file_name().unwrap().to_string_lossy().into_owned(), compilation.model)
+    };
+    paths.iter().map(compile).collect()
+}

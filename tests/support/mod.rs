@@ -1,0 +1,5 @@
+//! What several topics of tests share.
+
+pub mod examples;
+pub mod models;
+pub mod texts;
