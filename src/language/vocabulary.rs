@@ -49,6 +49,7 @@ fn place(container: Container) -> Place {
 fn block(row: &Row) -> Option<Place> {
     match row.head {
         Head::Lines(super::Lines::Words) => Some(Place::Emotions),
+        Head::Lines(super::Lines::Edges) => Some(Place::Flow),
         _ => row.inner,
     }
 }

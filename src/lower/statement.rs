@@ -74,7 +74,7 @@ impl Lowering<'_> {
             tainted,
         };
         let mut whole = self.head(&mut cursor, &mut statement);
-        if whole && !matches!(row.head, Head::Lines(Lines::Words)) {
+        if whole {
             whole = self.modifiers(&mut cursor, &mut statement);
         }
         if !whole {

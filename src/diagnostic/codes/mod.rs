@@ -1,6 +1,11 @@
 //! What every message means: the pages that `journey explain` prints, one table for each phase.
 
+mod files;
+mod names;
 mod render;
+mod statements;
+mod syntax;
+mod values;
 
 use super::Severity;
 
@@ -22,7 +27,8 @@ pub struct Page {
 }
 
 /// All tables. A phase adds its own here.
-const TABLES: &[&[Page]] = &[render::PAGES];
+const TABLES: &[&[Page]] =
+    &[files::PAGES, syntax::PAGES, statements::PAGES, values::PAGES, names::PAGES, render::PAGES];
 
 /// Every page, ordered by code.
 pub fn pages() -> Vec<&'static Page> {

@@ -67,7 +67,7 @@ pub(super) const ROWS: &[Row] = &[
         .holds(Stage)
         .help("A phase of the journey.", r#"stage awareness "Awareness" { goal "Discover the service" }"#),
     Row::once("flow", &[Journey], Head::Lines(Lines::Edges))
-        .holds(Flow)
+        .bare()
         .help("The ways from touchpoint to touchpoint.", "flow { start -> ad -> form }"),
     Row::many("experiment", "experiments", &[Journey], Head::Declare(Kind::Experiment)).holds(Experiment).help(
         "A try of one or more opportunities.",

@@ -23,7 +23,6 @@ pub(super) const ROWS: &[Row] = &[
             Experiment,
             Variant,
             Curve,
-            Flow,
             Scope,
             Reading,
             Service,

@@ -1,0 +1,28 @@
+# List the tasks.
+default:
+    @just --list
+
+# Everything that a change must pass.
+ci:
+    .ci/run
+
+# All tests.
+test *args:
+    cargo test {{args}}
+
+# All tests, the long ones too.
+test-long:
+    JOURNEY_LONG=1 cargo test
+
+# Formatting and lints.
+lint:
+    cargo fmt --check
+    cargo clippy --all-targets --all-features -- -D warnings
+
+# Refresh expected outcomes, generated pages and pictures.
+update:
+    UPDATE_EXPECT=1 cargo test
+
+# The measurements of benches/.
+bench *args:
+    cargo bench {{args}}
