@@ -3,6 +3,8 @@
 
 pub mod ast;
 pub mod backend;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod diagnostic;
 pub mod language;
 #[cfg(feature = "svg")]

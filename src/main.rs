@@ -1,2 +1,5 @@
 //! The `journey` command.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    journey::cli::run()
+}

@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::console::{Failure, nearest};
+use crate::project::Files;
+
+/// Larger files are not read: no map is that long.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// The name of standard input where the user gives none.
+const STANDARD_INPUT: &str = "<stdin>";
+
+/// The files of the disk, with standard input and texts that are not written yet laid over them.
+#[derive(Debug, Default)]
+pub struct Disk {
+    stdin: Option<(PathBuf, Vec<u8>)>,
+    over: BTreeMap<PathBuf, Vec<u8>>,
+}
+
+impl Disk {
+    /// The same disk where the file at `path` holds `bytes`.
+    pub fn lay(&mut self, path: PathBuf, bytes: Vec<u8>) {
+        self.over.insert(path, bytes);
+    }
+
+    /// Takes away what was laid over `path`.
+    pub fn lift(&mut self, path: &Path) {
+        self.over.remove(path);
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if let Some((_, bytes)) = self.stdin.as_ref().filter(|(stdin, _)| stdin == path) {
+            return Ok(bytes.clone());
+        }
+        if let Some(bytes) = self.over.get(path) {
+            return Ok(bytes.clone());
+        }
+        let file = File::open(path)?;
+        let metadata = file.metadata()?;
+        if metadata.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        read(file, metadata.len())
+    }
+
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        match &self.stdin {
+            Some((stdin, _)) if stdin == path => Ok(fs::canonicalize(".")?.join(path)),
+            _ => fs::canonicalize(path),
+        }
+    }
+}
+
+fn read(from: impl Read, expected: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(expected.min(LARGEST) as usize);
+    from.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 {
+        length if length > LARGEST => Err(ErrorKind::FileTooLarge.into()),
+        _ => Ok(bytes),
+    }
+}
+
+/// Why a file could not be read or written, in words that are the same on every system.
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::FileTooLarge => format!("it is larger than {} MiB", LARGEST / 1024 / 1024),
+        _ => error.to_string(),
+    }
+}
+
+/// The failure to read `path`, with what may have been meant.
+pub fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    let failure = Failure::new(format!("cannot read `{}`: {}", path.display(), reason(error)));
+    match error.kind() {
+        ErrorKind::NotFound => failure.maybe_help(similar(path)),
+        ErrorKind::FileTooLarge => failure.help("split it into several files and `import` them"),
+        _ => failure,
+    }
+}
+
+/// The file beside `path` whose name is most like it.
+fn similar(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let mut names: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    let near = match nearest(&wanted, names.iter().map(String::as_str)) {
+        Some(near) => near.to_owned(),
+        None => names.into_iter().find(|name| *name == format!("{wanted}.journey"))?,
+    };
+    let near = folder.map_or_else(|| PathBuf::from(&near), |folder| folder.join(&near));
+    Some(format!("did you mean `{}`?", near.display()))
+}
+
+/// What the arguments of a command name.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// The files, each as the user would write it, in the order of the arguments and then by name.
+    pub files: Vec<PathBuf>,
+    /// Arguments, or folders below them, that could not be read.
+    pub failures: Vec<Failure>,
+}
+
+/// The files that `paths` name; folders stand for all `.journey` files below them. `-` is standard
+/// input, which is read into `disk` and called `stdin_name`.
+pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk) -> Named {
+    let mut named = Named::default();
+    let mut empty = Vec::new();
+    for path in paths {
+        if path == Path::new("-") {
+            match stdin(stdin_name, disk) {
+                Ok(path) => named.files.push(path),
+                Err(failure) => named.failures.push(failure),
+            }
+        } else if path.is_dir() {
+            let before = (named.files.len(), named.failures.len());
+            walk(path, &mut named);
+            if before == (named.files.len(), named.failures.len()) {
+                empty.push(format!("`{}`", path.display()));
+            }
+        } else {
+            named.files.push(path.clone());
+        }
+    }
+    if named.files.is_empty() && !empty.is_empty() {
+        named.failures.push(
+            Failure::new(format!("there is no `.journey` file in {}", empty.join(" or ")))
+                .help("files that `.gitignore` or `.ignore` name, and hidden ones, are left out; name a file to check it all the same"),
+        );
+    }
+    named
+}
+
+/// Reads standard input into `disk` and gives the path that stands for it.
+pub fn stdin(name: Option<&Path>, disk: &mut Disk) -> Result<PathBuf, Failure> {
+    let path = name.unwrap_or(Path::new(STANDARD_INPUT)).to_owned();
+    if disk.stdin.is_none() {
+        let bytes = read(io::stdin().lock(), 0)
+            .map_err(|error| Failure::new(format!("cannot read standard input: {}", reason(&error))))?;
+        disk.stdin = Some((path.clone(), bytes));
+    }
+    Ok(path)
+}
+
+fn walk(folder: &Path, named: &mut Named) {
+    // What a user ignores everywhere differs from machine to machine; what a project ignores does not.
+    let walk = WalkBuilder::new(folder).git_global(false).require_git(false).sort_by_file_name(Ord::cmp).build();
+    for entry in walk {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                let is_file = match entry.file_type() {
+                    Some(kind) if kind.is_symlink() => path.is_file(),
+                    Some(kind) => kind.is_file(),
+                    None => false,
+                };
+                if is_file && path.extension().is_some_and(|extension| extension == "journey") {
+                    let shown = if folder == Path::new(".") { path.strip_prefix(".").unwrap_or(path) } else { path };
+                    named.files.push(shown.to_owned());
+                }
+            }
+            Err(error) => {
+                named.failures.push(Failure::new(format!("cannot read all of `{}`: {error}", folder.display())))
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::Builder;
+
+use super::console::Failure;
+use super::files::reason;
+
+/// Writes `bytes` to `path`. A regular file is written whole or not at all: beside it and then renamed,
+/// links followed, its mode kept. Anything else (a terminal, a pipe, a device) is written directly.
+///
+/// # Errors
+/// What the disk says, in a sentence.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    try_write(path, bytes).map_err(|error| {
+        let failure = Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&error)));
+        match path.parent() {
+            Some(folder) if error.kind() == ErrorKind::NotFound && !folder.as_os_str().is_empty() => {
+                failure.help(format!("make the folder first: `mkdir -p {}`", folder.display()))
+            }
+            _ => failure,
+        }
+    })
+}
+
+fn try_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = follow(path)?;
+    let existing = match fs::metadata(&target) {
+        Ok(metadata) if metadata.is_dir() => return Err(ErrorKind::IsADirectory.into()),
+        Ok(metadata) if !metadata.is_file() => {
+            let mut device = OpenOptions::new().write(true).open(&target)?;
+            return quiet(device.write_all(bytes));
+        }
+        Ok(metadata) => Some(metadata.permissions()),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    if existing.as_ref().is_some_and(|permissions| permissions.readonly()) {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".journey-").suffix(".tmp");
+    // A new file gets the mode that the user's mask gives, not that of a secret.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let Some(permissions) = existing {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Where the links at `path` lead, also when there is no file yet.
+fn follow(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_owned();
+    // As many as Linux follows.
+    for _ in 0..40 {
+        match fs::read_link(&target) {
+            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
+            Err(_) => return Ok(target),
+        }
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// Writes a product to standard output. A reader that has seen enough is no failure.
+///
+/// # Errors
+/// What the system says, in a sentence.
+pub fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    quiet(out.write_all(bytes).and_then(|()| out.flush()))
+        .map_err(|error| Failure::new(format!("cannot write to standard output: {}", reason(&error))))
+}
+
+fn quiet(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_keeps_its_mode() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.svg");
+        write(&path, b"one").unwrap();
+        #[cfg(unix)]
+        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o640)).unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o640);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_and_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("maps")).unwrap();
+        let (link, second) = (folder.path().join("link.svg"), folder.path().join("second.svg"));
+        std::os::unix::fs::symlink("maps/map.svg", &second).unwrap();
+        std::os::unix::fs::symlink("second.svg", &link).unwrap();
+        write(&link, b"new").unwrap();
+        write(&link, b"newer").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(folder.path().join("maps/map.svg")).unwrap(), b"newer");
+        let around = folder.path().join("around.svg");
+        std::os::unix::fs::symlink("around.svg", &around).unwrap();
+        assert!(write(&around, b"x").unwrap_err().message.contains("too many links"));
+    }
+
+    #[test]
+    fn a_missing_folder_is_named_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let failure = write(&folder.path().join("no/map.svg"), b"x").unwrap_err();
+        assert!(failure.message.ends_with("there is no such file or folder"), "{failure:?}");
+        assert!(failure.help[0].starts_with("make the folder first"), "{failure:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}

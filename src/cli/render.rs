@@ -1,0 +1,177 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::console::{Console, Failure};
+use super::files::{self, Disk};
+use super::formats::{self, Format};
+use super::report::{self, summary};
+use super::{Exit, output, select};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Journey, Model};
+use crate::project::{Files, Project};
+use crate::text::{Location, Span};
+
+/// Stands for the name of each journey in the name of an output.
+const EACH: &str = "{journey}";
+
+/// Make other things from a map: JSON, Mermaid diagrams
+///
+/// Without -o the result goes to standard output. Ends with 1 when the file has errors; then nothing is
+/// written unless `--keep-going` says to render what is healthy.
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct RenderArgs {
+    /// The map, or `-` for standard input
+    file: PathBuf,
+    /// Where to write; the ending says the format, `{journey}` stands for each journey's name
+    #[arg(long, short, value_name = "PATH")]
+    output: Vec<PathBuf>,
+    /// The format, whatever the ending: json, mermaid, mermaid:timeline, mermaid:flowchart, mermaid:xychart
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<String>,
+    /// Only the journey called ID
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    journey: Vec<String>,
+    /// Only the persona called ID
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    persona: Vec<String>,
+    /// Render what is healthy in a file with errors
+    #[arg(long)]
+    keep_going: bool,
+    /// The path that standard input stands for, in messages and for imports
+    #[arg(long, value_name = "PATH")]
+    stdin_filename: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  journey render signup.journey -o map.json
+  journey render signup.journey -o map.mmd -o map.json
+  journey render signup.journey --to mermaid:flowchart
+  journey render all.journey -o 'out/{journey}.mmd'";
+
+/// What to write where.
+struct Target {
+    /// None for standard output.
+    path: Option<PathBuf>,
+    format: Format,
+}
+
+/// Runs `journey render`.
+pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
+    let targets = targets(args)?;
+    let mut disk = Disk::default();
+    let path = match args.file == Path::new("-") {
+        true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
+        false => args.file.clone(),
+    };
+    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
+    let Some(&root) = project.roots().first() else {
+        return Err(missing.first().map_or_else(
+            || Failure::new(format!("cannot read `{}`", path.display())),
+            |missing| files::unreadable(&missing.path, &missing.error),
+        ));
+    };
+    let compilation = project.compile(root);
+    let mut model = compilation.model;
+    let mut errors = compilation.diagnostics;
+    errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
+    if model.journeys.is_empty() && errors.is_empty() {
+        let place = Location::new(root, Span::at(0));
+        let message = "this file declares no journey, so there is no map to render";
+        let help = "the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`";
+        errors.push(Diagnostic::error("no-journey", place, message).help(help));
+    }
+    report::show(&errors, &project, report::Format::Human, console)?;
+    let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
+    if model.journeys.is_empty() || (exit == Exit::Errors && !args.keep_going) {
+        let kept = if model.journeys.is_empty() { "" } else { "; `--keep-going` renders what is healthy" };
+        console.say(&format!("{}, nothing rendered{kept}\n", summary(project.files().len(), &errors)));
+        return Ok(exit);
+    }
+    select::journeys(&mut model, &args.journey)?;
+    select::personas(&mut model, &args.persona)?;
+    let products = build(&targets, &model, &path)?;
+    refuse_inputs(&products, &project, &disk)?;
+    // All are built before the first is written: a mistake in the last one leaves no half of the rest.
+    for (path, bytes) in &products {
+        match path {
+            Some(path) => output::write(path, bytes)?,
+            None => output::print(bytes)?,
+        }
+    }
+    Ok(exit)
+}
+
+fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
+    let to = args.to.as_deref().map(Format::named).transpose()?;
+    if args.output.is_empty() {
+        let format = to.ok_or_else(|| {
+            let shown = args.file.with_extension("json");
+            Failure::new("which format?")
+                .help(format!("write `-o {}`, or `--to json` for standard output", shown.display()))
+                .help(format!("the formats are {}", formats::known()))
+        })?;
+        return Ok(vec![Target { path: None, format }]);
+    }
+    let target = |path: &PathBuf| match path == Path::new("-") {
+        true => {
+            let format = to.ok_or_else(|| Failure::new("which format?").help("say it with `--to`"))?;
+            Ok(Target { path: None, format })
+        }
+        false => Ok(Target { path: Some(path.clone()), format: to.map_or_else(|| Format::of(path), Ok)? }),
+    };
+    args.output.iter().map(target).collect()
+}
+
+type Product = (Option<PathBuf>, Vec<u8>);
+
+fn build(targets: &[Target], model: &Model, input: &Path) -> Result<Vec<Product>, Failure> {
+    let mut products: Vec<Product> = Vec::new();
+    let all: Vec<&Journey> = model.journeys.iter().collect();
+    for target in targets {
+        match target.path.as_ref().and_then(|path| path.to_str()).filter(|path| path.contains(EACH)) {
+            Some(pattern) => {
+                for journey in &all {
+                    let path = PathBuf::from(pattern.replace(EACH, &journey.id));
+                    products.push((Some(path), target.format.build(model, &[journey])));
+                }
+            }
+            None if target.format.holds_one() && all.len() > 1 => return Err(too_many(&all, input)),
+            None => products.push((target.path.clone(), target.format.build(model, &all))),
+        }
+    }
+    let mut seen = BTreeSet::new();
+    match products.iter().filter_map(|(path, _)| path.as_ref()).find(|path| !seen.insert(*path)) {
+        Some(twice) => Err(Failure::new(format!("`{}` would be written twice", twice.display()))),
+        None => Ok(products),
+    }
+}
+
+fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
+    let ids = || journeys.iter().map(|journey| journey.id.as_str());
+    let first = ids().next().unwrap_or_default();
+    Failure::new(format!(
+        "a Mermaid diagram holds one journey, and `{}` has {}: {}",
+        input.display(),
+        journeys.len(),
+        select::quoted(ids())
+    ))
+    .help(format!("choose one with `--journey {first}`"))
+    .help("or write one file for each with `-o '{journey}.mmd'`")
+}
+
+/// A map must not be overwritten by what is made from it.
+fn refuse_inputs(products: &[Product], project: &Project, disk: &Disk) -> Result<(), Failure> {
+    let inputs: Vec<PathBuf> = project.files().iter().filter_map(|file| disk.canonical(&file.path).ok()).collect();
+    for path in products.iter().filter_map(|(path, _)| path.as_ref()) {
+        if fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path)) {
+            return Err(Failure::new(format!("`{}` is what is rendered; it would be lost", path.display()))
+                .help("choose another name for the output"));
+        }
+    }
+    Ok(())
+}

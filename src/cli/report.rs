@@ -1,0 +1,100 @@
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use rayon::prelude::*;
+
+use super::console::{Console, Failure, count};
+use super::output;
+use crate::ast::Statement;
+use crate::diagnostic::human::Human;
+use crate::diagnostic::narrated::Narrated;
+use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
+use crate::project::Project;
+use crate::text::{Location, slug};
+
+/// How messages are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: each place in a frame
+    #[default]
+    Human,
+    /// For screen readers: sentences without a drawing
+    Narrated,
+    /// For programs, on standard output
+    Json,
+    /// For code scanning services, on standard output
+    Sarif,
+    /// For GitHub workflows, on standard output: messages appear beside the lines of a pull request
+    Github,
+}
+
+/// What is wrong with the files that were asked for and all that they import: each message once, sorted
+/// by file and place.
+pub fn compile(project: &Project) -> Vec<Diagnostic> {
+    let each: Vec<Vec<Diagnostic>> =
+        project.roots().par_iter().map(|root| project.compile(*root).diagnostics).collect();
+    let mut diagnostics: Vec<Diagnostic> = each.into_iter().flatten().collect();
+    diagnostics.par_sort_by(|a, b| {
+        let key = |diagnostic: &Diagnostic| (diagnostic.primary.location, diagnostic.code);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Shows `diagnostics`, those for people on standard error, those for programs on standard output.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, console: &Console) -> Result<(), Failure> {
+    let sources = &project.sources;
+    match format {
+        Format::Human => {
+            let mut human = Human::new(sources, console.width, console.color);
+            console.say_all(diagnostics.iter().map(|diagnostic| human.render(diagnostic) + "\n"));
+            Ok(())
+        }
+        Format::Narrated => {
+            let mut narrated = Narrated::new(sources);
+            console.say_all(diagnostics.iter().map(|diagnostic| narrated.render(diagnostic) + "\n"));
+            Ok(())
+        }
+        Format::Json => output::print(json::write(diagnostics, sources).as_bytes()),
+        Format::Github => output::print(github::write(diagnostics, sources).as_bytes()),
+        Format::Sarif => {
+            let root = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+            let options = sarif::Options { root: &root, names: &|location| names(project, location) };
+            output::print(sarif::write(diagnostics, sources, &options).as_bytes())
+        }
+    }
+}
+
+/// `3 files: 2 errors, 1 warning`.
+pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
+    let of = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+        .into_iter()
+        .map(|(severity, word)| (of(severity), word))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| count(number, word))
+        .collect();
+    let found = if found.is_empty() { "nothing wrong".to_owned() } else { found.join(", ") };
+    format!("{}: {found}", count(files, "file"))
+}
+
+/// The names of the declarations around `location`, the outermost first.
+fn names(project: &Project, location: Location) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut statements = &project.file(location.file).ast.statements;
+    let holds = |statement: &&Statement| {
+        let span = statement.location.span;
+        span.start <= location.span.start && location.span.end <= span.end
+    };
+    while let Some(statement) = statements.iter().find(holds) {
+        let title = || statement.text.as_ref().filter(|_| !statement.fields.is_empty()).map(|text| slug(&text.value));
+        let name = statement.name.as_ref().map(|name| name.value.clone()).or_else(title);
+        names.extend(name.map(|name| format!("{} {name}", statement.row.keyword)));
+        statements = &statement.fields;
+    }
+    names
+}
