@@ -1,5 +1,7 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
 mod backend;
+mod mutation;
 mod support;
+mod syntax;
 mod text;
