@@ -98,10 +98,10 @@ impl<'a> Moves<'a> {
             place.is_some_and(|place| self.vocabulary.modifier(place, last.line.keyword, first).is_some())
         };
         match found {
-            _ if last.line.wants == Wants::Value => true,
+            _ if matches!(last.line.wants, Wants::Value | Wants::Name) => true,
             Found::NoKeyword => true,
-            Found::Here(..) | Found::Line | Found::Junk => false,
-            Found::Elsewhere(..) | Found::Unknown => modifier(),
+            Found::Line | Found::Junk => false,
+            Found::Here(..) | Found::Elsewhere(..) | Found::Unknown => modifier(),
         }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Moves<'a> {
     }
 
     fn separator<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {
-        let wants = state.last.is_some_and(|last| last.line.wants == Wants::Value);
+        let wants = state.last.is_some_and(|last| matches!(last.line.wants, Wants::Value | Wants::Name));
         let plain = State { last: None, glue: None, ..*state };
         out.push(plain.plus(if wants { ACCEPT } else { 0 }));
         if mending && state.last.is_some_and(|last| last.row == event.line) {
