@@ -1,7 +1,10 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
 mod backend;
+mod cli;
 mod language;
 mod messages;
+mod mutation;
 mod support;
+mod syntax;
 mod text;

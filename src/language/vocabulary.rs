@@ -24,6 +24,10 @@ impl Vocabulary for Language {
         Some(entry(row).wants)
     }
 
+    fn joins(&self, word: &str) -> bool {
+        word == "then"
+    }
+
     fn below(&self, container: Container, word: &str) -> Option<Container> {
         // Nearly every statement can hold evidence: a block with nothing else says too little.
         rows_in(place(container))
@@ -57,7 +61,8 @@ fn block(row: &Row) -> Option<Place> {
 fn entry(row: &'static Row) -> Entry {
     let wants = match row.head {
         Head::Bare | Head::Lines(_) => Wants::Nothing,
-        Head::Declare(_) | Head::OptionalText => Wants::Maybe,
+        Head::OptionalText => Wants::Maybe,
+        Head::Declare(_) => Wants::Name,
         _ => Wants::Value,
     };
     Entry { block: block(row).map(container), wants }

@@ -9,8 +9,9 @@ pub(super) struct Cursor<'t> {
 }
 
 impl<'t> Cursor<'t> {
+    /// Junk is left out: there is a message about it, and what stands around it is meant.
     pub(super) fn new(statement: NodeRef<'t>) -> Cursor<'t> {
-        Cursor { pieces: statement.pieces().collect(), next: 0 }
+        Cursor { pieces: statement.pieces().filter(|piece| piece.kind() != SyntaxKind::Junk).collect(), next: 0 }
     }
 
     /// The next piece, which stays.
@@ -33,6 +34,11 @@ impl<'t> Cursor<'t> {
         let piece = self.peek()?;
         self.next += 1;
         Some(piece)
+    }
+
+    /// Gives the last piece back.
+    pub(super) fn back(&mut self) {
+        self.next = self.next.saturating_sub(1);
     }
 
     /// Takes the next piece if it is of `kind`.

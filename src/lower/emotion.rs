@@ -3,7 +3,7 @@ use super::value::Wrong;
 use super::{Lowering, number};
 use crate::ast::{Detail, Feeling, Spanned, Statement};
 use crate::diagnostic::Diagnostic;
-use crate::syntax::SyntaxKind;
+use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::Edit;
 
 impl Lowering<'_> {
@@ -25,8 +25,9 @@ impl Lowering<'_> {
     }
 
     fn feeling(&mut self, cursor: &mut Cursor<'_>, statement: &Statement) -> Option<Feeling> {
-        let Some(piece) = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word || piece.kind().is_text())
-        else {
+        let is_label =
+            |piece: &NodeRef| piece.kind().is_text() || (piece.kind() == SyntaxKind::Word && piece.text() != "then");
+        let Some(piece) = cursor.peek().filter(is_label) else {
             self.missing(cursor, statement, "a word for the feeling, or a label in quotes");
             return None;
         };

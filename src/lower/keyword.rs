@@ -26,27 +26,32 @@ impl Lowering<'_> {
         }
         if node.tainted() {
             // A message about this head is there already. `= x touchpoint …` stays a touchpoint.
-            while let Some(piece) = cursor.take() {
+            let mut ahead = cursor.clone();
+            while let Some(piece) = ahead.take() {
                 if let Some(row) = row_of(place, piece) {
+                    *cursor = ahead;
                     return Found::Row { row, keyword: piece, tainted: true };
                 }
             }
-            return match guess(node, place, first) {
-                Some(row) => Found::Row { row, keyword: first, tainted: true },
-                None => Found::Nothing,
-            };
+            return guessed(node, place, first, cursor);
         }
         match first.kind() {
             SyntaxKind::Word if language::is_keyword(first.text()) => self.misplaced(node, place, first),
-            SyntaxKind::Word => self.unknown(node, place, first),
+            SyntaxKind::Word => self.unknown(node, place, first, cursor),
             _ => {
                 self.without_keyword(place, first);
-                Found::Nothing
+                guessed(node, place, first, cursor)
             }
         }
     }
 
-    fn unknown<'t>(&mut self, node: NodeRef<'t>, place: Place, word: NodeRef<'t>) -> Found<'t> {
+    fn unknown<'t>(
+        &mut self,
+        node: NodeRef<'t>,
+        place: Place,
+        word: NodeRef<'t>,
+        cursor: &mut Cursor<'t>,
+    ) -> Found<'t> {
         let text = word.text();
         let here = || language::rows_in(place).map(|row| row.keyword);
         let alias = language::aliases(text).iter().copied().find(|keyword| language::find(place, keyword).is_some());
@@ -87,9 +92,9 @@ impl Lowering<'_> {
             }
         };
         self.report(diagnostic);
-        match meant.and_then(|meant| language::find(place, meant)).or_else(|| guess(node, place, word)) {
+        match meant.and_then(|meant| language::find(place, meant)) {
             Some(row) => Found::Row { row, keyword: word, tainted: true },
-            None => Found::Nothing,
+            None => guessed(node, place, word, cursor),
         }
     }
 
@@ -169,7 +174,7 @@ impl Lowering<'_> {
                 None => diagnostic.help("delete the `{` and its `}`"),
             });
         }
-        match node.block().and_then(|block| block.children().next()).zip(guess(node, place, node)) {
+        match node.block().and_then(|block| block.children().next()).zip(guess(node, place)) {
             Some((open, row)) => Found::Row { row, keyword: open, tainted: true },
             None => Found::Nothing,
         }
@@ -180,22 +185,32 @@ fn row_of(place: Place, piece: NodeRef<'_>) -> Option<&'static Row> {
     (piece.kind() == SyntaxKind::Word).then(|| language::find(place, piece.text())).flatten()
 }
 
+/// The statement `node`, whose first piece `first` is no keyword, as what it most likely is. Where
+/// the keyword is lost, that piece is its name or its text.
+fn guessed<'t>(node: NodeRef<'t>, place: Place, first: NodeRef<'t>, cursor: &mut Cursor<'t>) -> Found<'t> {
+    let import = place == Place::File && first.kind().is_text() && first.content().ends_with(".journey");
+    let row = if import { language::find(place, "import") } else { guess(node, place) };
+    let Some(row) = row else { return Found::Nothing };
+    if first.kind().is_text() || cursor.peek().is_none_or(|next| next.kind().is_text()) {
+        cursor.back();
+    }
+    Found::Row { row, keyword: first, tainted: true }
+}
+
 /// A lost keyword can be told from the block behind it: the one statement whose block holds all
 /// that stands there.
-fn guess(node: NodeRef<'_>, place: Place, _first: NodeRef<'_>) -> Option<&'static Row> {
+fn guess(node: NodeRef<'_>, place: Place) -> Option<&'static Row> {
     let block = node.block()?;
-    let keywords: Vec<&str> = block
-        .statements()
-        .filter_map(|statement| statement.pieces().next())
-        .filter(|piece| piece.kind() == SyntaxKind::Word)
-        .map(|piece| piece.text())
-        .collect();
+    let first = block.statements().filter_map(|statement| statement.pieces().next());
+    let keywords: Vec<&str> =
+        first.filter(|piece| piece.kind() == SyntaxKind::Word).map(|piece| piece.text()).collect();
     if keywords.is_empty() {
         return None;
     }
-    language::rows_in(place).find(|row| {
+    let mut fitting = language::rows_in(place).filter(|row| {
         row.inner.is_some_and(|inner| {
             inner != Place::Statement && keywords.iter().all(|keyword| language::find(inner, keyword).is_some())
         })
-    })
+    });
+    fitting.next().filter(|_| fitting.next().is_none())
 }

@@ -1,5 +1,5 @@
 use super::Resolving;
-use super::emotion::{outside, scale_of};
+use super::emotion::scale_of;
 use crate::ast::{Statement, Value};
 use crate::language::Kind;
 use crate::model::{Curve, Score};
@@ -51,8 +51,9 @@ impl Resolving<'_> {
             self.here.and_then(|journey| journey.statement.all("curve").find(|field| journey.names.id(field) == curve));
         let scale = declaration.map(scale_of).unwrap_or_default();
         if !scale.contains(score) {
-            let declared = declaration.and_then(|field| field.field("scale")).map(|scale| scale.head);
-            self.report(outside(score, scale, place, declared));
+            if let Some(declaration) = declaration {
+                self.outside(score, place, declaration);
+            }
             return None;
         }
         Some(Score {

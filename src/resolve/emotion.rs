@@ -1,6 +1,6 @@
 use super::Resolving;
 use crate::ast::{self, Detail, Statement, Value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Label};
 use crate::lower::nearest;
 use crate::model::{Emotion, Feeling, Scale};
 use crate::text::{Edit, Location, Span};
@@ -12,7 +12,7 @@ impl Resolving<'_> {
         let Detail::Feelings(feelings) = &field.detail else { return None };
         let mut course = Vec::new();
         for feeling in feelings {
-            course.push(self.feeling(feeling)?);
+            course.push(self.feeling(feeling, field.tainted)?);
         }
         let last = course.pop()?;
         Some(Emotion {
@@ -25,24 +25,57 @@ impl Resolving<'_> {
         })
     }
 
-    fn feeling(&mut self, feeling: &ast::Feeling) -> Option<Feeling> {
-        let scale_statement = self.here.and_then(|journey| journey.statement.field("scale"));
+    /// One feeling; nothing is said about it where its statement is `tainted`.
+    fn feeling(&mut self, feeling: &ast::Feeling, tainted: bool) -> Option<Feeling> {
         let scale = self.here.map(|journey| scale_of(&journey.statement)).unwrap_or_default();
         let score = match &feeling.score {
             Some(score) if scale.contains(score.value) => score.value,
             Some(score) => {
-                self.report(outside(score.value, scale, score.location, scale_statement.map(|scale| scale.head)));
+                if !tainted && let Some(journey) = self.here {
+                    self.outside(score.value, score.location, &journey.statement);
+                }
                 return None;
             }
             None => match self.shared.score(&feeling.label.value) {
                 Some(score) => scale.denormalize(score),
                 None => {
-                    self.without_score(feeling, scale);
+                    if !tainted {
+                        self.without_score(feeling, scale);
+                    }
                     return None;
                 }
             },
         };
         Some(Feeling { label: feeling.label.value.clone(), score, normalized: scale.normalize(score) })
+    }
+
+    /// Tells of a score that the scale of `owner`, a journey or curve, does not hold.
+    pub(super) fn outside(&mut self, score: f64, place: Location, owner: &Statement) {
+        let declared = owner.field("scale");
+        // The message about the broken scale is enough.
+        if declared.is_some_and(|scale| scale.values.is_empty()) {
+            return;
+        }
+        let scale = scale_of(owner);
+        let (low, high) = (figure(scale.min), figure(scale.max));
+        let score = figure(score);
+        let diagnostic =
+            Diagnostic::error("score-outside-scale", place, format!("{score} lies outside the scale {low}…{high}"))
+                .help(format!("write a number from {} to {}", plain(scale.min), plain(scale.max)));
+        let Some(declared) = declared else {
+            // Without a scale all such scores are one mistake.
+            let first = self.unscaled.get(&owner.keyword).and_then(|at| self.diagnostics.get_mut(*at));
+            if let Some(first) = first {
+                if first.related.len() < 5 {
+                    first.related.push(Label { location: place, message: String::from("and here") });
+                }
+                return;
+            }
+            self.unscaled.insert(owner.keyword, self.diagnostics.len());
+            let keyword = owner.row.keyword;
+            return self.report(diagnostic.label(format!("a {keyword} without `scale` goes from −1 to 1")));
+        };
+        self.report(diagnostic.related(declared.head, "the scale"));
     }
 
     fn without_score(&mut self, feeling: &ast::Feeling, scale: Scale) {
@@ -78,19 +111,6 @@ pub(super) fn scale_of(statement: &Statement) -> Scale {
     match value.map(|value| &value.value) {
         Some(Value::Scale(scale)) => *scale,
         _ => Scale::default(),
-    }
-}
-
-/// The message about a score that its scale does not hold.
-pub(super) fn outside(score: f64, scale: Scale, place: Location, declared: Option<Location>) -> Diagnostic {
-    let (low, high) = (figure(scale.min), figure(scale.max));
-    let score = figure(score);
-    let diagnostic =
-        Diagnostic::error("score-outside-scale", place, format!("{score} lies outside the scale {low}…{high}"))
-            .help(format!("write a number from {} to {}", plain(scale.min), plain(scale.max)));
-    match declared {
-        Some(declared) => diagnostic.related(declared, "the scale"),
-        None => diagnostic.label("a journey without `scale` goes from −1 to 1"),
     }
 }
 

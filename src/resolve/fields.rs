@@ -57,7 +57,7 @@ pub(super) fn title(statement: &Statement) -> String {
 impl Resolving<'_> {
     /// The title of a declaration; told where there is none.
     pub(super) fn titled(&mut self, statement: &Statement) -> String {
-        if statement.text.is_none() && !statement.tainted {
+        if statement.text.is_none() && !statement.tainted && !self.told_elsewhere(statement) {
             let keyword = statement.row.keyword;
             let name = statement.name.as_ref().map(|name| name.value.as_str()).unwrap_or_default();
             let noun = Kind::of_keyword(keyword).map_or(keyword, Kind::noun);
@@ -68,6 +68,17 @@ impl Resolving<'_> {
             );
         }
         title(statement)
+    }
+
+    /// Whether the title is missing because of what this one revises: that lacks it too, or was
+    /// damaged. There is a message about that.
+    fn told_elsewhere(&self, statement: &Statement) -> bool {
+        let Some(name) = &statement.name else { return false };
+        let base = self.here.and_then(|journey| journey.statement.field("revises")).and_then(Statement::referred);
+        let base = base.and_then(|base| self.journeys.iter().find(|journey| journey.id == base.value));
+        let kind = Kind::of_keyword(statement.row.keyword);
+        self.shared.perhaps.contains(&name.value)
+            || base.zip(kind).is_some_and(|(base, kind)| base.names.find(kind, &name.value).is_some())
     }
 
     /// The things of `kind` that the field `keyword` names.

@@ -40,8 +40,14 @@ pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Vec<Diagnostic
     let mut diagnostics = Vec::new();
     let shared = Shared::gather(project, root, &mut diagnostics);
     let journeys = revise::expand(&shared, root, &mut diagnostics);
-    let mut resolving =
-        Resolving { shared: &shared, journeys: &journeys, diagnostics, here: None, unknown: BTreeMap::new() };
+    let mut resolving = Resolving {
+        shared: &shared,
+        journeys: &journeys,
+        diagnostics,
+        here: None,
+        unknown: BTreeMap::new(),
+        unscaled: BTreeMap::new(),
+    };
     let model = resolving.model(root);
     resolving.report_unknown();
     (model, resolving.diagnostics)
@@ -57,6 +63,8 @@ struct Resolving<'p> {
     here: Option<&'p Revised<'p>>,
     /// Names that nothing declares, with all places that use them.
     unknown: BTreeMap<(Kind, String), Vec<Location>>,
+    /// The messages about scores outside a scale that nobody declared, by their journey or curve.
+    unscaled: BTreeMap<Location, usize>,
 }
 
 impl<'p> Resolving<'p> {

@@ -7,8 +7,10 @@ pub struct Container(pub u16);
 pub enum Wants {
     /// Nothing: what follows is a modifier or the block.
     Nothing,
-    /// A name or a text, which may be absent.
+    /// A text, which may be absent.
     Maybe,
+    /// A name, a text or both; without either it declares nothing.
+    Name,
     /// A value, without which it says nothing.
     Value,
 }
@@ -37,6 +39,9 @@ pub trait Vocabulary {
     /// What `word` wants as a modifier on the line of the statement `head` in `container`; none
     /// where it may not stand there.
     fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants>;
+
+    /// Whether `word` stands between two values: `then`.
+    fn joins(&self, word: &str) -> bool;
 
     /// The block in which `word` is a keyword, among the blocks of the statements that may stand
     /// in `container`: that of `journey` for `stage` in the file.

@@ -49,3 +49,6 @@ pub(super) const SIBLING: u32 = 1;
 
 /// A `}` in the right column was probably meant.
 pub(super) const GOOD_CLOSE: u32 = 1;
+
+/// A `{` that starts its line should stand there alone.
+pub(super) const OPEN_FIRST: u32 = 1;

@@ -173,6 +173,7 @@ impl<'t> Line<'t> {
             match piece.kind() {
                 SyntaxKind::Comma | SyntaxKind::Arrow | SyntaxKind::Ampersand => self.wants = Wants::Value,
                 SyntaxKind::Junk => {}
+                SyntaxKind::Word if vocabulary.joins(piece.text()) => self.wants = Wants::Value,
                 SyntaxKind::Word if self.wants == Wants::Nothing => self.wants = self.next(piece, place, vocabulary),
                 _ => self.wants = Wants::Nothing,
             }

@@ -73,7 +73,7 @@ impl<'a> Moves<'a> {
                 inner.is_some_and(|inner| matches!(find(head, inner, self.vocabulary), Found::Here(..) | Found::Line));
             if fits && (!allowed || event.indent > last.indent || event.line == last.row) {
                 let mend = Mend::Open { at: last.end, inner: event.span.start };
-                let frame = (last.end, last.row, Some(last.indent));
+                let frame = (last.end, last.row, Some(last.indent), false);
                 let inner = self.push(*state, inner.flatten(), frame).plus(OPEN);
                 let inner = self.mended(inner, mend);
                 out.push(self.place(&inner, event, head));
@@ -85,7 +85,7 @@ impl<'a> Moves<'a> {
             && let Some(below) = self.vocabulary.below(place, word)
         {
             let at = event.span.start;
-            let inner = self.push(*state, Some(below), (at, event.line, None)).plus(LOST_LINE);
+            let inner = self.push(*state, Some(below), (at, event.line, None, false)).plus(LOST_LINE);
             let inner = self.mended(inner, Mend::LostLine { at });
             out.push(self.place(&inner, event, head));
         }
@@ -98,10 +98,10 @@ impl<'a> Moves<'a> {
             place.is_some_and(|place| self.vocabulary.modifier(place, last.line.keyword, first).is_some())
         };
         match found {
-            _ if last.line.wants == Wants::Value => true,
+            _ if matches!(last.line.wants, Wants::Value | Wants::Name) => true,
             Found::NoKeyword => true,
-            Found::Here(..) | Found::Line | Found::Junk => false,
-            Found::Elsewhere(..) | Found::Unknown => modifier(),
+            Found::Line | Found::Junk => false,
+            Found::Here(..) | Found::Elsewhere(..) | Found::Unknown => modifier(),
         }
     }
 
@@ -133,6 +133,8 @@ impl<'a> Moves<'a> {
                 next.tie += SIBLING;
             }
             next.sibling = Some(event.indent);
+        } else if frame.first && frame.line == event.line {
+            next.tie += OPEN_FIRST;
         }
         if matches!(found, Found::Here(..)) && frame.depth <= 2 {
             next.calm += 1;
@@ -144,7 +146,7 @@ impl<'a> Moves<'a> {
     }
 
     fn separator<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {
-        let wants = state.last.is_some_and(|last| last.line.wants == Wants::Value);
+        let wants = state.last.is_some_and(|last| matches!(last.line.wants, Wants::Value | Wants::Name));
         let plain = State { last: None, glue: None, ..*state };
         out.push(plain.plus(if wants { ACCEPT } else { 0 }));
         if mending && state.last.is_some_and(|last| last.row == event.line) {
@@ -166,7 +168,7 @@ impl<'a> Moves<'a> {
                 }
             }
         };
-        let opener = (event.span.start, event.line, Some(event.indent));
+        let opener = (event.span.start, event.line, Some(event.indent), event.first);
         out.push(self.push(*state, place, opener).plus(cost));
         if !mending {
             return;
@@ -221,10 +223,10 @@ impl<'a> Moves<'a> {
         &mut self,
         state: State<'t>,
         place: Option<Container>,
-        (opener, line, indent): (u32, u32, Option<u32>),
+        (opener, line, indent, first): (u32, u32, Option<u32>, bool),
     ) -> State<'t> {
         let depth = self.arena.frame(state.frame).depth + 1;
-        let frame = self.arena.push(Frame { parent: state.frame, depth, place, opener, line, indent });
+        let frame = self.arena.push(Frame { parent: state.frame, depth, place, opener, line, indent, first });
         State { frame, last: None, glue: None, sibling: None, ..state }
     }
 

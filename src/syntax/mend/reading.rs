@@ -127,7 +127,10 @@ fn score_text(reading: &Reading, token: &Token, statement: &mut Statement, vocab
     let opened = if put == Some(token.range.start) { whole } else { whole.strip_prefix('"').unwrap_or(whole) };
     let closed = put == Some(token.range.end);
     let content = if closed { opened } else { opened.strip_suffix('"').unwrap_or(opened) };
-    let mut points = 0;
+    let mut points = match reading.change {
+        Change::Blank(at) if token.range.contains(&at) => 1,
+        _ => 0,
+    };
     if before.is_some_and(|c| !c.is_whitespace() && !"{;,".contains(c)) {
         points += 3;
     }
@@ -177,7 +180,7 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                     points += 3;
                 }
                 if name {
-                    if !keyword && statement.after_name {
+                    if !keyword && statement.after_name && !vocabulary.joins(word) {
                         points += 2;
                     }
                     if word.starts_with(char::is_uppercase) {
@@ -186,7 +189,8 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                 } else if !word.starts_with(|c: char| c.is_ascii_digit() || "-+.".contains(c)) {
                     points += 3;
                 }
-                *statement = Statement { fresh: false, after_text: false, after_name: name && !keyword };
+                let after_name = name && !keyword && !vocabulary.joins(word);
+                *statement = Statement { fresh: false, after_text: false, after_name };
             }
         }
     }

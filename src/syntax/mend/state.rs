@@ -35,6 +35,8 @@ pub(super) struct Frame {
     /// The line of its `{`, and how many blanks that starts with; none where the line is lost.
     pub line: u32,
     pub indent: Option<u32>,
+    /// Whether its `{` starts that line.
+    pub first: bool,
 }
 
 /// What the block of the statement before would be.
@@ -114,7 +116,7 @@ pub(super) const NONE: u32 = u32::MAX;
 impl Arena {
     /// An arena with one frame, the file.
     pub fn new(file: Container) -> Arena {
-        let root = Frame { parent: NONE, depth: 1, place: Some(file), opener: 0, line: 0, indent: None };
+        let root = Frame { parent: NONE, depth: 1, place: Some(file), opener: 0, line: 0, indent: None, first: false };
         Arena { frames: vec![root], known: HashMap::new(), mends: Vec::new() }
     }
 

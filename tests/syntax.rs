@@ -1,0 +1,1 @@
+//! The tree keeps every byte of any text, and no text is too much for it.
