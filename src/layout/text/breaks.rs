@@ -13,7 +13,7 @@ pub(super) fn segmenter(locale: &Locale) -> LineSegmenterBorrowed<'static> {
     let mut options = LineBreakOptions::default();
     // Korean has blanks between its words, and breaks there read best.
     options.word_option = locale.is("ko").then_some(LineBreakWordOption::KeepAll);
-    LineSegmenter::new_auto(options)
+    LineSegmenter::new_dictionary(options)
 }
 
 /// A line's first byte, the byte behind what it shows, and the first byte of the next line.
@@ -65,7 +65,9 @@ pub(super) fn cut(
                 let ends = GraphemeClusterSegmenter::new().segment_str(inside).skip(1).map(|end| start + end);
                 let ends: Vec<usize> = ends.collect();
                 let longest = ends.iter().copied().take_while(|end| fits(*end)).last();
-                longest.or(ends.first().copied()).unwrap_or(word)
+                let end = longest.or(ends.first().copied()).unwrap_or(word);
+                // What is left of the word must not be a line of blanks.
+                if shown(text, end, word) == end { word } else { end }
             }
         };
         cuts.push(Cut { start, shown: shown(text, start, end), end });

@@ -23,7 +23,8 @@ pub struct Glyph {
 pub struct GlyphRun {
     /// The face that draws it.
     pub face: FaceId,
-    /// The style asked for; the face may be another weight. Its size is that of the glyphs.
+    /// The style asked for: its size is that of the glyphs, the face may be another weight, and its letter spacing is 0
+    /// where the script does not bear it.
     pub style: Style,
     /// The words in reading order, blanks at either end included.
     pub text: String,

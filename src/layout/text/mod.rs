@@ -26,6 +26,7 @@
 
 mod breaks;
 mod clean;
+mod embed;
 mod face;
 mod fonts;
 mod items;
@@ -34,7 +35,9 @@ mod paragraph;
 mod shape;
 mod style;
 mod typesetter;
+mod woff;
 
+pub use embed::{Embedded, EmbeddedFace, UsedGlyphs};
 pub use face::{Face, FaceSource, Metrics};
 pub use fonts::{FaceId, Fonts, NotAFont};
 pub use line::{Glyph, GlyphRun, Line};

@@ -6,7 +6,7 @@ use unicode_script::Script;
 use super::breaks::Cut;
 use super::clean::Clean;
 use super::items::{Coverage, Item, itemise, styled};
-use super::shape::{Shaped, ShapedGlyph, Shapers};
+use super::shape::{Shaped, ShapedGlyph, Shapers, Way};
 use super::{Direction, Fonts, Glyph, GlyphRun, Line, Style};
 
 /// Text between two forced breaks, shaped as a whole.
@@ -50,7 +50,7 @@ impl<'p> Paragraph<'p> {
         let mut widths = vec![0f64; clean.text.len() + 1];
         for item in itemise(clean, &styles, &bidi, coverage) {
             let text = clean.text.get(item.range.clone()).unwrap_or_default();
-            let shaped = shapers.shape(text, item.face, item.script, item.level.is_rtl());
+            let shaped = shapers.shape(text, way(&item, base));
             let scale = fonts.get(item.face).map_or(0.0, |face| base.size / face.units_per_em);
             let mut last = None;
             for glyph in shaped.iter() {
@@ -169,7 +169,7 @@ impl<'p> Paragraph<'p> {
             run.direction = Direction::RightToLeft;
         }
         if let (Some((_, look)), Some(style)) = (self.clean.looks.get(item.look), self.styles.get(item.look)) {
-            run.style = *style;
+            run.style = Style { letter_spacing: spacing(style, item.script), ..*style };
             run.link.clone_from(&look.link);
             run.code = look.code;
         }
@@ -177,7 +177,7 @@ impl<'p> Paragraph<'p> {
         let (glyphs, offset): (Vec<ShapedGlyph>, usize) = if self.is_safe(range.start) && self.is_safe(range.end) {
             (shaped.iter().filter(|glyph| part.contains(&glyph.cluster)).cloned().collect(), part.start)
         } else {
-            (shapers.shape(text, item.face, item.script, item.level.is_rtl()).to_vec(), 0)
+            (shapers.shape(text, way(item, self.base)).to_vec(), 0)
         };
         let scale = fonts.get(item.face).map_or(0.0, |face| self.base.size / face.units_per_em);
         let mut starts: Vec<usize> = glyphs.iter().map(|glyph| glyph.cluster - offset).collect();
@@ -215,6 +215,11 @@ fn is_safe(shaped: &Shaped, at: usize) -> bool {
 
 fn spacing(style: &Style, script: Script) -> f32 {
     if is_joined(script) { 0.0 } else { style.letter_spacing }
+}
+
+fn way(item: &Item, style: &Style) -> Way {
+    let spaced = spacing(style, item.script) != 0.0;
+    Way { face: item.face, script: item.script, rtl: item.level.is_rtl(), spaced }
 }
 
 fn pixels(units: i32, scale: f32) -> f32 {

@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
-use harfrust::{Direction, Language, Script as ShapingScript, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer};
+use harfrust::{
+    Direction, Feature, Language, Script as ShapingScript, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer,
+};
 use skrifa::GlyphId;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -26,8 +28,20 @@ pub(super) struct ShapedGlyph {
 /// Glyphs from left to right.
 pub(super) type Shaped = Rc<[ShapedGlyph]>;
 
-/// What a shape plan depends on, beside the language.
-type PlanKey = (FaceId, bool, u32);
+/// How text is to be shaped, beside the language, which is the same for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Way {
+    pub face: FaceId,
+    pub script: Script,
+    pub rtl: bool,
+    /// Letters are pulled apart, so none may melt into another.
+    pub spaced: bool,
+}
+
+/// What browsers leave out, too, where letters are spaced.
+fn without_ligatures() -> [Feature; 5] {
+    [b"liga", b"clig", b"dlig", b"hlig", b"calt"].map(|tag| Feature::new(Tag::new(tag), 0, ..))
+}
 
 /// Texts seen before: a title is measured for its column, then set.
 const REMEMBERED: usize = 20_000;
@@ -36,10 +50,10 @@ pub(super) struct Shapers<'f> {
     fonts: &'f Fonts,
     language: Option<Language>,
     shapers: BTreeMap<FaceId, (Shaper<'f>, GlyphMetrics<'f>)>,
-    plans: BTreeMap<PlanKey, ShapePlan>,
+    // Both maps are only looked up, never walked through.
+    plans: HashMap<Way, ShapePlan>,
     buffer: Option<UnicodeBuffer>,
-    /// Only looked up, never walked through.
-    seen: HashMap<PlanKey, HashMap<String, Shaped>>,
+    seen: HashMap<Way, HashMap<String, Shaped>>,
     count: usize,
 }
 
@@ -49,7 +63,7 @@ impl<'f> Shapers<'f> {
             fonts,
             language: lang.and_then(Language::new),
             shapers: BTreeMap::new(),
-            plans: BTreeMap::new(),
+            plans: HashMap::new(),
             buffer: None,
             seen: HashMap::new(),
             count: 0,
@@ -66,26 +80,24 @@ impl<'f> Shapers<'f> {
         self.shapers.get(&face)
     }
 
-    /// Sets `text`, all of one face, script and direction.
-    pub fn shape(&mut self, text: &str, face: FaceId, script: Script, rtl: bool) -> Shaped {
-        let key = (face, rtl, script.as_iso15924_tag());
-        if let Some(shaped) = self.seen.get(&key).and_then(|texts| texts.get(text)) {
+    /// Sets `text` from its first to its last letter in one way.
+    pub fn shape(&mut self, text: &str, way: Way) -> Shaped {
+        if let Some(shaped) = self.seen.get(&way).and_then(|texts| texts.get(text)) {
             return Rc::clone(shaped);
         }
-        let shaped = self.shape_anew(text, key).unwrap_or_default();
+        let shaped = self.shape_anew(text, way).unwrap_or_default();
         if self.count >= REMEMBERED {
             self.seen.clear();
             self.count = 0;
         }
         self.count += 1;
-        self.seen.entry(key).or_default().insert(text.to_owned(), Rc::clone(&shaped));
+        self.seen.entry(way).or_default().insert(text.to_owned(), Rc::clone(&shaped));
         shaped
     }
 
-    fn shape_anew(&mut self, text: &str, key: PlanKey) -> Option<Shaped> {
-        let (face, rtl, script) = key;
-        let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
-        let script = ShapingScript::from_iso15924_tag(Tag::from_u32(script))?;
+    fn shape_anew(&mut self, text: &str, way: Way) -> Option<Shaped> {
+        let direction = if way.rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let script = ShapingScript::from_iso15924_tag(Tag::from_u32(way.script.as_iso15924_tag()))?;
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_direction(direction);
@@ -93,12 +105,16 @@ impl<'f> Shapers<'f> {
         if let Some(language) = &self.language {
             buffer.set_language(language.clone());
         }
-        self.shaper(face)?;
-        let (shaper, _) = self.shapers.get(&face)?;
+        self.shaper(way.face)?;
+        let (shaper, _) = self.shapers.get(&way.face)?;
         let language = self.language.as_ref();
-        let plan =
-            self.plans.entry(key).or_insert_with(|| ShapePlan::new(shaper, direction, Some(script), language, &[]));
-        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
+        let off = without_ligatures();
+        let features: &[Feature] = if way.spaced { &off } else { &[] };
+        let plan = self
+            .plans
+            .entry(way)
+            .or_insert_with(|| ShapePlan::new(shaper, direction, Some(script), language, features));
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)).features(features));
         let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
         let shaped = glyphs
             .map(|(info, position)| ShapedGlyph {
