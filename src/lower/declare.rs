@@ -14,8 +14,12 @@ impl Lowering<'_> {
     /// `[name] ["title"]`.
     pub(super) fn declare(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, kind: Kind) -> bool {
         if let Some(word) = cursor.take_kind(SyntaxKind::Word) {
-            if self.written_twice(cursor, statement, word) || self.many_words(cursor, statement, word) {
-                return false;
+            if self.written_twice(cursor, statement, word) {
+                let name = cursor.take_kind(SyntaxKind::Word);
+                return self.half_read(cursor, statement, name);
+            }
+            if self.many_words(cursor, statement, word) {
+                return self.half_read(cursor, statement, Some(word));
             }
             if !statement.tainted && !self.check_name(word, kind) {
                 return false;
@@ -69,6 +73,15 @@ impl Lowering<'_> {
             return false;
         }
         true
+    }
+
+    /// Something was wrong with the name: the thing keeps `name` and the next title all the same.
+    fn half_read<'t>(&mut self, cursor: &Cursor<'t>, statement: &mut Statement, name: Option<NodeRef<'t>>) -> bool {
+        statement.name = name.map(|name| Spanned::new(name.text().to_owned(), self.at(name.span())));
+        let title = cursor.rest().iter().find(|piece| piece.kind().is_text());
+        statement.text = title.map(|title| self.string(*title));
+        statement.tainted = true;
+        false
     }
 
     /// `touchpoint "Form" form`: a lone word behind the title that starts no modifier.

@@ -1,7 +1,7 @@
 use super::cursor::Cursor;
 use super::{Lowering, nearest};
 use crate::diagnostic::Diagnostic;
-use crate::language::{self, Place, Row};
+use crate::language::{self, Head, Lines, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span};
 
@@ -146,7 +146,7 @@ impl Lowering<'_> {
             kind => kind.name(),
         };
         let texts: Vec<String> = language::rows_in(place)
-            .filter(|row| matches!(row.head, language::Head::Text | language::Head::Declare(_)))
+            .filter(|row| matches!(row.head, Head::Text | Head::Declare(_)))
             .take(3)
             .map(|row| format!("`{} \"…\"`", row.keyword))
             .collect();
@@ -201,6 +201,9 @@ fn guessed<'t>(node: NodeRef<'t>, place: Place, first: NodeRef<'t>, cursor: &mut
 /// that stands there.
 fn guess(node: NodeRef<'_>, place: Place) -> Option<&'static Row> {
     let block = node.block()?;
+    if let Some(lines) = lines(block) {
+        return language::rows_in(place).find(|row| row.head == Head::Lines(lines));
+    }
     let first = block.statements().filter_map(|statement| statement.pieces().next());
     let keywords: Vec<&str> =
         first.filter(|piece| piece.kind() == SyntaxKind::Word).map(|piece| piece.text()).collect();
@@ -213,4 +216,21 @@ fn guess(node: NodeRef<'_>, place: Place) -> Option<&'static Row> {
         })
     });
     fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// What the lines of `block` are, where they are no statements.
+fn lines(block: NodeRef<'_>) -> Option<Lines> {
+    let edge = |line: NodeRef| line.pieces().any(|piece| piece.kind() == SyntaxKind::Arrow);
+    let word = |line: NodeRef| {
+        line.pieces().map(NodeRef::kind).take(3).eq([SyntaxKind::Word, SyntaxKind::Number])
+            && line.pieces().all(|piece| !language::is_keyword(piece.text()))
+    };
+    block.statements().next()?;
+    if block.statements().all(edge) {
+        Some(Lines::Edges)
+    } else if block.statements().all(word) {
+        Some(Lines::Words)
+    } else {
+        None
+    }
 }
