@@ -1,7 +1,6 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
 mod backend;
-mod cli;
 mod language;
 mod messages;
 mod mutation;

@@ -57,8 +57,8 @@ pub(super) const PAGES: &[Page] = &[
         severity: Severity::Error,
         summary: "Two statements stand on one line",
         explanation: "A statement ends with its line. Two on one line need a `;` between them.",
-        bad: "source tests \"Usability tests\"\n\njourney \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity high action \"Enters details\" { evidence tests }\n    }\n  }\n}\n",
-        good: "source tests \"Usability tests\"\n\njourney \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity high; action \"Enters details\" { evidence tests }\n    }\n  }\n}\n",
+        bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional pain \"Long form\" { severity high }\n    }\n  }\n}\n",
+        good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional; pain \"Long form\" { severity high }\n    }\n  }\n}\n",
     },
     Page {
         code: "nesting-too-deep",
