@@ -4,6 +4,7 @@ mod backend;
 mod language;
 mod messages;
 mod mutation;
+mod render;
 mod support;
 mod syntax;
 mod text;

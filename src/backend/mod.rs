@@ -3,5 +3,9 @@
 
 pub mod json;
 pub mod mermaid;
+#[cfg(feature = "png")]
+pub mod png;
+#[cfg(feature = "svg")]
+pub mod svg;
 
 mod number;

@@ -1,3 +1,252 @@
 //! From the resolved map to a picture in pure geometry: text set in lines, the grid, the curve, the scene.
 
 pub mod text;
+
+mod about;
+mod band;
+mod block;
+mod blueprint;
+mod color;
+mod context;
+mod demand;
+mod evidence;
+mod feeling;
+mod grid;
+mod header;
+mod icons;
+mod labels;
+mod lane;
+mod legend;
+mod metrics;
+mod objectives;
+mod opportunities;
+mod owners;
+mod pains;
+mod pen;
+mod persona;
+pub mod scene;
+mod stages;
+mod texts;
+mod theme;
+mod time;
+mod title;
+mod touchpoints;
+
+pub use color::Color;
+pub use grid::Columns;
+pub use labels::Labels;
+pub use lane::Lane;
+pub use scene::Scene;
+pub use theme::Theme;
+
+use self::{
+    block::{Block, mirror, shift},
+    context::Context,
+    pen::{Pen, look, quotation_marks},
+    scene::{Area, Gradient, Group, Node, Rect, Role},
+    text::{Direction, Fonts, Locale, Typesetter},
+};
+use crate::model::{Journey, Model};
+
+/// What a map shows and how it is cut, apart from its colours.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    /// The lanes to draw, in this order; all of them where none is named. A lane that no statement uses
+    /// is left out either way.
+    pub lanes: Option<Vec<Lane>>,
+    /// How many columns stand in a row.
+    pub columns: Columns,
+    /// The words that the map brings.
+    pub labels: Labels,
+    /// What all ids in the picture start with, `map` where it is empty.
+    pub prefix: String,
+}
+
+/// Around the whole picture.
+const MARGIN: f64 = 40.0;
+/// The narrowest place for the lanes' names.
+const NAMES: f64 = 132.0;
+/// The columns together are at least this wide.
+const LEAST: f64 = 700.0;
+/// Between bands of one map, and between maps.
+const BAND_GAP: f64 = 34.0;
+const MAP_GAP: f64 = 72.0;
+
+/// Draws `journeys` below each other. A journey that revises another one of `journeys` shares its map:
+/// the revising one is shown, with the curve of both.
+pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Theme, fonts: &Fonts) -> Scene {
+    let base_of = |journey: &Journey| {
+        let base = journey.revises.as_deref()?;
+        journeys.iter().copied().find(|other| other.id == base)
+    };
+    let drawn: Vec<&Journey> = journeys
+        .iter()
+        .copied()
+        .filter(|journey| !journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str())))
+        .collect();
+    let mut scene = Scene { background: theme.ground, ..Scene::default() };
+    let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
+    for journey in drawn {
+        if !maps.is_empty() {
+            scene.height += MAP_GAP - MARGIN;
+        }
+        let locale = journey.lang.as_deref().map(Locale::new).unwrap_or_default();
+        let direction = locale.direction.unwrap_or_default();
+        let one = one(model, journey, base_of(journey), options, theme, Typesetter::new(fonts, locale), &mut scene);
+        maps.push((one, direction));
+    }
+    let (width, count) = (scene.width, maps.len());
+    for (number, (mut nodes, direction)) in maps.into_iter().enumerate() {
+        if direction == Direction::RightToLeft {
+            mirror(&mut nodes, width);
+            if let Some(area) = scene.maps.get(number) {
+                let (from, to) = (area.bounds.y, area.bounds.bottom());
+                for anchor in scene.anchors.iter_mut().filter(|anchor| anchor.bounds.y >= from && anchor.bounds.y < to)
+                {
+                    anchor.bounds.x = width - anchor.bounds.right();
+                }
+            }
+            scene.direction = if count == 1 { direction } else { scene.direction };
+        }
+        if let Some(area) = scene.maps.get_mut(number) {
+            area.bounds.w = width;
+        }
+        scene.nodes.append(&mut nodes);
+    }
+    let same = |pick: fn(&Area) -> Option<&String>| {
+        let mut all = scene.maps.iter().map(pick);
+        let first = all.next().flatten()?;
+        all.all(|other| other == Some(first)).then(|| first.clone())
+    };
+    scene.lang = same(|area| area.lang.as_ref());
+    scene.title = scene.maps.iter().map(|area| area.title.as_str()).collect::<Vec<_>>().join(" · ");
+    scene
+}
+
+/// Draws one journey below what the scene already holds.
+fn one<'a>(
+    model: &'a Model,
+    journey: &'a Journey,
+    base: Option<&'a Journey>,
+    options: &'a Options,
+    theme: &'a Theme,
+    setter: Typesetter<'a>,
+    scene: &mut Scene,
+) -> Vec<Node> {
+    let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
+    let quotes = quotation_marks(journey.lang.as_deref());
+    let pen = Pen { setter, theme, labels: &options.labels, quotes };
+    let cx = Context { pen, model, journey, prefix: format!("{prefix}.{}", journey.id) };
+    let columns = grid::columns(journey);
+    let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
+    let bands = grid::bands(&lengths, options.columns);
+    let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    let curves = feeling::curves(&cx, &columns, base);
+
+    let names = names_width(&cx, &lanes);
+    let demands = demand::of(&cx, &columns, &lanes);
+    let widths = grid::widths(&demands, &bands, LEAST);
+    let content = bands
+        .iter()
+        .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
+        .fold(if columns.is_empty() { LEAST } else { 0.0 }, f64::max);
+    let inner = (names + content).max(LEAST);
+    let top = scene.height;
+    scene.width = scene.width.max(inner + 2.0 * MARGIN);
+
+    let mut y = top + MARGIN - 4.0;
+    let mut header = header::block(&cx, inner);
+    shift(&mut header.nodes, MARGIN, y);
+    let mut nodes = header.nodes;
+    y += header.h + 24.0;
+    let frame =
+        band::Frame { columns: &columns, widths: &widths, curves: &curves, left: MARGIN, start: MARGIN + names };
+    let mut gradients: Vec<Gradient> = std::mem::take(&mut scene.gradients);
+    for (number, pieces) in bands.iter().enumerate() {
+        if number > 0 {
+            y += BAND_GAP;
+        }
+        let mut band = band::lay(&cx, &frame, pieces, &lanes, y, &mut gradients);
+        y = band.bottom;
+        nodes.append(&mut band.nodes);
+        scene.anchors.append(&mut band.anchors);
+    }
+    scene.gradients = gradients;
+    if let Some(across) = about::across(&cx, content - 36.0) {
+        y += 16.0;
+        let height = across.h + 30.0;
+        let mut card = header::card(&cx, content, height, across);
+        shift(&mut card.nodes, MARGIN + names, y);
+        nodes.append(&mut card.nodes);
+        y += height;
+    }
+    y += 14.0;
+    y += foot(&cx, &curves, &lanes, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
+    scene.height = y + MARGIN - 8.0;
+    let summary = legend::summary(&cx);
+    let bounds = Rect::new(0.0, top, inner + 2.0 * MARGIN, scene.height - top);
+    scene.maps.push(Area {
+        id: journey.id.clone(),
+        title: journey.title.clone(),
+        lang: journey.lang.clone(),
+        bounds,
+        origin: journey.origin,
+    });
+    if !scene.desc.is_empty() {
+        scene.desc.push(' ');
+    }
+    scene.desc.push_str(&summary);
+    vec![Node::Group(Group {
+        role: Role::Map,
+        id: Some(cx.prefix.clone()),
+        title: Some(journey.title.clone()),
+        desc: Some(summary),
+        origin: Some(journey.origin),
+        nodes,
+        ..Group::default()
+    })]
+}
+
+/// Legend and summary: side by side where both have room.
+fn foot(
+    cx: &Context,
+    curves: &[feeling::Curve],
+    lanes: &[Lane],
+    (left, names, width): (f64, f64, f64),
+    y: f64,
+    nodes: &mut Vec<Node>,
+) -> f64 {
+    let legend = legend::content(cx, curves, lanes, width);
+    let words = look(12.0, cx.pen.theme.faint);
+    let summary = legend::summary(cx);
+    let room = width - legend.w - if legend.nodes.is_empty() { 0.0 } else { 32.0 };
+    let beside = cx.pen.measure(&summary, words) <= room;
+    let summary = cx.pen.plain(&summary, words, if beside { room } else { width });
+    let (legend_h, summary_h) = (legend.h, summary.h);
+    let mut add = |block: Block, role, x: f64, y: f64| {
+        let mut inner = block.nodes;
+        shift(&mut inner, x, y);
+        nodes.push(Node::Group(Group { role, nodes: inner, ..Group::default() }));
+    };
+    add(legend, Role::Legend, left + names, y);
+    let x = left + names + if beside { width - summary.w } else { 0.0 };
+    add(summary, Role::Footer, x, if beside { y } else { y + legend_h + if legend_h > 0.0 { 6.0 } else { 0.0 } });
+    if beside { legend_h.max(summary_h) } else { legend_h + 6.0 + summary_h }
+}
+
+/// As wide as the longest word of a lane's name needs it, within bounds.
+fn names_width(cx: &Context, lanes: &[Lane]) -> f64 {
+    let name = look(12.5, cx.pen.theme.ink).semibold();
+    let hint = look(11.0, cx.pen.theme.faint);
+    let mut widest = 0.0f64;
+    for lane in lanes {
+        let (words, below) = cx.pen.labels.lane(*lane);
+        let extra = if *lane == Lane::Emotion { 42.0 } else { 16.0 };
+        for (words, look) in [(words, name), (below, hint)] {
+            for word in words.split_whitespace() {
+                widest = widest.max(cx.pen.measure(word, look) + extra);
+            }
+        }
+    }
+    widest.clamp(NAMES, 220.0).ceil()
+}

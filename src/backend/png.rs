@@ -1,0 +1,101 @@
+//! An SVG as pixels, drawn with the faces that its text was set with and no others.
+
+use std::{fmt, sync::Arc};
+
+use resvg::{tiny_skia, usvg};
+
+use crate::layout::text::Fonts;
+
+/// More pixels than this are an error: nobody looks at them, and they cost a gigabyte.
+pub const MOST_PIXELS: f64 = 100e6;
+
+/// Why there is no picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// It would have more than 100 million pixels.
+    TooLarge {
+        /// How wide it would be.
+        width: u64,
+        /// How tall it would be.
+        height: u64,
+    },
+    /// The SVG could not be drawn.
+    Svg(String),
+    /// The pixels could not be written.
+    Encode(String),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::TooLarge { width, height } => write!(
+                f,
+                "a picture of {width} × {height} pixels is over 100 megapixels: take a smaller --scale, or fold the map with --columns"
+            ),
+            Error::Svg(why) => write!(f, "the SVG could not be drawn: {why}"),
+            Error::Encode(why) => write!(f, "the PNG could not be written: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Draws `svg`, `scale` times as large as it says, and gives the PNG's bytes. `fonts` are those that its
+/// text was set with.
+pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
+    let tree = usvg::Tree::from_str(svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
+    let size = |length: f32| (f64::from(length) * f64::from(scale)).ceil().max(1.0);
+    let (width, height) = (size(tree.size().width()), size(tree.size().height()));
+    if !(width * height <= MOST_PIXELS) {
+        return Err(Error::TooLarge { width: width as u64, height: height as u64 });
+    }
+    let (width, height) = (width as u32, height as u32);
+    let too_large = Error::TooLarge { width: width.into(), height: height.into() };
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(too_large)?;
+    pixels.fill(tiny_skia::Color::WHITE);
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    encode(&pixels).map_err(|error| Error::Encode(error.to_string()))
+}
+
+/// The picture covers everything, so its transparency is not worth a byte a pixel.
+fn encode(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Balanced);
+    let mut writer = encoder.write_header()?;
+    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| pixel.iter().copied().take(3)).collect();
+    writer.write_image_data(&rgb)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// Text is drawn with the faces of `fonts` by the names that the SVG gives them.
+fn options(fonts: &Fonts) -> usvg::Options<'static> {
+    let mut known = Vec::new();
+    let mut database = usvg::fontdb::Database::new();
+    for (_, face) in fonts.faces() {
+        let source = usvg::fontdb::Source::Binary(Arc::new(face.data().to_vec()));
+        let ids = database.load_font_source(source);
+        if let Some(id) = ids.get(face.index() as usize).or(ids.first()) {
+            known.push((face.family().to_owned(), face.weight().css(), face.italic(), *id));
+        }
+    }
+    let select = move |font: &usvg::Font, _: &mut Arc<usvg::fontdb::Database>| {
+        let italic = font.style() != usvg::FontStyle::Normal;
+        font.families().iter().find_map(|family| {
+            let usvg::FontFamily::Named(name) = family else { return None };
+            let of_family = known.iter().filter(|(family, ..)| family == name);
+            of_family
+                .min_by_key(|(_, weight, slanted, _)| (*slanted != italic, weight.abs_diff(font.weight())))
+                .map(|(_, _, _, id)| *id)
+        })
+    };
+    usvg::Options {
+        fontdb: Arc::new(database),
+        font_family: "Inter".to_owned(),
+        font_resolver: usvg::FontResolver { select_font: Box::new(select), select_fallback: Box::new(|_, _, _| None) },
+        ..usvg::Options::default()
+    }
+}

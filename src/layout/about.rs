@@ -1,0 +1,107 @@
+//! The cards of what holds for the whole journey: its goal, trigger and scope above the stages,
+//! its opportunities and experiments below them.
+
+use super::{
+    block::Block,
+    context::Context,
+    objectives::{heading, per_row, side_by_side},
+    opportunities,
+    pen::look,
+};
+use crate::{
+    model::{ExperimentStatus, Text},
+    text::markup::{self, Span},
+};
+
+/// Goal, trigger, scope and the like, for a card of `width`.
+pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
+    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+    let texts = |texts: &[Text]| texts.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
+    let one = |text: &Option<Text>| text.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
+    let scope = journey.scope.as_ref().map(|scope| {
+        let ends: Vec<&str> = [&scope.from, &scope.to].into_iter().flatten().map(String::as_str).collect();
+        vec![Span::plain(ends.join(" → "))]
+    });
+    let facts = [
+        ("goal", one(&journey.goal)),
+        ("trigger", one(&journey.trigger)),
+        ("scope", scope.into_iter().collect()),
+        ("frequency", one(&journey.frequency)),
+        ("expectation", texts(&journey.expectations)),
+        ("principles", texts(&journey.principles)),
+        ("note", texts(&journey.notes)),
+    ];
+    let used: Vec<_> = facts.into_iter().filter(|(_, texts)| !texts.is_empty()).collect();
+    if used.is_empty() && journey.quotes.is_empty() {
+        return None;
+    }
+    let columns = per_row(used.len() + usize::from(!journey.quotes.is_empty()), width, 240.0);
+    let gap = 28.0;
+    let each = (width - gap * (columns - 1) as f64) / columns as f64;
+    let mut blocks: Vec<Block> = used
+        .into_iter()
+        .map(|(key, texts)| {
+            let room = cx.listed(texts.len(), each);
+            let words = texts.iter().map(|spans| pen.spans(spans, look(12.5, theme.ink), room)).collect();
+            Block::stack([heading(cx, key, each), cx.list(words, 3.0)], 3.0)
+        })
+        .collect();
+    if !journey.quotes.is_empty() {
+        let words = journey.quotes.iter().map(|text| pen.quoted(&text.text, look(13.0, theme.soft).italic(), each));
+        let words = Block::stack(words, 5.0);
+        blocks.push(Block::stack([heading(cx, "quotes", each), words], 3.0));
+    }
+    Some(rows(blocks, columns, each + gap, 14.0))
+}
+
+/// Opportunities and experiments that belong to no touchpoint, for a card of `width`.
+pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
+    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+    let mut parts = Vec::new();
+    let gap = 12.0;
+    if !journey.opportunities.is_empty() {
+        let columns = per_row(journey.opportunities.len(), width, 250.0);
+        let each = ((width - gap * (columns - 1) as f64) / columns as f64).min(420.0);
+        let cards = journey.opportunities.iter().map(|one| opportunities::card(cx, one, each)).collect();
+        parts.push(Block::stack([heading(cx, "across", width), rows(cards, columns, each + gap, gap)], 8.0));
+    }
+    if !journey.experiments.is_empty() {
+        let columns = per_row(journey.experiments.len(), width, 320.0);
+        let each = (width - 28.0 * (columns - 1) as f64) / columns as f64;
+        let blocks = journey.experiments.iter().map(|experiment| {
+            let mut lines = vec![pen.plain(&experiment.title, look(13.0, theme.ink).semibold(), each)];
+            for text in [&experiment.hypothesis, &experiment.result].into_iter().flatten() {
+                lines.push(pen.marked(&text.text, look(12.5, theme.soft), each));
+            }
+            for variant in &experiment.variants {
+                lines.push(pen.plain(&format!("{}: {}", variant.id, variant.title), cx.small(), each));
+            }
+            if let Some(status) = experiment.status {
+                let (key, good) = match status {
+                    ExperimentStatus::Planned => ("status.planned", false),
+                    ExperimentStatus::Running => ("status.running", true),
+                    ExperimentStatus::Done => ("status.done", true),
+                    ExperimentStatus::Stopped => ("status.stopped", false),
+                };
+                let (ink, edge) = if good { (theme.good, theme.good) } else { (theme.muted, theme.mark) };
+                lines.push(cx.pill(pen.word(key), ink, edge, theme.panel));
+            }
+            Block::stack(lines, 3.0)
+        });
+        let blocks = rows(blocks.collect(), columns, each + 28.0, 14.0);
+        parts.push(Block::stack([heading(cx, "experiments", width), blocks], 6.0));
+    }
+    (!parts.is_empty()).then(|| Block::stack(parts, 16.0))
+}
+
+fn rows(blocks: Vec<Block>, columns: usize, step: f64, gap: f64) -> Block {
+    let mut all = Vec::new();
+    let mut blocks = blocks.into_iter();
+    loop {
+        let row: Vec<Block> = blocks.by_ref().take(columns.max(1)).collect();
+        if row.is_empty() {
+            return Block::stack(all, gap);
+        }
+        all.push(side_by_side(row, step));
+    }
+}

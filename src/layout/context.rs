@@ -1,0 +1,200 @@
+use super::{
+    block::{self, Block, disc, line_of, path, rect},
+    color::Color,
+    icons,
+    pen::{Look, Pen, look},
+    scene::{Node, Stroke},
+};
+use crate::model::{Journey, Model, Persona, Stage, Touchpoint};
+
+/// What every part of one map reads.
+pub(super) struct Context<'a> {
+    pub pen: Pen<'a>,
+    pub model: &'a Model,
+    pub journey: &'a Journey,
+    /// Prefix of the ids of this map's groups.
+    pub prefix: String,
+}
+
+/// Whose cell it is.
+#[derive(Clone, Copy)]
+pub(super) enum Item<'a> {
+    Stage(&'a Stage),
+    Touchpoint(&'a Touchpoint),
+}
+
+/// The sign that tells personas and curves apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    Round,
+    Square,
+    Diamond,
+    Triangle,
+    Hexagon,
+}
+
+impl Sign {
+    pub fn of(index: usize) -> Sign {
+        match index % 5 {
+            0 => Sign::Round,
+            1 => Sign::Square,
+            2 => Sign::Diamond,
+            3 => Sign::Triangle,
+            _ => Sign::Hexagon,
+        }
+    }
+
+    /// The dashes of the curve of number `index`; empty for the first, which is unbroken.
+    pub fn dash(index: usize) -> Vec<f64> {
+        match index % 5 {
+            0 => vec![],
+            1 => vec![9.0, 6.0],
+            2 => vec![1.5, 6.0],
+            3 => vec![12.0, 5.0, 1.5, 5.0],
+            _ => vec![4.0, 4.5],
+        }
+    }
+
+    /// Its outline around `x`, `y`, about `r` from the middle.
+    pub fn draw(self, x: f64, y: f64, r: f64, fill: Color, stroke: Option<Stroke>) -> Node {
+        let mut segments = Vec::new();
+        match self {
+            Sign::Round => icons::rounded(&mut segments, (x - r, y - r), (x + r, y + r), r),
+            Sign::Square => {
+                let half = r * 0.92;
+                icons::rounded(&mut segments, (x - half, y - half), (x + half, y + half), r * 0.3);
+            }
+            Sign::Diamond => {
+                let far = r * 1.25;
+                segments = block::polygon(&[(x, y - far), (x + far, y), (x, y + far), (x - far, y)]);
+            }
+            Sign::Triangle => {
+                let (far, side) = (r * 1.3, r * 1.3);
+                segments = block::polygon(&[(x, y - far), (x + side, y + r * 0.95), (x - side, y + r * 0.95)]);
+            }
+            Sign::Hexagon => {
+                let (half, side) = (r * 0.55, r * 0.95);
+                segments = block::polygon(&[
+                    (x - half, y - side),
+                    (x + half, y - side),
+                    (x + r * 1.1, y),
+                    (x + half, y + side),
+                    (x - half, y + side),
+                    (x - r * 1.1, y),
+                ]);
+            }
+        }
+        path(segments, Some(fill), stroke)
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The number of a persona in this journey; 0 is the one the plain statements are about.
+    pub fn number(&self, persona: &str) -> usize {
+        self.journey.personas.iter().position(|id| id == persona).unwrap_or(self.journey.personas.len())
+    }
+
+    /// What people call the persona `id`.
+    pub fn name<'b>(&'b self, id: &'b str) -> &'b str {
+        self.model.persona(id).map(|persona| persona.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(id)
+    }
+
+    /// The colour of the curve or persona of number `index`.
+    pub fn hue(&self, index: usize, persona: Option<&Persona>) -> Color {
+        let theme = self.pen.theme;
+        let own = persona.and_then(|persona| persona.color.as_deref()).and_then(Color::parse);
+        match own {
+            Some(color) => color.readable_on(theme.panel),
+            None => theme.curves.get(index % theme.curves.len().max(1)).copied().unwrap_or(theme.accent),
+        }
+    }
+
+    /// Sign and name of a persona, above what only they do, think or feel.
+    pub fn tag(&self, id: &str, width: f64) -> Block {
+        let index = self.number(id);
+        let color = self.hue(index, self.model.persona(id));
+        let mut block = Block::default();
+        block.nodes.push(Sign::of(index).draw(4.5, 8.0, 4.0, color, None));
+        block.put(self.pen.plain(self.name(id), look(11.0, color).semibold(), width - 14.0), 14.0, 0.0);
+        block
+    }
+
+    /// The differences of a touchpoint in the order of the journey's personas.
+    pub fn differences<'t>(&self, touchpoint: &'t Touchpoint) -> Vec<(&'t str, &'t crate::model::Difference)> {
+        let mut all: Vec<_> = touchpoint.differences.iter().map(|(id, difference)| (id.as_str(), difference)).collect();
+        all.sort_by_key(|(id, _)| self.number(id));
+        all
+    }
+
+    /// Running text of a cell.
+    pub fn body(&self) -> Look {
+        look(13.0, self.pen.theme.ink)
+    }
+
+    /// What explains: names of figures, owners.
+    pub fn small(&self) -> Look {
+        look(11.0, self.pen.theme.muted)
+    }
+
+    /// A dot before each of several blocks, and the blocks below each other.
+    pub fn list(&self, blocks: Vec<Block>, gap: f64) -> Block {
+        if blocks.len() < 2 {
+            return Block::stack(blocks, gap);
+        }
+        let mut all = Block::default();
+        for block in blocks {
+            let y = if all.nodes.is_empty() { 0.0 } else { all.h + gap };
+            all.nodes.push(disc(2.5, y + 9.1, 1.7, self.pen.theme.faint));
+            all.put(block, 11.0, y);
+        }
+        all
+    }
+
+    /// The width left for text beside a list's dots.
+    pub fn listed(&self, count: usize, width: f64) -> f64 {
+        if count < 2 { width } else { width - 11.0 }
+    }
+
+    /// A word in a box with round ends.
+    pub fn pill(&self, text: &str, ink: Color, edge: Color, ground: Color) -> Block {
+        let word = self.pen.line(text, look(10.5, ink).medium());
+        let (w, h) = (word.w + 14.0, word.h + 3.0);
+        let mut block = Block { w, h, nodes: vec![rect(0.0, 0.0, w, h, h / 2.0, ground)] };
+        if edge != ground {
+            block.nodes = vec![block::panel(super::scene::Rect::new(0.0, 0.0, w, h), h / 2.0, ground, edge)];
+        }
+        block.put(word, 7.0, 1.5);
+        block
+    }
+
+    /// The small line that stands where a cell is empty.
+    pub fn nothing(&self) -> Block {
+        let stroke = line_of(self.pen.theme.mark, 1.5);
+        Block { w: 12.0, h: 18.0, nodes: vec![block::line((1.0, 9.0), (12.0, 9.0), stroke)] }
+    }
+
+    /// Blocks side by side, their middles level, going on in a new line where `width` is full.
+    pub fn flow(&self, blocks: Vec<Block>, gap: f64, line_gap: f64, width: f64) -> Block {
+        let mut lines: Vec<(f64, Vec<Block>)> = Vec::new();
+        for block in blocks {
+            match lines.last_mut() {
+                Some((x, line)) if *x + gap + block.w <= width => {
+                    *x += gap + block.w;
+                    line.push(block);
+                }
+                _ => lines.push((block.w, vec![block])),
+            }
+        }
+        let mut all = Block::default();
+        for (_, line) in lines {
+            let height = line.iter().map(|block| block.h).fold(0.0, f64::max);
+            let (mut x, y) = (0.0, if all.nodes.is_empty() { 0.0 } else { all.h + line_gap });
+            for block in line {
+                let (w, down) = (block.w, (height - block.h) / 2.0);
+                all.put(block, x, y + down);
+                x += w + gap;
+            }
+        }
+        all
+    }
+}

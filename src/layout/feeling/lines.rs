@@ -1,0 +1,196 @@
+//! Which curves a map shows, and through which scores they go.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    layout::{
+        color::Color,
+        context::{Context, Sign},
+        grid::Column,
+    },
+    model::{Emotion, Journey, Scale, Touchpoint},
+};
+
+/// One curve over all columns of a journey.
+pub(crate) struct Curve {
+    /// What the legend calls it.
+    pub name: String,
+    pub kind: Kind,
+    pub sign: Sign,
+    pub dash: Vec<f64>,
+    pub color: Color,
+    /// What was felt in a column or over several, in order; columns that no entry holds have no score.
+    pub marks: Vec<Mark>,
+}
+
+/// How a curve is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    /// The only feeling: its colour follows the score.
+    Only,
+    /// The feelings of one of several personas, or of the revising journey.
+    Persona,
+    /// The feelings of the journey that this one revises.
+    Base,
+    /// A further curve.
+    Extra,
+}
+
+/// The scores that one touchpoint or stage gives a curve.
+pub(crate) struct Mark {
+    /// The first column, and the one after the last.
+    pub columns: (usize, usize),
+    /// Label, score on its scale as text, and score as −1…1; a course has several.
+    pub feelings: Vec<(String, String, f64)>,
+    /// The first curve says the same here: the line passes, but nothing is said twice.
+    pub same: bool,
+}
+
+/// All curves of a journey, the first persona's first. `base` is the journey that it revises.
+pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -> Vec<Curve> {
+    let journey = cx.journey;
+    let theme = cx.pen.theme;
+    let first = journey.personas.first().map(String::as_str);
+    let mut curves: Vec<Curve> = Vec::new();
+    let own = marks(columns, journey.scale, |touchpoint| emotion_of(touchpoint, first));
+    if !own.is_empty() {
+        let name = first.map(|id| cx.name(id).to_owned()).unwrap_or_default();
+        curves.push(Curve {
+            name,
+            kind: Kind::Only,
+            sign: Sign::Round,
+            dash: Vec::new(),
+            color: theme.accent,
+            marks: own,
+        });
+    }
+    for (index, persona) in journey.personas.iter().enumerate().skip(1) {
+        let mut theirs = marks(columns, journey.scale, |touchpoint| emotion_of(touchpoint, Some(persona)));
+        note_same(&mut theirs, curves.first());
+        if theirs.iter().all(|mark| mark.same) {
+            continue;
+        }
+        let color = cx.hue(index, cx.model.persona(persona));
+        let (sign, dash) = (Sign::of(index), Sign::dash(index));
+        curves.push(Curve { name: cx.name(persona).to_owned(), kind: Kind::Persona, sign, dash, color, marks: theirs });
+    }
+    if curves.len() > 1
+        && let Some(only) = curves.first_mut()
+    {
+        only.kind = Kind::Persona;
+        only.color = cx.hue(0, first.and_then(|id| cx.model.persona(id)));
+    }
+    if let Some(base) = base {
+        let before: BTreeMap<&str, &Touchpoint> =
+            base.touchpoints().map(|(_, touchpoint)| (touchpoint.id.as_str(), touchpoint)).collect();
+        let stages: BTreeMap<&str, &Emotion> =
+            base.stages.iter().filter_map(|stage| Some((stage.id.as_str(), stage.emotion.as_ref()?))).collect();
+        let who = base.personas.first().map(String::as_str);
+        let mut marks = Vec::new();
+        for (index, column) in columns.iter().enumerate() {
+            let emotion = match column.touchpoint {
+                Some(touchpoint) => before.get(touchpoint.id.as_str()).and_then(|old| emotion_of(old, who)),
+                None => stages.get(column.of.id.as_str()).copied(),
+            };
+            marks.extend(emotion.map(|emotion| mark((index, index + 1), emotion, base.scale)));
+        }
+        note_same(&mut marks, curves.first());
+        if !marks.is_empty() && !curves.is_empty() {
+            let (sign, dash, color) = (Sign::Round, vec![2.0, 5.0], theme.muted);
+            curves.push(Curve { name: base.title.clone(), kind: Kind::Base, sign, dash, color, marks });
+        }
+    }
+    let taken = journey.personas.len().max(1);
+    for (extra, curve) in journey.curves.iter().enumerate() {
+        let mut marks = Vec::new();
+        for (index, column) in columns.iter().enumerate() {
+            let score = column.touchpoint.and_then(|t| t.scores.iter().find(|score| score.curve == curve.id));
+            marks.extend(score.map(|score| Mark {
+                columns: (index, index + 1),
+                feelings: vec![(String::new(), number(score.score, curve.scale), score.normalized)],
+                same: false,
+            }));
+        }
+        if !marks.is_empty() {
+            let index = taken + extra;
+            let ends = format!(
+                "{} {}–{}",
+                curve.title,
+                number(curve.scale.min, curve.scale),
+                number(curve.scale.max, curve.scale)
+            );
+            let color = cx.hue(index, None);
+            curves.push(Curve {
+                name: ends,
+                kind: Kind::Extra,
+                sign: Sign::of(index),
+                dash: vec![5.0, 5.0],
+                color,
+                marks,
+            });
+        }
+    }
+    curves
+}
+
+/// A score as the map writes it: with its sign where the scale has both, with at most two decimals.
+pub(crate) fn number(score: f64, scale: Scale) -> String {
+    let rounded = (score * 100.0).round() / 100.0;
+    let text = format!("{}", rounded.abs());
+    match rounded {
+        r if r < 0.0 => format!("−{text}"),
+        r if r > 0.0 && scale.min < 0.0 => format!("+{text}"),
+        _ => text,
+    }
+}
+
+/// What `persona` feels: what only they feel, or what all feel.
+pub(crate) fn emotion_of<'t>(touchpoint: &'t Touchpoint, persona: Option<&str>) -> Option<&'t Emotion> {
+    persona
+        .and_then(|persona| touchpoint.differences.get(persona))
+        .and_then(|difference| difference.emotion.as_ref())
+        .or(touchpoint.emotion.as_ref())
+}
+
+fn marks<'t>(
+    columns: &[Column<'t>],
+    scale: Scale,
+    emotion: impl Fn(&'t Touchpoint) -> Option<&'t Emotion>,
+) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(column) = columns.get(at) {
+        let end = at + columns.iter().skip(at).take_while(|other| other.stage == column.stage).count();
+        let of_stage = columns.get(at..end).unwrap_or_default();
+        let felt =
+            of_stage.iter().any(|column| column.touchpoint.is_some_and(|touchpoint| emotion(touchpoint).is_some()));
+        if felt {
+            for (index, column) in of_stage.iter().enumerate() {
+                let span = (at + index, at + index + 1);
+                marks.extend(column.touchpoint.and_then(&emotion).map(|emotion| mark(span, emotion, scale)));
+            }
+        } else {
+            marks.extend(column.of.emotion.as_ref().map(|emotion| mark((at, end), emotion, scale)));
+        }
+        at = end;
+    }
+    marks
+}
+
+fn mark(columns: (usize, usize), emotion: &Emotion, scale: Scale) -> Mark {
+    let before =
+        emotion.course.iter().map(|feeling| (feeling.label.clone(), number(feeling.score, scale), feeling.normalized));
+    let last = (emotion.label.clone(), number(emotion.score, scale), emotion.normalized);
+    Mark { columns, feelings: before.chain([last]).collect(), same: false }
+}
+
+fn note_same(marks: &mut [Mark], first: Option<&Curve>) {
+    let Some(first) = first else { return };
+    let by_column: BTreeMap<(usize, usize), &Mark> = first.marks.iter().map(|mark| (mark.columns, mark)).collect();
+    for mark in marks {
+        mark.same = by_column.get(&mark.columns).is_some_and(|other| {
+            let scores = |mark: &Mark| mark.feelings.iter().map(|feeling| feeling.2).collect::<Vec<_>>();
+            scores(mark) == scores(other)
+        });
+    }
+}

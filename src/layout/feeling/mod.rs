@@ -1,0 +1,379 @@
+//! The lane of feelings: the curve with its faces and labels.
+
+mod curve;
+mod face;
+mod lines;
+mod place;
+
+pub(super) use lines::{Curve, Kind, curves, emotion_of, number};
+
+use std::ops::Range;
+
+use self::{
+    face::{RADIUS, face},
+    lines::Mark,
+    place::Places,
+};
+use super::{
+    block::{Block, line, line_of, path, shift},
+    color::Color,
+    context::{Context, Sign},
+    pen::look,
+    scene::{Gradient, Node, Outline, Paint, Rect, Segment, Shape, Stop, Stroke},
+};
+
+/// The lane in one band, its top left corner at 0, 0.
+pub(super) struct Feeling {
+    pub h: f64,
+    /// Where +1, 0 and −1 lie.
+    pub ticks: [f64; 3],
+    /// What lies under the columns: ground, line of zero, curves.
+    pub ground: Vec<Node>,
+    /// Faces and labels by column of the band.
+    pub cells: Vec<Vec<Node>>,
+    /// Numbers of the gradients that move with the lane.
+    pub gradients: Range<usize>,
+}
+
+/// One face or marker.
+struct Spot<'a> {
+    curve: usize,
+    column: usize,
+    x: f64,
+    y: f64,
+    r: f64,
+    feeling: &'a (String, String, f64),
+    /// Drawn, not only passed.
+    shown: bool,
+}
+
+/// Lays the lane out for the columns `range`, whose left edges and widths are `xs`.
+pub(super) fn lay(
+    cx: &Context,
+    curves: &[Curve],
+    range: &Range<usize>,
+    xs: &[(f64, f64)],
+    gradients: &mut Vec<Gradient>,
+) -> Option<Feeling> {
+    let here = |mark: &&Mark| mark.columns.0 < range.end && mark.columns.1 > range.start;
+    if !curves.iter().any(|curve| curve.marks.iter().any(|mark| here(&mark))) {
+        return None;
+    }
+    let width = xs.last().map_or(0.0, |(x, w)| x + w);
+    let mut labels: Vec<Option<Block>> = Vec::new();
+    let people = curves.iter().filter(|curve| curve.kind != Kind::Base).count();
+    let reach = 74.0 + 18.0 * people.saturating_sub(1).min(4) as f64;
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut lines_of: Vec<Vec<Vec<(f64, f64)>>> = Vec::new();
+    for (number, curve) in curves.iter().enumerate() {
+        let mut pieces: Vec<Vec<(f64, f64)>> = Vec::new();
+        let mut last: Option<usize> = None;
+        for mark in curve.marks.iter().filter(here) {
+            // A stage's feeling that goes on from the band before is not said again.
+            if mark.columns.0 < range.start {
+                continue;
+            }
+            let (first, end) = (mark.columns.0 - range.start, mark.columns.1.min(range.end) - range.start);
+            let (Some(&(left, _)), Some(&(x, w))) = (xs.get(first), xs.get(end - 1)) else { continue };
+            let room = x + w - left;
+            if last != Some(first) || pieces.is_empty() {
+                pieces.push(Vec::new());
+            }
+            last = Some(end);
+            let count = mark.feelings.len() as f64;
+            for (step, feeling) in mark.feelings.iter().enumerate() {
+                let r = match curve.kind {
+                    Kind::Base | Kind::Extra => 4.5,
+                    _ if step + 1 < mark.feelings.len() => RADIUS * 0.8,
+                    _ => RADIUS,
+                };
+                let mut x = left + room * (step as f64 + 0.5) / count;
+                let y = -feeling.2.clamp(-1.0, 1.0) * reach;
+                let column = (first..end).find(|c| xs.get(*c).is_some_and(|(l, w)| x < l + w)).unwrap_or(first);
+                if !mark.same && number > 0 {
+                    x = aside(&spots, (x, y), r, (left + r + 4.0, left + room - r - 4.0));
+                }
+                let shown = !mark.same;
+                spots.push(Spot { curve: number, column, x, y, r, feeling, shown });
+                if let Some(piece) = pieces.last_mut()
+                    && piece.last().is_none_or(|(before, _)| *before < x)
+                {
+                    piece.push((x, y));
+                }
+            }
+        }
+        lines_of.push(pieces);
+    }
+
+    let mut highest = 0.0f64;
+    for spot in &spots {
+        let label = curves.get(spot.curve).filter(|_| spot.shown).and_then(|curve| {
+            let room = xs.get(spot.column).map_or(0.0, |(_, w)| w - 12.0);
+            label(cx, curve, spot.feeling, room)
+        });
+        highest = highest.max(label.as_ref().map_or(0.0, |label| label.h));
+        labels.push(label);
+    }
+    let pad = RADIUS + 10.0 + highest.max(18.0) + 4.0;
+    let zero = pad + reach;
+    let mut h = 2.0 * zero;
+    for spot in &mut spots {
+        spot.y += zero;
+    }
+
+    let theme = cx.pen.theme;
+    let from = gradients.len();
+    let mut ground = Vec::new();
+    let mut places: Vec<Places> = xs.iter().map(|_| Places::default()).collect();
+    let mut strokes = Vec::new();
+    let only = curves.first().is_some_and(|curve| curve.kind == Kind::Only);
+    for (number, (curve, pieces)) in curves.iter().zip(&lines_of).enumerate().rev() {
+        for piece in pieces {
+            let points: Vec<(f64, f64)> = piece.iter().map(|&(x, y)| (x, y + zero)).collect();
+            let segments = curve::through(&points);
+            for (x, y) in curve::samples(&segments, 4.0) {
+                let column = xs.partition_point(|(left, w)| left + w < x);
+                if let Some(places) = places.get_mut(column) {
+                    places.points.push((x, y));
+                }
+            }
+            if segments.is_empty() {
+                continue;
+            }
+            let stroke = stroke(curve, number, from);
+            strokes.push(Node::Shape(Shape { outline: Outline::Path(segments), fill: None, stroke: Some(stroke) }));
+        }
+    }
+    if only {
+        gradients.push(by_score(theme, zero, reach));
+    }
+
+    let mut cells: Vec<Vec<Node>> = xs.iter().map(|_| Vec::new()).collect();
+    for spot in spots.iter().filter(|spot| spot.shown) {
+        let (Some(curve), Some(places), Some(cell)) =
+            (curves.get(spot.curve), places.get_mut(spot.column), cells.get_mut(spot.column))
+        else {
+            continue;
+        };
+        let r = spot.r + 1.5;
+        places.boxes.push(Rect::new(spot.x - r, spot.y - r, 2.0 * r, 2.0 * r));
+        cell.extend(sign(cx, curve, spot));
+    }
+    // What finds no place near its face is listed at the foot of its column.
+    let mut left_over: Vec<Vec<(usize, Block)>> = xs.iter().map(|_| Vec::new()).collect();
+    let mut order: Vec<usize> = (0..spots.len()).collect();
+    order.sort_by_key(|index| spots.get(*index).map(|spot| (spot.curve, spot.column)));
+    for index in order {
+        let (Some(spot), Some(mut label)) = (spots.get(index), labels.get_mut(index).and_then(Option::take)) else {
+            continue;
+        };
+        let (Some(&(x, w)), Some(places), Some(cell)) =
+            (xs.get(spot.column), places.get_mut(spot.column), cells.get_mut(spot.column))
+        else {
+            continue;
+        };
+        let room = Rect::new(x + 4.0, 5.0, w - 8.0, h - 10.0);
+        let up = spot.feeling.2 > 0.0 || (spot.feeling.2 == 0.0 && !valley(&spots, index));
+        match places.find((label.w, label.h), (spot.x, spot.y), spot.r, room, up) {
+            Some(place) => {
+                places.boxes.push(place);
+                shift(&mut label.nodes, place.x, place.y);
+                cell.append(&mut label.nodes);
+            }
+            None => {
+                if let Some(list) = left_over.get_mut(spot.column) {
+                    list.push((spot.curve, label));
+                }
+            }
+        }
+    }
+    let mut foot = 0.0f64;
+    for ((cell, list), &(x, _)) in cells.iter_mut().zip(left_over).zip(xs) {
+        let mut y = h;
+        for (curve, label) in list {
+            let Some(curve) = curves.get(curve) else { continue };
+            let middle = y + 9.0;
+            cell.push(curve.sign.draw(x + 16.0, middle, 4.0, curve.color, None));
+            let height = label.h;
+            let mut nodes = label.nodes;
+            shift(&mut nodes, x + 26.0, y);
+            cell.append(&mut nodes);
+            y += height + 2.0;
+        }
+        foot = foot.max(y - h);
+    }
+    if foot > 0.0 {
+        h += foot + 8.0;
+    }
+
+    let tint = |at: f64, color: Color, opacity: f64| Stop { at, color, opacity };
+    if theme.tint > 0.0 {
+        gradients.push(Gradient {
+            from: 0.0,
+            to: 2.0 * zero,
+            stops: vec![
+                tint(0.0, theme.good, theme.tint),
+                tint(0.5, theme.good, 0.0),
+                tint(0.5, theme.bad, 0.0),
+                tint(1.0, theme.bad, theme.tint),
+            ],
+        });
+        let outline = Outline::Rect { rect: Rect::new(0.5, 0.5, width - 1.0, h - 1.0), radius: 9.5 };
+        ground.push(Node::Shape(Shape { outline, fill: Some(Paint::Gradient(gradients.len() - 1)), stroke: None }));
+    }
+    ground.push(line((0.0, zero), (width, zero), Stroke { dash: vec![3.0, 4.0], ..line_of(theme.mark, 1.0) }));
+    // A lone score has no line to stand on: its face is enough.
+    ground.append(&mut strokes);
+    let ticks = [zero - reach, zero, zero + reach];
+    Some(Feeling { h, ticks, ground, cells, gradients: from..gradients.len() })
+}
+
+/// A free place beside faces that are already at `x`, `y`.
+fn aside(spots: &[Spot], (x, y): (f64, f64), r: f64, (least, most): (f64, f64)) -> f64 {
+    let taken = |x: f64| {
+        spots
+            .iter()
+            .rev()
+            .take(64)
+            .filter(|spot| spot.shown)
+            .any(|spot| (spot.x - x).abs() < spot.r + r + 3.0 && (spot.y - y).abs() < spot.r + r + 3.0)
+    };
+    let step = 2.0 * RADIUS + 4.0;
+    [0.0, step, -step, 2.0 * step, -2.0 * step, 3.0 * step, -3.0 * step]
+        .into_iter()
+        .map(|by| (x + by).clamp(least.min(x), most.max(x)))
+        .find(|x| !taken(*x))
+        .unwrap_or(x)
+}
+
+/// Whether the neighbours on the same curve lie higher.
+fn valley(spots: &[Spot], index: usize) -> bool {
+    let Some(spot) = spots.get(index) else { return false };
+    let near =
+        |other: Option<&Spot>| other.filter(|other| other.curve == spot.curve).is_some_and(|other| other.y < spot.y);
+    near(index.checked_sub(1).and_then(|before| spots.get(before))) || near(spots.get(index + 1))
+}
+
+/// The colour of a score: good, bad, or neither.
+fn tone(cx: &Context, score: f64) -> Color {
+    let theme = cx.pen.theme;
+    match score {
+        s if s > 0.05 => theme.good,
+        s if s < -0.05 => theme.bad,
+        _ => theme.muted,
+    }
+}
+
+fn sign(cx: &Context, curve: &Curve, spot: &Spot) -> Vec<Node> {
+    let theme = cx.pen.theme;
+    match curve.kind {
+        Kind::Only => {
+            face(spot.x, spot.y, spot.r / RADIUS, spot.feeling.2, Sign::Round, tone(cx, spot.feeling.2), theme.panel)
+        }
+        Kind::Persona => face(spot.x, spot.y, spot.r / RADIUS, spot.feeling.2, curve.sign, curve.color, theme.panel),
+        Kind::Base => {
+            vec![Sign::Round.draw(spot.x, spot.y, spot.r, theme.panel, Some(line_of(curve.color, 1.6)))]
+        }
+        Kind::Extra => vec![curve.sign.draw(spot.x, spot.y, spot.r, curve.color, Some(line_of(theme.panel, 1.2)))],
+    }
+}
+
+/// What a face is called and its number; nothing for the curve of the base, which is only compared with.
+fn label(cx: &Context, curve: &Curve, (words, number, score): &(String, String, f64), room: f64) -> Option<Block> {
+    let theme = cx.pen.theme;
+    let figure = cx.pen.line(number, look(11.5, theme.muted).medium().leading(1.3));
+    let color = match curve.kind {
+        Kind::Base => return None,
+        Kind::Extra => {
+            return Some(cx.pen.line(number, look(11.0, curve.color).medium().leading(1.3)));
+        }
+        Kind::Only => tone(cx, *score),
+        Kind::Persona => curve.color,
+    };
+    let mut words = capital(words);
+    if words.is_empty() {
+        return Some(figure);
+    }
+    words.truncate(words.trim_end().len());
+    let mut block = cx.pen.plain(&words, look(12.5, color).semibold().leading(1.3), room);
+    let lines = block.nodes.len();
+    let last = match block.nodes.last() {
+        Some(Node::Text(text)) => text.bounds,
+        _ => Rect::default(),
+    };
+    let width = block.w;
+    if lines == 1 && width + 6.0 + figure.w <= room {
+        let y = (block.h - figure.h) / 2.0 + 0.3;
+        block.put(figure, width + 6.0, y);
+    } else {
+        // Lines of a label stand centred under each other, the number at the end of the last one.
+        let with = last.w + 6.0 + figure.w;
+        let (fits, figure_w) = (with <= room, figure.w);
+        let all = width.max(if fits { with } else { figure_w });
+        for node in &mut block.nodes {
+            if let Node::Text(text) = node {
+                let own = if fits && text.bounds.y == last.y { with } else { text.bounds.w };
+                shift(std::slice::from_mut(node), (all - own) / 2.0, 0.0);
+            }
+        }
+        if fits {
+            let x = (all - with) / 2.0 + last.w + 6.0;
+            block.put(figure, x, last.y + 0.6);
+        } else {
+            let y = block.h;
+            block.put(figure, (all - figure_w) / 2.0, y);
+        }
+        block.w = all;
+    }
+    Some(block)
+}
+
+/// Labels start with a capital, whatever the vocabulary has.
+fn capital(words: &str) -> String {
+    let mut chars = words.trim().chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+fn stroke(curve: &Curve, number: usize, gradients: usize) -> Stroke {
+    match curve.kind {
+        Kind::Only => Stroke { paint: Paint::Gradient(gradients), width: 3.2, dash: Vec::new() },
+        Kind::Persona => Stroke {
+            paint: Paint::Solid(curve.color),
+            width: if number == 0 { 3.2 } else { 2.6 },
+            dash: curve.dash.clone(),
+        },
+        Kind::Base | Kind::Extra => Stroke { paint: Paint::Solid(curve.color), width: 2.0, dash: curve.dash.clone() },
+    }
+}
+
+/// Green at the top, through amber at zero, to red.
+fn by_score(theme: &super::theme::Theme, zero: f64, reach: f64) -> Gradient {
+    let stop = |at, color| Stop { at, color, opacity: 1.0 };
+    Gradient {
+        from: zero - reach,
+        to: zero + reach,
+        stops: vec![
+            stop(0.0, theme.good),
+            stop(0.3, theme.good),
+            stop(0.42, theme.good.mix(theme.mixed, 0.4)),
+            stop(0.52, theme.mixed),
+            stop(0.64, theme.bad),
+            stop(1.0, theme.bad),
+        ],
+    }
+}
+
+/// A short piece of a curve with its sign, for the legend.
+pub(super) fn sample(cx: &Context, curve: &Curve, number: usize) -> Block {
+    let mut block = Block { w: 34.0, h: 17.0, nodes: Vec::new() };
+    let mut stroke = stroke(curve, number, 0);
+    stroke.paint = Paint::Solid(curve.color);
+    block.nodes.push(path(vec![Segment::Move(1.0, 8.5), Segment::Line(33.0, 8.5)], None, Some(stroke)));
+    let edge = match curve.kind {
+        Kind::Base => Some(line_of(curve.color, 1.6)),
+        _ => Some(line_of(cx.pen.theme.ground, 1.2)),
+    };
+    let fill = if curve.kind == Kind::Base { cx.pen.theme.panel } else { curve.color };
+    block.nodes.push(curve.sign.draw(17.0, 8.5, 5.0, fill, edge));
+    block
+}

@@ -1,0 +1,90 @@
+//! The head of a map: the title block and the cards below it.
+
+use super::{
+    about,
+    block::{Block, panel},
+    context::Context,
+    objectives, persona,
+    scene::{Group, Node, Rect, Role},
+    title,
+};
+
+/// Between cards.
+const GAP: f64 = 20.0;
+/// Between a card's edge and what it says.
+const INSET: f64 = 18.0;
+
+/// Title and cards, `width` wide, from 0, 0.
+pub(super) fn block(cx: &Context, width: f64) -> Block {
+    let mut head = Block::default();
+    head.put(title::block(cx, width), 0.0, 0.0);
+    let personas: Vec<_> = cx.journey.personas.iter().filter_map(|id| cx.model.persona(id)).enumerate().collect();
+    let several = personas.len() > 1;
+    let count = personas.len();
+    // Side by side where every card keeps a readable width; otherwise personas first, objectives below.
+    let has_objectives = objectives::content(cx, 400.0).is_some();
+    let one_row = has_objectives && count > 0 && width >= (count as f64) * 400.0 + 480.0;
+    let per_row = objectives::per_row(count, width, 380.0);
+    let person_w = if one_row {
+        ((width - GAP * count as f64) / (count as f64 + 1.6)).clamp(380.0, 560.0)
+    } else {
+        let most = if has_objectives || several { f64::INFINITY } else { 720.0 };
+        ((width - GAP * (per_row - 1) as f64) / per_row as f64).min(most)
+    };
+    let mut cards: Vec<(f64, Block, Group)> = personas
+        .iter()
+        .map(|(index, persona)| {
+            let content = persona::content(cx, persona, *index, several, person_w - 2.0 * INSET);
+            let group = Group {
+                role: Role::Persona,
+                id: Some(format!("{}.persona.{}", cx.prefix, persona.id)),
+                title: Some(persona.name.clone()),
+                origin: Some(persona.origin),
+                ..Group::default()
+            };
+            (person_w, content, group)
+        })
+        .collect();
+    let mut rows: Vec<Vec<(f64, Block, Group)>> = Vec::new();
+    if one_row {
+        let rest = width - (person_w + GAP) * count as f64;
+        let content = objectives::content(cx, rest - 2.0 * INSET).unwrap_or_default();
+        cards.push((rest, content, Group::default()));
+        rows.push(cards);
+    } else {
+        while !cards.is_empty() {
+            let rest = cards.split_off(per_row.min(cards.len()));
+            rows.push(std::mem::replace(&mut cards, rest));
+        }
+        let content = objectives::content(cx, width - 2.0 * INSET);
+        rows.extend(content.map(|content| vec![(width, content, Group::default())]));
+    }
+    let about = about::content(cx, width - 2.0 * INSET);
+    rows.extend(about.map(|content| vec![(width, content, Group::default())]));
+    let mut y = head.h + 16.0;
+    for row in rows {
+        let height = row.iter().map(|(_, content, _)| content.h).fold(0.0, f64::max) + 2.0 * (INSET - 3.0);
+        let mut x = 0.0;
+        for (w, content, group) in row {
+            let card = card(cx, w, height, content);
+            head.put(card.grouped(group), x, y);
+            x += w + GAP;
+        }
+        y += height + 14.0;
+    }
+    let nodes = std::mem::take(&mut head.nodes);
+    head.nodes.push(Node::Group(Group { role: Role::Header, nodes, ..Group::default() }));
+    head
+}
+
+/// A card of this size; what it says stands in its middle where it is taller.
+pub(super) fn card(cx: &Context, w: f64, h: f64, content: Block) -> Block {
+    let theme = cx.pen.theme;
+    let mut card =
+        Block { w, h, nodes: vec![panel(Rect::new(0.5, 0.5, w - 1.0, h - 1.0), 12.0, theme.panel, theme.rule)] };
+    let y = ((h - content.h) / 2.0).max(INSET - 3.0);
+    card.put(content, INSET, y);
+    card.w = w;
+    card.h = h;
+    card
+}

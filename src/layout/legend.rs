@@ -1,0 +1,112 @@
+//! The foot of a map: what the signs mean, and the map in one line.
+
+use std::collections::BTreeSet;
+
+use super::{
+    block::{Block, rect},
+    context::Context,
+    feeling::{self, Curve, Kind},
+    lane::Lane,
+    pains,
+    pen::{Look, look},
+    touchpoints,
+};
+use crate::model::{Journey, Pain, Severity};
+
+/// The signs that this map uses, each with its meaning.
+pub(super) fn content(cx: &Context, curves: &[Curve], lanes: &[Lane], width: f64) -> Block {
+    let theme = cx.pen.theme;
+    let ink = look(12.0, theme.muted);
+    let mut entries = Vec::new();
+    let moments = cx.journey.stages.iter().any(|stage| {
+        !stage.moments.is_empty() && lanes.contains(&Lane::Stage)
+            || lanes.contains(&Lane::Touchpoint) && stage.touchpoints.iter().any(touchpoints::is_moment)
+    });
+    if moments {
+        let mut sign = Block { w: 16.0, h: 17.0, nodes: Vec::new() };
+        sign.nodes.push(touchpoints::star(cx, 8.0, 8.6, 7.5));
+        entries.push(entry(cx, sign, cx.pen.word("moment"), ink));
+    }
+    if lanes.contains(&Lane::Emotion) && curves.len() > 1 {
+        for (number, curve) in curves.iter().enumerate() {
+            let name = match (curve.kind, cx.journey.revises.is_some()) {
+                (Kind::Base, _) => format!("{} ({})", curve.name, cx.pen.word("state.current").to_lowercase()),
+                _ => curve.name.clone(),
+            };
+            let name = if name.is_empty() { cx.pen.word("emotion").to_owned() } else { name };
+            entries.push(entry(cx, feeling::sample(cx, curve, number), &name, ink));
+        }
+    }
+    if lanes.contains(&Lane::Pain) {
+        let all = severities(cx.journey);
+        if !all.is_empty() {
+            entries.push(cx.pen.line(cx.pen.word("pain"), ink.semibold()));
+        }
+        for severity in all {
+            let (bar, color) = pains::weight(Some(severity));
+            let mut sign = Block { w: bar, h: 17.0, nodes: Vec::new() };
+            let fill = theme.severity.get(color).copied().unwrap_or(theme.bad);
+            sign.nodes.push(rect(0.0, 1.5, bar, 14.0, 1.5, fill));
+            entries.push(entry(cx, sign, cx.pen.word(pains::word(severity)), ink));
+        }
+    }
+    cx.flow(entries, 22.0, 4.0, width)
+}
+
+fn entry(cx: &Context, sign: Block, words: &str, ink: Look) -> Block {
+    let mut block = Block::default();
+    let x = sign.w + 7.0;
+    let words = cx.pen.line(words, ink);
+    let y = (17.0 - words.h) / 2.0;
+    block.put(sign, 0.0, 0.0);
+    block.put(words, x, y.max(0.0));
+    block
+}
+
+/// The severities that a journey's pain points have, low first.
+fn severities(journey: &Journey) -> BTreeSet<Severity> {
+    let mut all = BTreeSet::new();
+    let mut add = |pains: &[Pain]| all.extend(pains.iter().filter_map(|pain| pain.severity));
+    for stage in &journey.stages {
+        add(&stage.pains);
+        for touchpoint in &stage.touchpoints {
+            add(&touchpoint.pains);
+            touchpoint.differences.values().for_each(|difference| add(&difference.pains));
+        }
+    }
+    all
+}
+
+/// The map in one line: how many stages and touchpoints, how people feel, where least.
+pub(super) fn summary(cx: &Context) -> String {
+    let journey = cx.journey;
+    let count = |number: usize, one: &str, many: &str| {
+        format!("{number} {}", cx.pen.word(if number == 1 { one } else { many }))
+    };
+    let mut facts = vec![
+        count(journey.stages.len(), "stage.one", "stages"),
+        count(journey.touchpoints().count(), "touchpoint.one", "touchpoints"),
+    ];
+    let first = journey.personas.first().map(String::as_str);
+    let mut scores: Vec<(&str, f64)> = Vec::new();
+    for stage in &journey.stages {
+        let before = scores.len();
+        for touchpoint in &stage.touchpoints {
+            scores.extend(
+                feeling::emotion_of(touchpoint, first).map(|emotion| (touchpoint.title.as_str(), emotion.score)),
+            );
+        }
+        if scores.len() == before {
+            scores.extend(stage.emotion.iter().map(|emotion| (stage.title.as_str(), emotion.score)));
+        }
+    }
+    if !scores.is_empty() {
+        let mean = scores.iter().map(|(_, score)| score).sum::<f64>() / scores.len() as f64;
+        facts.push(format!("{} {}", cx.pen.word("mean"), feeling::number(mean, journey.scale)));
+        let lowest = scores.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+        facts.extend(lowest.filter(|_| scores.len() > 1).map(|(place, score)| {
+            format!("{} {place} ({})", cx.pen.word("lowest"), feeling::number(*score, journey.scale))
+        }));
+    }
+    facts.join(" · ")
+}

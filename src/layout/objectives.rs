@@ -1,0 +1,157 @@
+//! The card of objectives: where a metric stands, where it should go, how far it has come, and what
+//! the map rests on.
+
+use super::{
+    block::{Block, rect},
+    context::Context,
+    evidence, metrics,
+    pen::look,
+};
+use crate::{
+    model::{Objective, Quantity, Reading},
+    text::markup::Span,
+};
+
+/// What a card of `width` says; nothing where a journey has neither objectives nor figures nor sources.
+pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
+    let journey = cx.journey;
+    let mut parts = Vec::new();
+    if !journey.objectives.is_empty() {
+        parts.push(heading(cx, "objectives", width));
+        let per_row = per_row(journey.objectives.len(), width, 340.0);
+        let gap = 20.0;
+        let each = (width - gap * (per_row - 1) as f64) / per_row as f64;
+        for row in journey.objectives.chunks(per_row) {
+            parts.push(side_by_side(row.iter().map(|objective| one(cx, objective, each)), each + gap));
+        }
+    }
+    if !journey.metrics.is_empty() {
+        parts.push(heading(cx, "measures", width));
+        let per_row = per_row(journey.metrics.len(), width, 230.0);
+        let gap = 28.0;
+        let each = (width - gap * (per_row - 1) as f64) / per_row as f64;
+        for row in journey.metrics.chunks(per_row) {
+            parts.push(side_by_side(row.iter().map(|reading| metrics::row(cx, reading, each)), each + gap));
+        }
+    }
+    let sources = evidence::cited(cx.model, journey);
+    if !sources.is_empty() {
+        let mut spans = Vec::new();
+        for source in sources {
+            if !spans.is_empty() {
+                spans.push(Span::plain(" · "));
+            }
+            let mut facts = Vec::new();
+            facts.extend(source.sample.map(|sample| format!("n = {sample}")));
+            facts.extend(source.date.clone());
+            if let Some(level) = source.confidence {
+                let level = cx.pen.word(super::opportunities::level(level));
+                facts.push(format!("{} {level}", cx.pen.word("confidence")));
+            }
+            let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
+            let link = source.url.clone().filter(|url| crate::text::markup::is_link(url));
+            spans.push(Span { text: source.title.clone(), link, ..Span::default() });
+            spans.push(Span::plain(facts));
+        }
+        spans.retain(|span| !span.text.is_empty());
+        parts.push(cx.pen.spans(&spans, look(12.0, cx.pen.theme.muted), width));
+    }
+    (!parts.is_empty()).then(|| Block::stack(parts, 9.0))
+}
+
+/// The name of a card's part, in spaced capitals.
+pub(super) fn heading(cx: &Context, key: &str, width: f64) -> Block {
+    let look = look(10.5, cx.pen.theme.faint).semibold().spaced(0.8);
+    cx.pen.plain(&cx.pen.word(key).to_uppercase(), look, width)
+}
+
+/// How many of `count` things stand side by side where each wants `wish`.
+pub(super) fn per_row(count: usize, width: f64, wish: f64) -> usize {
+    let most = ((width + 20.0) / (wish + 20.0)).floor().max(1.0) as usize;
+    // Two rows of two rather than three and one.
+    count.div_ceil(count.div_ceil(most.min(4)).max(1)).max(1)
+}
+
+/// Blocks whose left edges are `step` apart.
+pub(super) fn side_by_side(blocks: impl IntoIterator<Item = Block>, step: f64) -> Block {
+    let mut row = Block::default();
+    for (index, block) in blocks.into_iter().enumerate() {
+        row.put(block, index as f64 * step, 0.0);
+    }
+    row
+}
+
+fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
+    let (theme, pen) = (cx.pen.theme, &cx.pen);
+    let metric = metrics::title(cx, &objective.metric);
+    let title = objective.title.as_deref().unwrap_or(metric);
+    let figures = match (&objective.from, &objective.to) {
+        (Some(from), Some(to)) => format!("{} → {}", from.text, to.text),
+        (Some(from), None) => from.text.clone(),
+        (None, Some(to)) => format!("→ {}", to.text),
+        (None, None) => String::new(),
+    };
+    let figures = pen.plain(&figures, look(12.5, theme.muted).medium(), width * 0.6);
+    let mut block = Block::default();
+    let title = pen.plain(title, look(13.0, theme.ink).medium(), width - figures.w - 16.0);
+    let x = width - figures.w;
+    block.put(title, 0.0, 0.0);
+    block.put(figures, x, 0.3);
+    let latest = latest(cx, objective);
+    let progress = latest.and_then(|reading| progress(objective, &reading.value));
+    if let Some(progress) = progress {
+        let y = block.h + 3.0;
+        block.nodes.push(rect(0.0, y, width, 6.0, 3.0, theme.track));
+        if progress > 0.0 {
+            block.nodes.push(rect(0.0, y, (width * progress).max(6.0), 6.0, 3.0, theme.accent));
+        }
+        block.h = y + 6.0;
+    }
+    let mut facts = Vec::new();
+    if objective.title.is_some() {
+        facts.push(metric.to_owned());
+    }
+    if let Some(reading) = latest {
+        facts.push(format!("{} {}", pen.word("now"), reading.value.text));
+    }
+    facts.extend(objective.by.iter().map(|by| format!("{} {by}", pen.word("by"))));
+    facts.extend(objective.segment.clone());
+    if !facts.is_empty() {
+        let y = block.h + if progress.is_some() { 3.0 } else { 0.0 };
+        block.put(pen.plain(&facts.join(" · "), look(11.5, theme.muted), width), 0.0, y);
+    }
+    block
+}
+
+/// What was last measured: over the journey, else at its only place; none where several places say
+/// different things.
+fn latest<'a>(cx: &Context<'a>, objective: &Objective) -> Option<&'a Reading> {
+    let about = |reading: &&Reading| reading.metric == objective.metric;
+    let newest = |readings: Vec<&'a Reading>| {
+        let dated =
+            readings.iter().copied().filter(|reading| reading.date.is_some()).max_by(|a, b| a.date.cmp(&b.date));
+        match (dated, readings.as_slice()) {
+            (Some(reading), _) => Some(reading),
+            (None, [only]) => Some(*only),
+            _ => None,
+        }
+    };
+    let journey = cx.journey;
+    let own: Vec<&Reading> = journey.metrics.iter().filter(about).collect();
+    if !own.is_empty() {
+        return newest(own);
+    }
+    let stages = journey.stages.iter().flat_map(|stage| {
+        stage.metrics.iter().chain(stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.metrics))
+    });
+    newest(stages.filter(about).collect())
+}
+
+/// How far from `from` to `to` the metric has come, 0…1; none where the figures cannot be compared.
+fn progress(objective: &Objective, now: &Quantity) -> Option<f64> {
+    let (from, to) = (objective.from.as_ref()?, objective.to.as_ref()?);
+    if from.unit != to.unit || now.unit != to.unit || from.value == to.value {
+        return None;
+    }
+    Some(((now.value - from.value) / (to.value - from.value)).clamp(0.0, 1.0)).filter(|share| share.is_finite())
+}

@@ -1,0 +1,104 @@
+//! The lane of opportunities: cards with dots for impact and effort.
+
+use super::{
+    block::{Block, disc, rect},
+    color::Color,
+    context::{Context, Item},
+    lane::Lane,
+    pen::look,
+    scene::{Group, Role},
+    texts,
+};
+use crate::model::{Level, Opportunity, OpportunityStatus};
+
+/// The opportunities of a stage or touchpoint.
+pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
+    let cards = |all: &[Opportunity]| Block::stack(all.iter().map(|one| card(cx, one, width)), 6.0);
+    let mut blocks = Vec::new();
+    match item {
+        Item::Stage(stage) => blocks.push(cards(&stage.opportunities)),
+        Item::Touchpoint(touchpoint) => {
+            blocks.push(cards(&touchpoint.opportunities));
+            for (persona, difference) in cx.differences(touchpoint) {
+                blocks.push(texts::of(cx, persona, cards(&difference.opportunities), width));
+            }
+        }
+    }
+    blocks.retain(|block| !block.nodes.is_empty());
+    (!blocks.is_empty()).then(|| Block::stack(blocks, 6.0))
+}
+
+/// The key of a status's word.
+pub(super) fn status(status: OpportunityStatus) -> &'static str {
+    match status {
+        OpportunityStatus::Idea => "status.idea",
+        OpportunityStatus::Planned => "status.planned",
+        OpportunityStatus::Doing => "status.doing",
+        OpportunityStatus::Done => "status.done",
+    }
+}
+
+/// The key of a level's word.
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Low => "low",
+        Level::Medium => "medium",
+        Level::High => "high",
+    }
+}
+
+/// One opportunity.
+pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
+    let theme = cx.pen.theme;
+    let pen = &cx.pen;
+    let room = width - 14.0 - 8.0;
+    let mut parts = vec![pen.marked(&one.text, look(12.5, theme.good_ink), room)];
+    let mut signs = Vec::new();
+    signs.extend(one.impact.map(|impact| dots(cx, "impact", impact, theme.good)));
+    signs.extend(one.effort.map(|effort| dots(cx, "effort", effort, theme.effort)));
+    // The word of a status needs no sign; what nobody has picked up is the rule and goes without.
+    if let Some(now) = one.status.filter(|status| *status != OpportunityStatus::Idea) {
+        signs.push(cx.pill(pen.word(status(now)), theme.good_ink, theme.good, theme.good_tint));
+    }
+    if !one.owners.is_empty() {
+        signs.push(pen.plain(&one.owners.join(" · "), cx.small(), room));
+    }
+    if !signs.is_empty() {
+        parts.push(cx.flow(signs, 14.0, 2.0, room));
+    }
+    let inner = Block::stack(parts, 4.0);
+    let height = inner.h + 14.0;
+    let mut block = Block { w: width, h: height, nodes: Vec::new() };
+    block.nodes.push(rect(0.0, 0.0, width, height, 6.0, theme.good_tint));
+    block.nodes.push(rect(0.0, 0.0, 3.0, height, 1.5, theme.good));
+    block.put(inner, 14.0, 7.0);
+    let mut facts = Vec::new();
+    for (key, value) in [("impact", one.impact), ("effort", one.effort)] {
+        facts.extend(value.map(|value| format!("{}: {}", pen.word(key), pen.word(level(value)))));
+    }
+    facts.extend(one.status.map(|now| pen.word(status(now)).to_owned()));
+    block.grouped(Group {
+        role: Role::Cell(Lane::Opportunity),
+        title: (!facts.is_empty()).then(|| facts.join(", ")),
+        origin: Some(one.origin),
+        ..Group::default()
+    })
+}
+
+/// A word and one to three filled dots of three.
+fn dots(cx: &Context, key: &str, level: Level, color: Color) -> Block {
+    let word = cx.pen.line(cx.pen.word(key), look(10.5, cx.pen.theme.muted).medium());
+    let filled = match level {
+        Level::Low => 1,
+        Level::Medium => 2,
+        Level::High => 3,
+    };
+    let (x, y) = (word.w + 7.5, word.h / 2.0 + 0.4);
+    let mut block = Block { w: x + 18.7, ..Block::default() };
+    block.put(word, 0.0, 0.0);
+    for dot in 0..3u8 {
+        let fill = if dot < filled { color } else { cx.pen.theme.dot };
+        block.nodes.push(disc(x + f64::from(dot) * 8.0, y, 2.7, fill));
+    }
+    block
+}

@@ -1,0 +1,19 @@
+//! The lane of those who answer for a stage or touchpoint.
+
+use super::{
+    block::Block,
+    context::{Context, Item},
+    pen::look,
+};
+
+/// The owners of a stage or touchpoint.
+pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
+    let owners = match item {
+        Item::Stage(stage) => &stage.owners,
+        Item::Touchpoint(touchpoint) => &touchpoint.owners,
+    };
+    let ink = look(12.5, cx.pen.theme.soft).medium();
+    let names = owners.iter().map(|owner| cx.pen.plain(owner, ink, width));
+    let block = Block::stack(names, 2.0);
+    (!block.nodes.is_empty()).then_some(block)
+}

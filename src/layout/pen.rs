@@ -1,0 +1,139 @@
+use super::{
+    block::Block,
+    color::Color,
+    labels::Labels,
+    scene::{Node, Rect, Run, Text},
+    text::{Direction, Line, Style, Typesetter, Weight},
+    theme::Theme,
+};
+use crate::text::markup::{self, Span};
+
+/// Sets text, with what every part of a map needs at hand.
+pub(super) struct Pen<'a> {
+    pub setter: Typesetter<'a>,
+    pub theme: &'a Theme,
+    pub labels: &'a Labels,
+    /// The marks around what people say.
+    pub quotes: (&'static str, &'static str),
+}
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    pub style: Style,
+    pub color: Color,
+}
+
+/// Running text of `size`.
+pub(super) fn look(size: f32, color: Color) -> Look {
+    Look { style: Style::new(size).leading(1.4), color }
+}
+
+impl Look {
+    pub fn medium(self) -> Look {
+        Look { style: self.style.weight(Weight::Medium), ..self }
+    }
+
+    pub fn semibold(self) -> Look {
+        Look { style: self.style.weight(Weight::SemiBold), ..self }
+    }
+
+    pub fn bold(self) -> Look {
+        Look { style: self.style.weight(Weight::Bold), ..self }
+    }
+
+    pub fn italic(self) -> Look {
+        Look { style: self.style.italic(), ..self }
+    }
+
+    pub fn leading(self, ems: f32) -> Look {
+        Look { style: self.style.leading(ems), ..self }
+    }
+
+    pub fn spaced(self, pixels: f32) -> Look {
+        Look { style: self.style.letter_spacing(pixels), ..self }
+    }
+}
+
+impl Pen<'_> {
+    /// The word for `key` that the map brings.
+    pub fn word(&self, key: &str) -> &str {
+        self.labels.get(key)
+    }
+
+    /// Text without markup, broken at `width`.
+    pub fn plain(&self, text: &str, look: Look, width: f64) -> Block {
+        self.spans(&[Span::plain(text)], look, width)
+    }
+
+    /// Text with its inline markup, broken at `width`.
+    pub fn marked(&self, text: &str, look: Look, width: f64) -> Block {
+        self.spans(&markup::parse(text), look, width)
+    }
+
+    /// What somebody thinks or says, between quotation marks unless it has some.
+    pub fn quoted(&self, text: &str, look: Look, width: f64) -> Block {
+        let (open, close) = self.quotes;
+        let has = |c: Option<char>| c.is_some_and(|c| "\"“”„«»‹›「」『』‘’".contains(c));
+        if has(text.trim().chars().next()) && has(text.trim().chars().next_back()) {
+            self.marked(text, look, width)
+        } else {
+            self.marked(&format!("{open}{}{close}", text.trim()), look, width)
+        }
+    }
+
+    /// Text without markup in one line, however long.
+    pub fn line(&self, text: &str, look: Look) -> Block {
+        self.plain(text, look, f64::INFINITY)
+    }
+
+    /// Pieces that look different, broken at `width` as one text.
+    pub fn spans(&self, spans: &[Span], look: Look, width: f64) -> Block {
+        let lines = self.setter.wrap(spans, &look.style, width.max(1.0) as f32);
+        self.set(lines, look, width)
+    }
+
+    /// How wide text without markup is in one line.
+    pub fn measure(&self, text: &str, look: Look) -> f64 {
+        f64::from(self.setter.measure(text, &look.style))
+    }
+
+    fn set(&self, lines: Vec<Line>, look: Look, width: f64) -> Block {
+        let mut block = Block::default();
+        // In a map that runs from left to right, a paragraph that does not starts at the right edge.
+        let turned = self.setter.locale().direction != Some(Direction::RightToLeft);
+        for line in lines {
+            let y = block.h;
+            let baseline = y + f64::from(line.baseline());
+            let start = if turned && width.is_finite() { f64::from(line.start_in(width as f32)).max(0.0) } else { 0.0 };
+            let bounds = Rect::new(start, y, f64::from(line.width), f64::from(line.height));
+            block.w = block.w.max(bounds.right());
+            block.h += bounds.h;
+            let mut runs = Vec::with_capacity(line.runs.len());
+            for glyphs in line.runs {
+                let color = if glyphs.link.is_some() { self.theme.accent } else { look.color };
+                runs.push(Run { x: start + f64::from(glyphs.x), color, glyphs });
+            }
+            if !runs.is_empty() {
+                block.nodes.push(Node::Text(Text { bounds, baseline, runs }));
+            }
+        }
+        block
+    }
+}
+
+/// The quotation marks of a language.
+pub(super) fn quotation_marks(lang: Option<&str>) -> (&'static str, &'static str) {
+    let language = lang.unwrap_or_default().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_str() {
+        "de" | "cs" | "sk" | "sl" | "bg" | "is" | "lt" | "et" => ("„", "“"),
+        "pl" | "ro" | "hu" | "hr" | "nl" if language != "nl" => ("„", "”"),
+        "fr" => ("«\u{a0}", "\u{a0}»"),
+        "es" | "it" | "pt" | "el" | "ru" | "uk" | "be" | "no" | "nb" | "nn" | "ar" | "fa" => ("«", "»"),
+        "da" => ("»", "«"),
+        "sv" | "fi" => ("”", "”"),
+        "ja" | "zh" => ("「", "」"),
+        "he" | "yi" => ("”", "”"),
+        _ => ("“", "”"),
+    }
+}

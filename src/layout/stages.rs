@@ -1,0 +1,95 @@
+//! The lane of stages: chevrons that point the way.
+
+use super::{
+    block::{Block, path, polygon},
+    context::Context,
+    grid::Piece,
+    icons,
+    pen::look,
+};
+use crate::model::Stage;
+
+/// How far a chevron's tip reaches out.
+const TIP: f64 = 12.0;
+/// Between the tip of one chevron and the notch of the next.
+const GAP: f64 = 4.0;
+
+/// The words of a chevron; its form is drawn when the height of all of them is known.
+pub(super) struct Chevron {
+    words: Block,
+    first: bool,
+    star: bool,
+    fill: super::color::Color,
+    ink: super::color::Color,
+}
+
+impl Chevron {
+    /// The chevron of `stage`, `width` wide; `first` has no notch.
+    pub fn new(cx: &Context, stage: &Stage, piece: &Piece, first: bool, width: f64) -> Chevron {
+        let pen = &cx.pen;
+        let (fill, ink) = pen.theme.stage(piece.stage, cx.journey.stages.len());
+        let star = !stage.moments.is_empty();
+        let left = if first { 14.0 } else { TIP + 12.0 };
+        let room = width - left - TIP - 8.0 - if star { 16.0 } else { 0.0 };
+        let title = look(15.0, ink).semibold().leading(1.25);
+        let mut words = vec![if piece.part.1 > 1 {
+            // A stage that goes on in the next row says so by counting its parts.
+            pen.plain(&format!("{} {}/{}", stage.title, piece.part.0 + 1, piece.part.1), title, room)
+        } else {
+            pen.plain(&stage.title, title, room)
+        }];
+        if let Some(goal) = &stage.goal {
+            words.push(pen.marked(&goal.text, look(12.0, ink).leading(1.35), room));
+        }
+        let mut block = Block::stack(words, 2.0);
+        super::block::shift(&mut block.nodes, left, 0.0);
+        recolor_links(&mut block, ink);
+        Chevron { words: block, first, star, fill, ink }
+    }
+
+    /// How tall its words need it.
+    pub fn height(&self) -> f64 {
+        (self.words.h + 22.0).max(50.0)
+    }
+
+    /// The chevron `width` by `height`.
+    pub fn draw(self, cx: &Context, width: f64, height: f64) -> Block {
+        let mut block = Block { w: width, h: height, nodes: Vec::new() };
+        let (left, right) = (if self.first { 0.0 } else { GAP / 2.0 }, width - TIP + TIP - GAP / 2.0);
+        let mut points =
+            vec![(left, 0.0), (right - TIP, 0.0), (right, height / 2.0), (right - TIP, height), (left, height)];
+        if !self.first {
+            points.push((left + TIP, height / 2.0));
+            // The notch starts at the column's edge, and the tip of the one before ends in it.
+            for point in &mut points {
+                if point.0 == left {
+                    point.0 -= TIP;
+                } else if point.0 == left + TIP {
+                    point.0 -= TIP;
+                }
+            }
+        }
+        block.nodes.push(path(polygon(&points), Some(self.fill), None));
+        let y = (height - self.words.h) / 2.0;
+        block.put(Block { w: 0.0, h: 0.0, nodes: self.words.nodes }, 0.0, y);
+        if self.star {
+            let star = icons::star(width - TIP - 14.0, height / 2.0, 8.0);
+            let edge = super::block::line_of(self.ink, 1.0);
+            block.nodes.push(path(star, Some(cx.pen.theme.star), Some(edge)));
+        }
+        block.w = width;
+        block.h = height;
+        block
+    }
+}
+
+/// On a coloured ground a link keeps the ink that reads there.
+fn recolor_links(block: &mut Block, ink: super::color::Color) {
+    for node in &mut block.nodes {
+        if let super::scene::Node::Text(text) = node {
+            for run in &mut text.runs {
+                run.color = ink;
+            }
+        }
+    }
+}

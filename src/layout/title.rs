@@ -1,0 +1,55 @@
+//! The head of a map: title, state, scenario, version, owner.
+
+use super::{block::Block, context::Context, pen::look};
+use crate::model::State;
+
+/// The title block, `width` wide.
+pub(super) fn block(cx: &Context, width: f64) -> Block {
+    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+    let look_of_title = look(28.0, theme.ink).bold().leading(1.2).spaced(-0.3);
+    let state = journey.state.map(|state| match state {
+        State::Current => cx.pill(
+            pen.word("state.current"),
+            theme.accent,
+            theme.accent_tint.mix(theme.accent, 0.25),
+            theme.accent_tint,
+        ),
+        State::Future => {
+            cx.pill(pen.word("state.future"), theme.good_ink, theme.good_tint.mix(theme.good, 0.3), theme.good_tint)
+        }
+    });
+    let mut block = Block::default();
+    let title = pen.plain(&journey.title, look_of_title, width);
+    let (lines, last) = (title.nodes.len(), title.w);
+    block.put(title, 0.0, 0.0);
+    let mut below = Vec::new();
+    if let Some(state) = state {
+        if lines == 1 && last + 16.0 + state.w <= width {
+            block.put(state, last + 16.0, 9.0);
+        } else {
+            below.push(state);
+        }
+    }
+    let mut facts = Vec::new();
+    let labelled = |key: &str, text: &str| format!("{} {}", pen.word(key), text);
+    facts.extend(journey.status.clone());
+    facts.extend(journey.version.iter().map(|version| labelled("version", version)));
+    if !journey.owners.is_empty() {
+        facts.push(labelled("owner", &journey.owners.join(", ")));
+    }
+    facts.extend(journey.reviewed.iter().map(|reviewed| labelled("reviewed", reviewed)));
+    let facts = facts.join(" · ");
+    let measure = width.min(980.0);
+    let said = look(14.0, theme.muted);
+    if let Some(scenario) = &journey.scenario {
+        below.push(pen.marked(&scenario.text, said, measure));
+    }
+    if !facts.is_empty() {
+        below.push(pen.plain(&facts, look(12.5, theme.faint), measure));
+    }
+    for part in below {
+        let y = block.h + 3.0;
+        block.put(part, 0.0, y);
+    }
+    block
+}

@@ -1,0 +1,117 @@
+//! The lane of touchpoints: icon, title, star, further channels.
+
+use super::{
+    block::{Block, line_of, path, rect},
+    context::{Context, Item},
+    icons,
+    pen::look,
+    scene::{Node, Outline, Rect, Shape, Stroke},
+};
+use crate::model::{ChannelKind, Text, Touchpoint};
+
+/// Edge of the square behind an icon.
+const TILE: f64 = 36.0;
+
+/// A touchpoint, or the moments of truth of a stage.
+pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
+    match item {
+        Item::Stage(stage) => {
+            let block = moments(cx, &stage.moments, width);
+            (!block.nodes.is_empty()).then_some(block)
+        }
+        Item::Touchpoint(touchpoint) => Some(one(cx, touchpoint, width)),
+    }
+}
+
+/// Whether a touchpoint bears a star.
+pub(super) fn is_moment(touchpoint: &Touchpoint) -> bool {
+    !touchpoint.moments.is_empty()
+}
+
+fn one(cx: &Context, touchpoint: &Touchpoint, width: f64) -> Block {
+    let theme = cx.pen.theme;
+    let main = touchpoint.channels.first();
+    let left = if main.is_some() { TILE + 10.0 } else { 0.0 };
+    let room = width - left - if is_moment(touchpoint) { 6.0 } else { 0.0 };
+    let title = cx.pen.plain(&touchpoint.title, look(13.5, theme.ink).semibold().leading(1.3), room);
+    let mut words = vec![title];
+    if let Some(rest) = touchpoint.channels.get(1..).filter(|rest| !rest.is_empty()) {
+        words.push(cx.flow(rest.iter().map(|channel| mention(cx, channel, room)).collect(), 10.0, 2.0, room));
+    }
+    if touchpoint.optional {
+        words.push(cx.pill(cx.pen.word("optional"), theme.muted, theme.mark, theme.panel));
+    }
+    let words = Block::stack(words, 4.0);
+    let mut block = Block::default();
+    if let Some(channel) = main {
+        let y = if words.h < TILE { 0.0 } else { ((words.h - TILE) / 2.0).min(2.0) };
+        block.put(tile(cx, channel, touchpoint.optional), 0.0, y);
+    }
+    let y = ((TILE - words.h) / 2.0).max(0.0);
+    block.put(words, left, if main.is_some() { y } else { 0.0 });
+    let said = moments(cx, &touchpoint.moments, width);
+    if !said.nodes.is_empty() {
+        let y = block.h + 7.0;
+        block.put(said, 0.0, y);
+    }
+    block
+}
+
+/// What makes a moment of truth one, behind a small star.
+fn moments(cx: &Context, moments: &[Text], width: f64) -> Block {
+    let theme = cx.pen.theme;
+    let said = moments.iter().filter(|moment| !moment.text.is_empty()).map(|moment| {
+        let mut block = Block::default();
+        block.nodes.push(star(cx, 6.0, 8.0, 5.6));
+        block.put(cx.pen.marked(&moment.text, look(12.0, theme.soft).medium().leading(1.35), width - 17.0), 17.0, 0.0);
+        block
+    });
+    Block::stack(said, 3.0)
+}
+
+/// A star as the theme has it.
+pub(super) fn star(cx: &Context, x: f64, y: f64, r: f64) -> Node {
+    let theme = cx.pen.theme;
+    path(icons::star(x, y, r), Some(theme.star), Some(line_of(theme.star_edge, if r > 7.0 { 1.2 } else { 0.9 })))
+}
+
+/// The name, icon and kind of a channel.
+fn channel<'a>(cx: &'a Context, id: &'a str) -> (&'a str, &'a str, Option<ChannelKind>) {
+    match cx.model.channel(id) {
+        Some(declared) => {
+            let title = if declared.title.is_empty() { id } else { &declared.title };
+            (title, declared.icon.as_deref().filter(|icon| icons::exists(icon)).unwrap_or(id), declared.kind)
+        }
+        None => (id, id, None),
+    }
+}
+
+/// The name people read for a channel.
+pub(super) fn channel_name<'a>(cx: &'a Context, id: &'a str) -> &'a str {
+    channel(cx, id).0
+}
+
+fn tile(cx: &Context, id: &str, optional: bool) -> Block {
+    let theme = cx.pen.theme;
+    let (_, icon, kind) = channel(cx, id);
+    let mut block = Block { w: TILE, h: TILE, nodes: vec![rect(0.0, 0.0, TILE, TILE, 10.0, theme.accent_tint)] };
+    if optional || theme.accent_tint == theme.panel {
+        let mut edge: Stroke = line_of(theme.accent, 1.2);
+        if optional {
+            edge.dash = vec![3.0, 3.5];
+        }
+        let outline = Outline::Rect { rect: Rect::new(0.6, 0.6, TILE - 1.2, TILE - 1.2), radius: 9.4 };
+        block.nodes.push(Node::Shape(Shape { outline, fill: None, stroke: Some(edge) }));
+    }
+    block.nodes.push(icons::channel(icon, kind, TILE / 2.0, TILE / 2.0, 1.0, theme.accent));
+    block
+}
+
+/// A further channel: a small icon and its name.
+fn mention(cx: &Context, id: &str, width: f64) -> Block {
+    let (title, icon, kind) = channel(cx, id);
+    let mut block = Block::default();
+    block.put(cx.pen.plain(title, look(11.5, cx.pen.theme.muted), width - 19.0), 19.0, 0.0);
+    block.nodes.push(icons::channel(icon, kind, 7.0, 8.0, 0.72, cx.pen.theme.muted));
+    block
+}
