@@ -7,7 +7,9 @@ use super::run::journey;
 
 #[test]
 fn an_empty_file_is_clean() {
-    journey("check a.journey").file("a.journey", "").fails_with(0, expect![[r#"
+    journey("check a.journey").file("a.journey", "").fails_with(
+        0,
+        expect![[r#"
         info[empty-file]
 
           ☞ this file says nothing yet
@@ -18,7 +20,8 @@ fn an_empty_file_is_clean() {
           help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
         1 file: nothing wrong
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -35,31 +38,43 @@ fn a_folder_without_maps() {
 
 #[test]
 fn a_folder_is_no_map_to_render() {
-    journey("render maps --to json").folder("maps").fails_with(2, expect![[r#"
+    journey("render maps --to json").folder("maps").fails_with(
+        2,
+        expect![[r#"
         error: cannot read `maps`: it is a folder
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_missing_file() {
-    journey("check signup.jurney").file("signup.journey", MAP).fails_with(2, expect![[r#"
+    journey("check signup.jurney").file("signup.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: cannot read `signup.jurney`: there is no such file or folder
           help: did you mean `signup.journey`?
-    "#]]);
-    journey("render signup --to json").file("signup.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render signup --to json").file("signup.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: cannot read `signup`: there is no such file or folder
           help: did you mean `signup.journey`?
-    "#]]);
-    journey("check no/such/folder/").fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("check no/such/folder/").fails_with(
+        2,
+        expect![[r#"
         error: cannot read `no/such/folder/`: there is no such file or folder
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn invalid_utf8_is_a_mistake_in_the_file() {
-    journey("check a.journey")
-        .file("a.journey", b"journey \"Caf\xe9\" {\n  stage \"b\"\n}\n")
-        .fails_with(1, expect![[r#"
+    journey("check a.journey").file("a.journey", b"journey \"Caf\xe9\" {\n  stage \"b\"\n}\n").fails_with(
+        1,
+        expect![[r#"
             error[invalid-utf8]
 
               × this file is not UTF-8 text
@@ -72,18 +87,22 @@ fn invalid_utf8_is_a_mistake_in_the_file() {
               help: save it as UTF-8; what cannot be read is taken for U+FFFD
 
             1 file: 1 error
-        "#]]);
+        "#]],
+    );
 }
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_are_fine() {
     let text = format!("\u{feff}{}", MAP.replace('\n', "\r\n"));
-    journey("check a.journey").file("a.journey", text).fails_with(0, expect![[r#"
+    journey("check a.journey").file("a.journey", text).fails_with(
+        0,
+        expect![[r#"
         1 file: nothing wrong
-    "#]]);
-    journey("check a.journey")
-        .file("a.journey", "\u{feff}stagg \"x\"\r\n\r\nstag \"y\"\r\n")
-        .fails_with(1, expect![[r#"
+    "#]],
+    );
+    journey("check a.journey").file("a.journey", "\u{feff}stagg \"x\"\r\n\r\nstag \"y\"\r\n").fails_with(
+        1,
+        expect![[r#"
             error[unknown-keyword]
 
               × there is no statement `stagg` in the file
@@ -107,12 +126,15 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
                     `emotions`, `journey`
 
             1 file: 2 errors
-        "#]]);
+        "#]],
+    );
 }
 
 #[test]
 fn a_hundred_thousand_braces() {
-    journey("check a.journey").file("a.journey", "{".repeat(100_000)).fails_with(1, expect![[r#"
+    journey("check a.journey").file("a.journey", "{".repeat(100_000)).fails_with(
+        1,
+        expect![[r#"
         error[missing-keyword]
 
           × this block has nothing in front of its `{`, so nobody can know what it is
@@ -132,29 +154,41 @@ fn a_hundred_thousand_braces() {
           help: no map needs that many: look for a `{` too many
 
         1 file: 2 errors
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_line_of_fifty_megabytes() {
     let line = format!("journey \"{}", "x".repeat(50_000_000));
-    journey("check a.journey").file("a.journey", &line).fails_with(2, expect![[r#"
+    journey("check a.journey").file("a.journey", &line).fails_with(
+        2,
+        expect![[r#"
         error: cannot read `a.journey`: it is larger than 16 MiB
           help: split it into several files and `import` them
-    "#]]);
-    journey("check -").stdin(&line).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("check -").stdin(&line).fails_with(
+        2,
+        expect![[r#"
         error: cannot read standard input: it is larger than 16 MiB
-    "#]]);
-    journey("render a.journey -o a.json").file("a.journey", &line).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render a.journey -o a.json").file("a.journey", &line).fails_with(
+        2,
+        expect![[r#"
         error: cannot read `a.journey`: it is larger than 16 MiB
           help: split it into several files and `import` them
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_line_as_long_as_may_be_is_shown_in_part() {
     let line = format!("journey \"{}\" {{ stagg \"y\" }}", "x".repeat(16_000_000));
-    journey("check a.journey").file("a.journey", &line).fails_with(1, expect![[r#"
+    journey("check a.journey").file("a.journey", &line).fails_with(
+        1,
+        expect![[r#"
         error[unknown-keyword]
 
           × there is no statement `stagg` in a journey
@@ -165,7 +199,8 @@ fn a_line_as_long_as_may_be_is_shown_in_part() {
           help: write `stage`
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

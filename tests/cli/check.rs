@@ -5,14 +5,19 @@ use super::{MAP, WRONG};
 
 #[test]
 fn a_healthy_map_is_one_line() {
-    journey("check map.journey").file("map.journey", MAP).fails_with(0, expect![[r#"
+    journey("check map.journey").file("map.journey", MAP).fails_with(
+        0,
+        expect![[r#"
         1 file: nothing wrong
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_mistake_shows_its_place_and_what_to_write() {
-    journey("check map.journey").file("map.journey", WRONG).fails_with(1, expect![[r#"
+    journey("check map.journey").file("map.journey", WRONG).fails_with(
+        1,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -25,12 +30,15 @@ fn a_mistake_shows_its_place_and_what_to_write() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_screen_reader_gets_sentences() {
-    journey("check --format narrated map.journey").file("map.journey", WRONG).fails_with(1, expect![[r#"
+    journey("check --format narrated map.journey").file("map.journey", WRONG).fails_with(
+        1,
+        expect![[r#"
         `hihg` is not a `severity`
             Diagnostic severity: error
         Begin snippet for map.journey starting at line 2, column 1
@@ -43,12 +51,15 @@ fn a_screen_reader_gets_sentences() {
         diagnostic code: bad-value
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn programs_get_json() {
-    journey("check --format json map.journey").file("map.journey", WRONG).ends(1, expect![[r#"
+    journey("check --format json map.journey").file("map.journey", WRONG).ends(
+        1,
+        expect![[r#"
         [
           {
             "code": "bad-value",
@@ -93,9 +104,11 @@ fn programs_get_json() {
             }
           }
         ]
-    "#]], expect![[r#"
+    "#]],
+        expect![[r#"
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -128,7 +141,9 @@ fn a_folder_stands_for_its_maps_in_a_stable_order() {
         .file("ignored/c.journey", WRONG)
         .file(".gitignore", "ignored\n")
         .file("notes.txt", "stage stage stage")
-        .fails_with(1, expect![[r#"
+        .fails_with(
+            1,
+            expect![[r#"
             error[bad-value]
 
               × `hihg` is not a `severity`
@@ -152,14 +167,18 @@ fn a_folder_stands_for_its_maps_in_a_stable_order() {
               help: write `high`; there is `low`, `medium`, `high` or `critical`
 
             3 files: 2 errors
-        "#]]);
+        "#]],
+        );
 }
 
 #[test]
 fn a_named_file_is_read_whatever_it_is_called_or_ignored() {
-    journey("check notes.txt").file("notes.txt", MAP).file(".gitignore", "*\n").fails_with(0, expect![[r#"
+    journey("check notes.txt").file("notes.txt", MAP).file(".gitignore", "*\n").fails_with(
+        0,
+        expect![[r#"
         1 file: nothing wrong
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -169,7 +188,9 @@ fn an_import_is_checked_once_however_many_files_want_it() {
         .file("a.journey", &importing)
         .file("b.journey", &importing)
         .file("shared/people.journey", "persona maya \"Maya\" {\n  goall \"Join\"\n}\n")
-        .fails_with(1, expect![[r#"
+        .fails_with(
+            1,
+            expect![[r#"
             error[unknown-keyword]
 
               × there is no statement `goall` in a persona
@@ -182,12 +203,15 @@ fn an_import_is_checked_once_however_many_files_want_it() {
               help: write `goal`
 
             3 files: 1 error
-        "#]]);
+        "#]],
+        );
 }
 
 #[test]
 fn what_cannot_be_read_wins_but_the_others_are_still_checked() {
-    journey("check missing.journey map.journey").file("map.journey", WRONG).fails_with(2, expect![[r#"
+    journey("check missing.journey map.journey").file("map.journey", WRONG).fails_with(
+        2,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -201,12 +225,15 @@ fn what_cannot_be_read_wins_but_the_others_are_still_checked() {
 
         error: cannot read `missing.journey`: there is no such file or folder
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn standard_input_can_stand_for_a_file() {
-    journey("check -").stdin(WRONG).fails_with(1, expect![[r#"
+    journey("check -").stdin(WRONG).fails_with(
+        1,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -219,21 +246,48 @@ fn standard_input_can_stand_for_a_file() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
     journey("check - --stdin-filename maps/map.journey")
         .file("maps/people.journey", "persona maya \"Maya\"\n")
         .stdin("import \"people.journey\"\njourney \"x\" { for maya; stage \"y\" }\n")
-        .fails_with(0, expect![[r#"
+        .fails_with(
+            0,
+            expect![[r#"
             2 files: nothing wrong
-        "#]]);
+        "#]],
+        );
+}
+
+#[test]
+fn imports_may_go_as_far_as_what_is_checked_or_the_project() {
+    let map = "import \"../shared/people.journey\"\njourney \"x\" { for maya; stage \"y\" }\n";
+    let run = |args: &str| {
+        journey(args).file("maps/map.journey", map).file("shared/people.journey", "persona maya \"Maya\"\n")
+    };
+    assert_eq!(run("check maps/map.journey").run().code, Some(1));
+    assert_eq!(run("check").run().code, Some(0));
+    assert_eq!(run("check maps shared").run().code, Some(0));
+    assert_eq!(run("check maps/map.journey").file("journey.toml", "").run().code, Some(0));
+    assert_eq!(run("render maps/map.journey --to json").file("journey.toml", "").run().code, Some(0));
+}
+
+#[test]
+fn a_name_for_standard_input_needs_standard_input() {
+    journey("check a.journey --stdin-filename b.journey").file("a.journey", MAP).fails_with(2, expect![""]);
 }
 
 #[test]
 fn levels_turn_findings_up_and_off() {
-    journey("check --allow empty-file a.journey").file("a.journey", "").fails_with(0, expect![[r#"
+    journey("check --allow empty-file a.journey").file("a.journey", "").fails_with(
+        0,
+        expect![[r#"
         1 file: nothing wrong
-    "#]]);
-    journey("check --warn empty-file a.journey").file("a.journey", "").fails_with(0, expect![[r#"
+    "#]],
+    );
+    journey("check --warn empty-file a.journey").file("a.journey", "").fails_with(
+        0,
+        expect![[r#"
         warning[empty-file]
 
           ⚠ this file says nothing yet
@@ -244,8 +298,11 @@ fn levels_turn_findings_up_and_off() {
           help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
         1 file: 1 warning
-    "#]]);
-    journey("check --deny empty-file a.journey").file("a.journey", "").fails_with(1, expect![[r#"
+    "#]],
+    );
+    journey("check --deny empty-file a.journey").file("a.journey", "").fails_with(
+        1,
+        expect![[r#"
         error[empty-file]
 
           × this file says nothing yet
@@ -256,24 +313,34 @@ fn levels_turn_findings_up_and_off() {
           help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_level_for_no_rule_is_told() {
-    journey("check --deny emtpy-file").fails_with(2, expect![[r#"
+    journey("check --deny emtpy-file").fails_with(
+        2,
+        expect![[r#"
         error: `--deny emtpy-file`: there is no rule called `emtpy-file`
           help: did you mean `empty-file`?
           help: `journey explain` lists all rules
-    "#]]);
-    journey("check --allow no-journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("check --allow no-journey").fails_with(
+        2,
+        expect![[r#"
         error: `--allow no-journey` cannot be: `no-journey` is always an error
           help: `journey explain no-journey` says how to mend it
-    "#]]);
-    journey("check --allow empty-file --deny empty-file").fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("check --allow empty-file --deny empty-file").fails_with(
+        2,
+        expect![[r#"
         error: `empty-file` is given two levels
           help: keep one of the options
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -303,6 +370,8 @@ fn two_runs_say_the_same_wherever_they_run() {
             let outcome = run.env("HOME", home).env("LANG", lang).env("LC_ALL", lang).env("TZ", zone).run();
             (outcome.code, outcome.stdout, outcome.stderr)
         };
-        assert_eq!(run("/nowhere", "C", "UTC"), run("/", "tr_TR.UTF-8", "Asia/Kathmandu"));
+        let first = run("/nowhere", "C", "UTC");
+        assert_eq!(first.0, Some(1));
+        assert_eq!(first, run("/", "tr_TR.UTF-8", "Asia/Kathmandu"));
     }
 }

@@ -4,7 +4,9 @@ use super::run::journey;
 
 #[test]
 fn a_code_is_explained_with_examples() {
-    journey("explain no-journey").ends(0, expect![[r#"
+    journey("explain no-journey").ends(
+        0,
+        expect![[r#"
         no-journey (error)
 
         The file declares no journey, so there is no map to render.
@@ -26,18 +28,23 @@ fn a_code_is_explained_with_examples() {
                 touchpoint "Social media ad" via social
               }
             }
-    "#]], expect![""]);
+    "#]],
+        expect![""],
+    );
     let whole = journey("explain error[no-journey]").run().stdout;
     assert_eq!(whole, journey("explain no-journey").run().stdout);
 }
 
 #[test]
 fn an_unknown_code_proposes_the_nearest() {
-    journey("explain no-jurney").fails_with(2, expect![[r#"
+    journey("explain no-jurney").fails_with(
+        2,
+        expect![[r#"
         error: there is no message called `no-jurney`
           help: did you mean `no-journey`?
           help: `journey explain` lists all of them
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -6,7 +6,9 @@ use super::{MAP, WRONG};
 #[test]
 fn safe_fixes_are_written_and_the_rest_is_told() {
     let text = "journey \"Sign-up\" {\n  for maya raj\n  stage \"Decision\" {\n    pain \"Long form\" severity hihg\n  }\n}\npersona maya \"Maya\"\npersona raj \"Raj\"\n";
-    let outcome = journey("check --fix map.journey").file("map.journey", text).fails_with(1, expect![[r#"
+    let outcome = journey("check --fix map.journey").file("map.journey", text).fails_with(
+        1,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -19,7 +21,8 @@ fn safe_fixes_are_written_and_the_rest_is_told() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         1 file: 1 error; 1 mistake mended
-    "#]]);
+    "#]],
+    );
     expect![[r#"
         journey "Sign-up" {
           for maya, raj
@@ -29,7 +32,8 @@ fn safe_fixes_are_written_and_the_rest_is_told() {
         }
         persona maya "Maya"
         persona raj "Raj"
-    "#]].assert_eq(&outcome.read("map.journey"));
+    "#]]
+    .assert_eq(&outcome.read("map.journey"));
     assert_eq!(outcome.files().len(), 1);
 }
 
@@ -64,8 +68,11 @@ fn an_imported_file_that_nobody_named_stays() {
 
 #[test]
 fn standard_input_cannot_be_fixed() {
-    journey("check --fix -").stdin(WRONG).fails_with(2, expect![[r#"
+    journey("check --fix -").stdin(WRONG).fails_with(
+        2,
+        expect![[r#"
         error: `--fix` cannot change standard input
           help: name the file
-    "#]]);
+    "#]],
+    );
 }

@@ -8,18 +8,26 @@ const TWO: &str = "journey signup \"Sign-up\" {\n  stage \"One\" { touchpoint \"
 
 #[test]
 fn a_text_format_goes_to_standard_output() {
-    journey("render map.journey --to mermaid").file("map.journey", MAP).ends(0, expect![[r#"
+    journey("render map.journey --to mermaid").file("map.journey", MAP).ends(
+        0,
+        expect![[r#"
         journey
           title Sign-up
           section Awareness
             Social media ad: 4
-    "#]], expect![""]);
-    journey("render - --to mermaid:timeline").stdin(MAP).ends(0, expect![[r#"
+    "#]],
+        expect![""],
+    );
+    journey("render - --to mermaid:timeline").stdin(MAP).ends(
+        0,
+        expect![[r#"
         timeline
           title Sign#45;up
           section Awareness
             Social media ad
-    "#]], expect![""]);
+    "#]],
+        expect![""],
+    );
 }
 
 #[test]
@@ -33,39 +41,57 @@ fn the_ending_says_the_format() {
 
 #[test]
 fn a_format_must_be_one_there_is() {
-    journey("render map.journey").file("map.journey", MAP).fails_with(2, expect![[r#"
+    journey("render map.journey").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: which format?
           help: write `-o map.json`, or `--to json` for standard output
           help: the formats are `json`, `mermaid`, `mmd`
-    "#]]);
-    journey("render map.journey -o map").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey -o map").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `map` does not say which format it shall have
           help: the formats are `json`, `mermaid`, `mmd`
           help: say it with `--to`, or by the ending of the name
-    "#]]);
-    journey("render map.journey -o map.docx").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey -o map.docx").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `map.docx`: there is no format called `docx`
           help: the formats are `json`, `mermaid`, `mmd`
-    "#]]);
-    journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: there is no format called `mermiad`
           help: did you mean `mermaid`?
           help: the formats are `json`, `mermaid`, `mmd`
-    "#]]);
-    journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: there is no Mermaid diagram called `flowchat`
           help: did you mean `flowchart`?
           help: the diagrams are `mermaid:journey`, `mermaid:timeline`, `mermaid:flowchart`, `mermaid:xychart`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn several_journeys_need_a_choice_where_a_format_holds_one() {
-    journey("render two.journey --to mermaid").file("two.journey", TWO).fails_with(2, expect![[r#"
+    journey("render two.journey --to mermaid").file("two.journey", TWO).fails_with(
+        2,
+        expect![[r#"
         error: a Mermaid diagram holds one journey, and `two.journey` has 2: `signup`, `leave`
           help: choose one with `--journey signup`
           help: or write one file for each with `-o '{journey}.mmd'`
-    "#]]);
+    "#]],
+    );
     journey("render two.journey --to mermaid --journey leave").file("two.journey", TWO).ends(
         0,
         expect![[r#"
@@ -76,10 +102,13 @@ fn several_journeys_need_a_choice_where_a_format_holds_one() {
         "#]],
         expect![""],
     );
-    journey("render two.journey --to mermaid --journey leaf").file("two.journey", TWO).fails_with(2, expect![[r#"
+    journey("render two.journey --to mermaid --journey leaf").file("two.journey", TWO).fails_with(
+        2,
+        expect![[r#"
         error: there is no journey called `leaf`
           help: the journeys are `signup`, `leave`
-    "#]]);
+    "#]],
+    );
     let outcome = journey("render two.journey -o {journey}.mmd").file("two.journey", TWO).fails_with(0, expect![""]);
     assert!(outcome.read("signup.mmd").contains("Sign-up"));
     assert!(outcome.read("leave.mmd").contains("Leaving"));
@@ -102,16 +131,21 @@ fn one_persona_can_be_shown_alone() {
     assert_eq!(score("render map.journey --to json"), ("[\"maya\",\"raj\"]".to_owned(), Some(0.5), false));
     assert_eq!(score("render map.journey --to json --persona raj"), ("[\"raj\"]".to_owned(), Some(-0.5), true));
     assert_eq!(score("render map.journey --to json --persona maya"), ("[\"maya\"]".to_owned(), Some(0.5), true));
-    journey("render map.journey --to json --persona ray").file("map.journey", map).fails_with(2, expect![[r#"
+    journey("render map.journey --to json --persona ray").file("map.journey", map).fails_with(
+        2,
+        expect![[r#"
         error: no persona called `ray` goes on this journey
           help: did you mean `raj`?
           help: those who do are `maya`, `raj`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_file_with_errors_is_not_rendered_unless_told_to() {
-    let outcome = journey("render map.journey -o map.json").file("map.journey", WRONG).fails_with(1, expect![[r#"
+    let outcome = journey("render map.journey -o map.json").file("map.journey", WRONG).fails_with(
+        1,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -124,10 +158,12 @@ fn a_file_with_errors_is_not_rendered_unless_told_to() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         1 file: 1 error, nothing rendered; `--keep-going` renders what is healthy
-    "#]]);
+    "#]],
+    );
     assert_eq!(outcome.files().len(), 1);
-    let outcome =
-        journey("render map.journey -o map.json --keep-going").file("map.journey", WRONG).fails_with(1, expect![[r#"
+    let outcome = journey("render map.journey -o map.json --keep-going").file("map.journey", WRONG).fails_with(
+        1,
+        expect![[r#"
             error[bad-value]
 
               × `hihg` is not a `severity`
@@ -139,15 +175,16 @@ fn a_file_with_errors_is_not_rendered_unless_told_to() {
                ╰────
               help: write `high`; there is `low`, `medium`, `high` or `critical`
 
-        "#]]);
+        "#]],
+    );
     assert!(outcome.read("map.json").contains("Long form"));
 }
 
 #[test]
 fn a_file_without_a_journey_has_nothing_to_render() {
-    journey("render people.journey --to json")
-        .file("people.journey", "persona maya \"Maya\"\n")
-        .fails_with(1, expect![[r#"
+    journey("render people.journey --to json").file("people.journey", "persona maya \"Maya\"\n").fails_with(
+        1,
+        expect![[r#"
             error[no-journey]
 
               × this file declares no journey, so there is no map to render
@@ -158,7 +195,8 @@ fn a_file_without_a_journey_has_nothing_to_render() {
               help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
             1 file: 1 error, nothing rendered
-        "#]]);
+        "#]],
+    );
 }
 
 #[test]
@@ -167,17 +205,23 @@ fn nothing_is_written_when_one_of_several_cannot_be() {
     assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
     let outcome = journey("render two.journey -o map.json -o map.mmd").file("two.journey", TWO).run();
     assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
-    journey("render map.journey -o a.json -o a.json").file("map.journey", MAP).fails_with(2, expect![[r#"
+    journey("render map.journey -o a.json -o a.json").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `a.json` would be written twice
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_missing_folder_is_told() {
-    let outcome = journey("render map.journey -o out/map.json").file("map.journey", MAP).fails_with(2, expect![[r#"
+    let outcome = journey("render map.journey -o out/map.json").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: cannot write `out/map.json`: there is no such file or folder
           help: make the folder first: `mkdir -p out`
-    "#]]);
+    "#]],
+    );
     assert_eq!(outcome.files().len(), 1);
 }
 
@@ -192,10 +236,13 @@ fn a_map_is_never_overwritten_by_its_picture() {
         assert_eq!(outcome.code, Some(2), "{}", outcome.stderr);
         assert_eq!(outcome.read("map.journey"), map);
     }
-    journey("render map.journey -o map.journey --to json").file("map.journey", MAP).fails_with(2, expect![[r#"
+    journey("render map.journey -o map.journey --to json").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `map.journey` is what is rendered; it would be lost
           help: choose another name for the output
-    "#]]);
+    "#]],
+    );
 }
 
 #[cfg(unix)]

@@ -5,7 +5,9 @@ use super::run::journey;
 
 #[test]
 fn the_bare_command_shows_what_there_is() {
-    journey("").fails_with(2, expect![[r#"
+    journey("").fails_with(
+        2,
+        expect![[r#"
         Maps as code: write customer journey maps as text, check them, and render them
 
         Usage: journey [OPTIONS] <COMMAND>
@@ -30,7 +32,8 @@ fn the_bare_command_shows_what_there_is() {
           journey explain unknown-name     what a message means
 
         Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -40,7 +43,9 @@ fn each_command_has_help_with_examples() {
         assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
         assert!(outcome.stdout.contains(&format!("Examples:\n  journey {command}")), "{}", outcome.stdout);
     }
-    journey("check --help").ends(0, expect![[r#"
+    journey("check --help").ends(
+        0,
+        expect![[r#"
         Say what is wrong with maps, and how to mend it
 
         Ends with 0 when no file has errors, with 1 when one has, and with 2 when a file could not be read.
@@ -103,8 +108,12 @@ fn each_command_has_help_with_examples() {
           journey check --fix                       mend what is safe to mend
           journey check --format sarif > out.sarif  for code scanning
           cat signup.journey | journey check -      standard input
-    "#]], expect![""]);
-    journey("render --help").ends(0, expect![[r#"
+    "#]],
+        expect![""],
+    );
+    journey("render --help").ends(
+        0,
+        expect![[r#"
         Make other things from a map: JSON, Mermaid diagrams
 
         Without -o the result goes to standard output. Ends with 1 when the file has errors; then nothing is
@@ -154,7 +163,9 @@ fn each_command_has_help_with_examples() {
           journey render signup.journey -o map.mmd -o map.json
           journey render signup.journey --to mermaid:flowchart
           journey render all.journey -o 'out/{journey}.mmd'
-    "#]], expect![""]);
+    "#]],
+        expect![""],
+    );
 }
 
 #[test]
@@ -166,7 +177,9 @@ fn the_version_is_one_line() {
 
 #[test]
 fn a_mistyped_command_proposes_one() {
-    journey("chek").fails_with(2, expect![[r#"
+    journey("chek").fails_with(
+        2,
+        expect![[r#"
         error: unrecognized subcommand 'chek'
 
           tip: a similar subcommand exists: 'check'
@@ -174,12 +187,16 @@ fn a_mistyped_command_proposes_one() {
         Usage: journey [OPTIONS] <COMMAND>
 
         For more information, try '--help'.
-    "#]]);
-    journey("map.journey").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("map.journey").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: what shall be done with `map.journey`?
           help: to check it: `journey check map.journey`
           help: to render it: `journey render map.journey --to mermaid`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -189,8 +206,11 @@ fn packagers_get_completions_and_manual_pages() {
     let page = journey("man check").run().stdout;
     assert!(page.contains(".TH journey-check 1") && page.contains("\\-\\-fix"), "{page}");
     assert!(journey("man").run().stdout.contains(".TH journey 1"));
-    journey("man chekc").fails_with(2, expect![[r#"
+    journey("man chekc").fails_with(
+        2,
+        expect![[r#"
         error: there is no command called `chekc`
           help: did you mean `check`?
-    "#]]);
+    "#]],
+    );
 }
