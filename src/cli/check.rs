@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::console::{Console, Failure, count};
-use super::files::{Disk, collect, unreadable};
+use super::files::{Disk, collect, needs_stdin, project_folder, unreadable};
 use super::levels::{LevelArgs, Levels};
 use super::report::{self, Format};
 use super::{Exit, fix};
@@ -48,18 +48,20 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let levels = Levels::new(&args.levels)?;
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
+    needs_stdin(args.stdin_filename.as_deref(), paths)?;
     if args.fix && paths.iter().any(|path| path == Path::new("-")) {
         return Err(Failure::new("`--fix` cannot change standard input").help("name the file"));
     }
     let mut disk = Disk::default();
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk);
+    let folder = project_folder(&[paths, &named.files].concat(), &disk);
     let mut mended = 0;
     if args.fix {
-        let fixed = fix::run(&named.files, &mut disk, &levels);
+        let fixed = fix::run(&named.files, &mut disk, folder.as_deref(), &levels);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }
-    let (project, missing) = Project::load(&named.files, &disk, None);
+    let (project, missing) = Project::load(&named.files, &disk, folder.as_deref());
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
     let mut diagnostics = report::compile(&project);
     levels.apply(&mut diagnostics);

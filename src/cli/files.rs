@@ -82,6 +82,7 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Failure {
     let failure = Failure::new(format!("cannot read `{}`: {}", path.display(), reason(error)));
     match error.kind() {
         ErrorKind::NotFound => failure.maybe_help(similar(path)),
+        ErrorKind::IsADirectory => failure.help("name a file in it"),
         ErrorKind::FileTooLarge => failure.help("split it into several files and `import` them"),
         _ => failure,
     }
@@ -140,6 +141,31 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk) ->
         );
     }
     named
+}
+
+/// The folder that imports may not leave: the nearest one with a `journey.toml` above each of `paths`, or
+/// the folder that a path names or lies in; of several folders, the one around all of them.
+pub fn project_folder(paths: &[PathBuf], disk: &Disk) -> Option<PathBuf> {
+    let folders = paths.iter().filter_map(|path| {
+        let path = disk.canonical(path).ok()?;
+        let folder = if path.is_dir() { path.as_path() } else { path.parent()? };
+        let project = folder.ancestors().find(|folder| folder.join("journey.toml").is_file());
+        Some(project.unwrap_or(folder).to_owned())
+    });
+    folders.reduce(|around, folder| {
+        let holds_both = |ancestor: &&Path| folder.starts_with(ancestor);
+        around.ancestors().find(holds_both).unwrap_or(&around).to_owned()
+    })
+}
+
+/// `--stdin-filename` without `-` would do nothing.
+pub fn needs_stdin(name: Option<&Path>, paths: &[PathBuf]) -> Result<(), Failure> {
+    match name {
+        Some(_) if !paths.iter().any(|path| path == Path::new("-")) => {
+            Err(Failure::new("`--stdin-filename` is for standard input").help("write `-` as the file"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Reads standard input into `disk` and gives the path that stands for it.

@@ -25,17 +25,16 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn try_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = follow(path)?;
-    let existing = match fs::metadata(&target) {
+    let existing = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => return Err(ErrorKind::IsADirectory.into()),
         Ok(metadata) if !metadata.is_file() => {
-            let mut device = OpenOptions::new().write(true).open(&target)?;
-            return quiet(device.write_all(bytes));
+            return quiet(OpenOptions::new().write(true).open(path)?.write_all(bytes));
         }
         Ok(metadata) => Some(metadata.permissions()),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
+    let target = follow(path)?;
     if existing.as_ref().is_some_and(|permissions| permissions.readonly()) {
         return Err(ErrorKind::PermissionDenied.into());
     }

@@ -62,13 +62,15 @@ struct Target {
 
 /// Runs `journey render`.
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
+    files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
     let targets = targets(args)?;
     let mut disk = Disk::default();
     let path = match args.file == Path::new("-") {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
         false => args.file.clone(),
     };
-    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
+    let folder = files::project_folder(std::slice::from_ref(&path), &disk);
+    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, folder.as_deref());
     let Some(&root) = project.roots().first() else {
         return Err(missing.first().map_or_else(
             || Failure::new(format!("cannot read `{}`", path.display())),

@@ -27,13 +27,9 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
         }
         let mut message = diagnostic.message.clone();
-        if let Some(help) = &diagnostic.help {
-            message.push_str("\nhelp: ");
-            message.push_str(help);
-        }
-        if let Some(fix) = &diagnostic.fix {
-            message.push_str("\nfix: ");
-            message.push_str(&fix.title);
+        for line in diagnostic.advice() {
+            message.push('\n');
+            message.push_str(&line);
         }
         let _ = writeln!(out, ",title={}::{}", property(diagnostic.code), data(&message));
     }

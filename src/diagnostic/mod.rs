@@ -132,4 +132,15 @@ impl Diagnostic {
         self.fix = Some(Fix { title: title.into(), safe: false, edits });
         self
     }
+
+    /// What to write instead, as lines: the advice, and what the fix does where the advice does not say so.
+    pub fn advice(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.help.iter().cloned().collect();
+        if let Some(fix) = &self.fix
+            && !lines.iter().any(|help| help.contains(&fix.title))
+        {
+            lines.push(if lines.is_empty() { fix.title.clone() } else { format!("fix: {}", fix.title) });
+        }
+        lines
+    }
 }

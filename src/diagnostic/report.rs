@@ -53,16 +53,9 @@ impl Shape {
     }
 }
 
-/// What to write instead, in one paragraph each.
+/// What to write instead, a line each, and how many places are not shown.
 fn help(diagnostic: &Diagnostic) -> Option<String> {
-    let mut lines = Vec::new();
-    lines.extend(diagnostic.help.as_ref().map(|help| escape(help).into_owned()));
-    if let Some(fix) = &diagnostic.fix {
-        let title = escape(&fix.title);
-        if !lines.iter().any(|help| help.contains(&*title)) {
-            lines.push(if lines.is_empty() { title.into_owned() } else { format!("fix: {title}") });
-        }
-    }
+    let mut lines: Vec<String> = diagnostic.advice().iter().map(|line| escape(line).into_owned()).collect();
     let more = diagnostic.related.len().saturating_sub(MOST_RELATED);
     if more > 0 {
         lines.push(format!("and {more} more places"));
