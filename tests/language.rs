@@ -14,7 +14,7 @@ journey signup "Base" { stage advocacy "Advocacy" }
 @File
 journey main "Main" {
   for maya, raj
-  curve effort "Effort" scale 1..5
+  curve effort "Toil" scale 1..5
   @Journey
   stage decision "Decision" {
     touchpoint ad "Ad"
@@ -31,7 +31,8 @@ journey main "Main" {
 "#;
 
 /// The file with `line` in `place`. What the line declares itself is left out around it.
-fn file_with(place: Place, line: &str) -> String {
+fn file_with(place: Place, example: &str) -> String {
+    let line = example;
     let (mark, line) = match place {
         Place::File => ("@File", line.to_owned()),
         Place::Persona => ("@File", format!("persona ana \"Ana\" {{ {line} }}")),
@@ -58,7 +59,9 @@ fn file_with(place: Place, line: &str) -> String {
     let start = |text: &str| text.split_whitespace().take(2).map(str::to_owned).collect::<Vec<_>>();
     let lines = AROUND.lines().filter_map(|around| match around.trim() {
         here if here == mark => Some(line.clone()),
-        other if other.starts_with('@') || start(other) == start(&line) => None,
+        other if other.starts_with('@') => None,
+        // A reading in a journey is not the metric's declaration.
+        other if start(other) == start(example) && (place == Place::File || !other.starts_with("metric")) => None,
         _ => Some(around.to_owned()),
     });
     lines.collect::<Vec<_>>().join("\n") + "\n"

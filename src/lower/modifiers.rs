@@ -99,7 +99,9 @@ impl Lowering<'_> {
                     .help(format!("`{keyword}` takes several values with commas between them"))
                     .fix("put a comma between them", vec![Edit::new(gap, ",")])
             }
-            (SyntaxKind::Word, _) => self.strange_word(cursor, statement, piece),
+            (SyntaxKind::Word, _) => {
+                self.inner_quotes(cursor, piece).unwrap_or_else(|| self.strange_word(cursor, statement, piece))
+            }
             _ => Diagnostic::error(
                 "unexpected-value",
                 location,
@@ -149,6 +151,32 @@ impl Lowering<'_> {
         } else {
             diagnostic.help(one)
         }
+    }
+
+    /// `"It says "done" and stops"`: quotes inside a text, which end it.
+    fn inner_quotes(&self, cursor: &Cursor<'_>, word: NodeRef<'_>) -> Option<Diagnostic> {
+        let first = cursor.last().filter(|last| last.kind().is_text())?.span();
+        let last = cursor.rest().iter().rfind(|piece| piece.kind().is_text())?.span();
+        let touches = |at: u32| word.span().start == at || word.span().end == at;
+        if !touches(first.end)
+            && !cursor.rest().iter().any(|piece| piece.kind().is_text() && touches(piece.span().start))
+        {
+            return None;
+        }
+        let inside = self.text.get(first.start as usize + 1..(last.end as usize).checked_sub(1)?)?;
+        let mut escaped = false;
+        let mut edits = Vec::new();
+        for (at, c) in inside.char_indices() {
+            if c == '"' && !escaped {
+                edits.push(Edit::new(self.at(Span::at(first.start + 1 + at as u32)), "\\"));
+            }
+            escaped = c == '\\' && !escaped;
+        }
+        Some(
+            Diagnostic::error("stray-quote", self.at(Span::new(first.end - 1, first.end)), "this quote ends its text")
+                .help("write `\\\"` for a quote inside a text")
+                .fix("write `\\\"` inside the text", edits),
+        )
     }
 
     fn strange_word(&mut self, cursor: &Cursor<'_>, statement: &Statement, word: NodeRef<'_>) -> Diagnostic {

@@ -153,8 +153,8 @@ pub(super) const PAGES: &[Page] = &[
         severity: Severity::Error,
         summary: "A statement takes no block",
         explanation: "The statement holds nothing, so it has no block.",
-        bad: "journey \"Sign-up\" {\n  drop stage { goal \"x\" }\n  stage \"Decision\"\n}\n",
-        good: "journey \"Sign-up\" {\n  stage \"Decision\"\n}\n",
+        bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional { owner \"Web team\" }\n    }\n  }\n}\n",
+        good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional\n      owner \"Web team\"\n    }\n  }\n}\n",
     },
     Page {
         code: "bad-name",

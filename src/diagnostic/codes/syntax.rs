@@ -25,7 +25,7 @@ pub(super) const PAGES: &[Page] = &[
         severity: Severity::Error,
         summary: "A brace belongs to nothing",
         explanation: "Every brace has a partner: `{` behind the line that the block belongs to, `}` at its end. This one is too many.",
-        bad: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social }\n    }\n  }\n}\n",
+        bad: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n  }\n}\n",
     },
     Page {
