@@ -20,7 +20,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
     let one = |text: &Option<Text>| text.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
     let scope = journey.scope.as_ref().map(|scope| {
         let ends: Vec<&str> = [&scope.from, &scope.to].into_iter().flatten().map(String::as_str).collect();
-        vec![Span::plain(ends.join(" → "))]
+        vec![Span::plain(ends.join(&format!(" {} ", pen.arrow())))]
     });
     let facts = [
         ("goal", one(&journey.goal)),
@@ -61,7 +61,8 @@ pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
     let gap = 12.0;
     if !journey.opportunities.is_empty() {
         let columns = per_row(journey.opportunities.len(), width, 250.0);
-        let each = ((width - gap * (columns - 1) as f64) / columns as f64).min(420.0);
+        let each =
+            ((width - gap * (columns - 1) as f64) / columns as f64).min(if columns == 1 { 420.0 } else { width });
         let cards = journey.opportunities.iter().map(|one| opportunities::card(cx, one, each)).collect();
         parts.push(Block::stack([heading(cx, "across", width), rows(cards, columns, each + gap, gap)], 8.0));
     }
@@ -69,14 +70,8 @@ pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
         let columns = per_row(journey.experiments.len(), width, 320.0);
         let each = (width - 28.0 * (columns - 1) as f64) / columns as f64;
         let blocks = journey.experiments.iter().map(|experiment| {
-            let mut lines = vec![pen.plain(&experiment.title, look(13.0, theme.ink).semibold(), each)];
-            for text in [&experiment.hypothesis, &experiment.result].into_iter().flatten() {
-                lines.push(pen.marked(&text.text, look(12.5, theme.soft), each));
-            }
-            for variant in &experiment.variants {
-                lines.push(pen.plain(&format!("{}: {}", variant.id, variant.title), cx.small(), each));
-            }
-            if let Some(status) = experiment.status {
+            let title = pen.plain(&experiment.title, look(13.0, theme.ink).semibold(), each);
+            let status = experiment.status.map(|status| {
                 let (key, good) = match status {
                     ExperimentStatus::Planned => ("status.planned", false),
                     ExperimentStatus::Running => ("status.running", true),
@@ -84,7 +79,14 @@ pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
                     ExperimentStatus::Stopped => ("status.stopped", false),
                 };
                 let (ink, edge) = if good { (theme.good, theme.good) } else { (theme.muted, theme.mark) };
-                lines.push(cx.pill(pen.word(key), ink, edge, theme.panel));
+                cx.pill(pen.word(key), ink, edge, theme.panel)
+            });
+            let mut lines = vec![cx.flow([title].into_iter().chain(status).collect(), 10.0, 2.0, each)];
+            for text in [&experiment.hypothesis, &experiment.result].into_iter().flatten() {
+                lines.push(pen.marked(&text.text, look(12.5, theme.soft), each));
+            }
+            for variant in &experiment.variants {
+                lines.push(pen.plain(&format!("{}: {}", variant.id, variant.title), cx.small(), each));
             }
             Block::stack(lines, 3.0)
         });

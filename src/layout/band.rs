@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     block::{Block, line, line_of, panel, shift},
     blueprint,
+    compare::Fate,
     context::{Context, Item},
     feeling::{self, Curve, Feeling},
     grid::{Column, Piece},
@@ -85,6 +86,8 @@ pub(super) fn lay(
     let mut y = top;
     for &lane in lanes {
         let Some(mut row) = row(cx, frame, pieces, &range, &xs, lane, gradients) else { continue };
+        // The name of a lane may be taller than what it holds.
+        row.h = row.h.max(name(cx, frame, lane).h + 21.0);
         if !rows.is_empty() {
             y += if blueprint::line_above(lane).is_some() { LINE_GAP } else { GAP };
         }
@@ -232,9 +235,10 @@ fn row(
             for piece in pieces {
                 let stage = cx.journey.stages.get(piece.stage)?;
                 let (_, w) = extent(xs, range, &piece.columns);
+                let one = xs.get(piece.columns.start - range.start).map_or(w, |(_, w)| *w);
                 // What a stage says stands above its touchpoints, once, in its first row.
                 let span =
-                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w)) } else { None };
+                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w, one)) } else { None };
                 let mut cells = Vec::new();
                 for index in piece.columns.clone() {
                     let touchpoint = frame.columns.get(index).and_then(|column| column.touchpoint);
@@ -256,11 +260,11 @@ fn row(
 }
 
 /// Statements of a stage keep a readable length however many columns it has.
-fn span_width(lane: Lane, width: f64) -> f64 {
+fn span_width(lane: Lane, width: f64, one: f64) -> f64 {
     let inner = width - 2.0 * PAD;
     match lane {
         Lane::Pain | Lane::Opportunity => inner,
-        Lane::Metric => inner.min(320.0),
+        Lane::Metric => inner.min(one - 2.0 * PAD),
         _ => inner.min(640.0),
     }
 }
@@ -362,7 +366,9 @@ fn ground(
                     nodes.push(line((x, from), (x, row.y + row.h - 10.0), line_of(color, 1.0)));
                 }
                 let vacant = row.feeling.is_none() && row.cells.get(index).is_some_and(Option::is_none);
-                if vacant && !spanned {
+                let gone = frame.columns.get(range.start + index).and_then(|column| column.touchpoint);
+                let gone = gone.is_some_and(|touchpoint| cx.fates.get(&touchpoint.id) == Some(&Fate::Dropped));
+                if vacant && !spanned && !gone {
                     let mut dash = cx.nothing().nodes;
                     shift(&mut dash, x + PAD, row.y + pad(row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 });
                     nodes.append(&mut dash);
@@ -378,24 +384,33 @@ fn ground(
     Node::Group(Group { role: Role::Decoration, nodes, ..Group::default() })
 }
 
+/// The name of a lane and what explains it.
+fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
+    let theme = cx.pen.theme;
+    let (name, hint) = cx.pen.labels.lane(lane);
+    let figure = |score: f64| cx.pen.figure(&feeling::number(score, cx.journey.scale));
+    let hint = match lane {
+        Lane::Emotion if !hint.is_empty() => {
+            format!("{hint}, {} … {}", figure(cx.journey.scale.min), figure(cx.journey.scale.max))
+        }
+        _ => hint.to_owned(),
+    };
+    let room = frame.start - frame.left - if lane == Lane::Emotion { 34.0 } else { 14.0 };
+    let mut words = vec![cx.pen.plain(name, look(12.5, theme.ink).semibold().leading(1.3), room)];
+    if !hint.is_empty() {
+        words.push(cx.pen.plain(&hint, look(11.0, theme.faint).leading(1.3), room));
+    }
+    Block::stack(words, 1.0)
+}
+
 /// The names of the lanes, and the ends of the scale.
 fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
     let theme = cx.pen.theme;
     let mut nodes = Vec::new();
+    let scale = cx.journey.scale;
+    let number = |score: f64| feeling::number(score, scale);
     for row in rows {
-        let (name, hint) = cx.pen.labels.lane(row.lane);
-        let scale = cx.journey.scale;
-        let number = |score: f64| feeling::number(score, scale);
-        let hint = match row.lane {
-            Lane::Emotion if !hint.is_empty() => format!("{hint}, {}…{}", number(scale.min), number(scale.max)),
-            _ => hint.to_owned(),
-        };
-        let room = frame.start - frame.left - if row.lane == Lane::Emotion { 40.0 } else { 14.0 };
-        let mut words = vec![cx.pen.plain(name, look(12.5, theme.ink).semibold().leading(1.3), room)];
-        if !hint.is_empty() {
-            words.push(cx.pen.plain(&hint, look(11.0, theme.faint).leading(1.3), room));
-        }
-        let mut block = Block::stack(words, 1.0);
+        let mut block = name(cx, frame, row.lane);
         let y = match row.lane {
             Lane::Stage => row.y + (row.h - block.h) / 2.0,
             Lane::Touchpoint => row.y + ((56.0f64.min(row.h) - block.h) / 2.0).max(8.0),
@@ -409,7 +424,7 @@ fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
         if let Some(feeling) = &row.feeling {
             let middle = (scale.min + scale.max) / 2.0;
             for (tick, score) in feeling.ticks.iter().zip([scale.max, middle, scale.min]) {
-                let figure = cx.pen.line(&number(score), look(11.0, theme.faint).medium());
+                let figure = cx.pen.line(&cx.pen.figure(&number(score)), look(11.0, theme.faint).medium());
                 let (x, y) = (frame.start - 10.0 - figure.w, row.y + tick - figure.h / 2.0);
                 let mut figures = figure.nodes;
                 shift(&mut figures, x, y);

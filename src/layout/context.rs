@@ -1,6 +1,9 @@
+use std::collections::BTreeMap;
+
 use super::{
     block::{self, Block, disc, line_of, path, rect},
     color::Color,
+    compare::Fate,
     icons,
     pen::{Look, Pen, look},
     scene::{Node, Stroke},
@@ -12,6 +15,10 @@ pub(super) struct Context<'a> {
     pub pen: Pen<'a>,
     pub model: &'a Model,
     pub journey: &'a Journey,
+    /// The journey without the traces of what it dropped.
+    pub told: &'a Journey,
+    /// New and dropped touchpoints, where a journey is drawn with the one it revises.
+    pub fates: &'a BTreeMap<String, Fate>,
     /// Prefix of the ids of this map's groups.
     pub prefix: String,
 }

@@ -8,6 +8,8 @@ use crate::model::{Journey, Stage, Touchpoint};
 const NARROW: f64 = 176.0;
 const USUAL: f64 = 214.0;
 const WIDE: f64 = 256.0;
+/// For very long statements, where there are few columns.
+const WIDEST: f64 = 320.0;
 /// A column grows up to this where a map has few of them.
 const FILLING: f64 = 420.0;
 /// More columns than this fold into bands, unless told otherwise.
@@ -123,7 +125,9 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
     let mut widths: Vec<f64> = demands
         .iter()
         .map(|demand| {
-            let by_content = if demand.longest > 1100.0 || (demand.all > 1.9 * mean && demand.longest > 420.0) {
+            let by_content = if few && demand.longest > 1800.0 {
+                WIDEST
+            } else if demand.longest > 1100.0 || (demand.all > 1.9 * mean && demand.longest > 420.0) {
                 WIDE
             } else if !few && demand.all < 0.4 * mean && demand.longest < 260.0 {
                 NARROW

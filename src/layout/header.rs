@@ -21,14 +21,15 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let personas: Vec<_> = cx.journey.personas.iter().filter_map(|id| cx.model.persona(id)).enumerate().collect();
     let several = personas.len() > 1;
     let count = personas.len();
-    // Side by side where every card keeps a readable width; otherwise personas first, objectives below.
-    let has_objectives = objectives::content(cx, 400.0).is_some();
-    let one_row = has_objectives && count > 0 && width >= (count as f64) * 400.0 + 480.0;
+    let mut wide: Vec<fn(&Context, f64) -> Option<Block>> = vec![objectives::content, about::content];
+    wide.retain(|content| content(cx, 400.0).is_some());
+    // Side by side where every card keeps a readable width; otherwise personas first, the rest below.
+    let beside = !wide.is_empty() && count > 0 && width >= (count as f64) * 400.0 + 480.0;
     let per_row = objectives::per_row(count, width, 380.0);
-    let person_w = if one_row {
+    let person_w = if beside {
         ((width - GAP * count as f64) / (count as f64 + 1.6)).clamp(380.0, 560.0)
     } else {
-        let most = if has_objectives || several { f64::INFINITY } else { 720.0 };
+        let most = if !wide.is_empty() || several { f64::INFINITY } else { 720.0 };
         ((width - GAP * (per_row - 1) as f64) / per_row as f64).min(most)
     };
     let mut cards: Vec<(f64, Block, Group)> = personas
@@ -46,21 +47,20 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         })
         .collect();
     let mut rows: Vec<Vec<(f64, Block, Group)>> = Vec::new();
-    if one_row {
+    if beside {
         let rest = width - (person_w + GAP) * count as f64;
-        let content = objectives::content(cx, rest - 2.0 * INSET).unwrap_or_default();
+        let content = wide.remove(0)(cx, rest - 2.0 * INSET).unwrap_or_default();
         cards.push((rest, content, Group::default()));
-        rows.push(cards);
-    } else {
-        while !cards.is_empty() {
-            let rest = cards.split_off(per_row.min(cards.len()));
-            rows.push(std::mem::replace(&mut cards, rest));
-        }
-        let content = objectives::content(cx, width - 2.0 * INSET);
-        rows.extend(content.map(|content| vec![(width, content, Group::default())]));
+        rows.push(std::mem::take(&mut cards));
     }
-    let about = about::content(cx, width - 2.0 * INSET);
-    rows.extend(about.map(|content| vec![(width, content, Group::default())]));
+    while !cards.is_empty() {
+        let rest = cards.split_off(per_row.min(cards.len()));
+        rows.push(std::mem::replace(&mut cards, rest));
+    }
+    for content in wide {
+        let card = content(cx, width - 2.0 * INSET).map(|content| (width, content, Group::default()));
+        rows.extend(card.map(|card| vec![card]));
+    }
     let mut y = head.h + 16.0;
     for row in rows {
         let height = row.iter().map(|(_, content, _)| content.h).fold(0.0, f64::max) + 2.0 * (INSET - 3.0);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     block::{Block, rect},
     context::Context,
-    feeling::{self, Curve, Kind},
+    feeling::{self, Curve},
     lane::Lane,
     pains,
     pen::{Look, look},
@@ -29,12 +29,8 @@ pub(super) fn content(cx: &Context, curves: &[Curve], lanes: &[Lane], width: f64
     }
     if lanes.contains(&Lane::Emotion) && curves.len() > 1 {
         for (number, curve) in curves.iter().enumerate() {
-            let name = match (curve.kind, cx.journey.revises.is_some()) {
-                (Kind::Base, _) => format!("{} ({})", curve.name, cx.pen.word("state.current").to_lowercase()),
-                _ => curve.name.clone(),
-            };
-            let name = if name.is_empty() { cx.pen.word("emotion").to_owned() } else { name };
-            entries.push(entry(cx, feeling::sample(cx, curve, number), &name, ink));
+            let name = if curve.name.is_empty() { cx.pen.word("emotion") } else { &curve.name };
+            entries.push(entry(cx, feeling::sample(cx, curve, number), name, ink));
         }
     }
     if lanes.contains(&Lane::Pain) {
@@ -79,7 +75,7 @@ fn severities(journey: &Journey) -> BTreeSet<Severity> {
 
 /// The map in one line: how many stages and touchpoints, how people feel, where least.
 pub(super) fn summary(cx: &Context) -> String {
-    let journey = cx.journey;
+    let journey = cx.told;
     let count = |number: usize, one: &str, many: &str| {
         format!("{number} {}", cx.pen.word(if number == 1 { one } else { many }))
     };
@@ -102,10 +98,10 @@ pub(super) fn summary(cx: &Context) -> String {
     }
     if !scores.is_empty() {
         let mean = scores.iter().map(|(_, score)| score).sum::<f64>() / scores.len() as f64;
-        facts.push(format!("{} {}", cx.pen.word("mean"), feeling::number(mean, journey.scale)));
+        facts.push(format!("{} {}", cx.pen.word("mean"), cx.pen.figure(&feeling::number(mean, journey.scale))));
         let lowest = scores.iter().min_by(|a, b| a.1.total_cmp(&b.1));
         facts.extend(lowest.filter(|_| scores.len() > 1).map(|(place, score)| {
-            format!("{} {place} ({})", cx.pen.word("lowest"), feeling::number(*score, journey.scale))
+            format!("{} {place} ({})", cx.pen.word("lowest"), cx.pen.figure(&feeling::number(*score, journey.scale)))
         }));
     }
     facts.join(" · ")

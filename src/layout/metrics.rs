@@ -35,7 +35,7 @@ pub(super) fn row(cx: &Context, reading: &Reading, width: f64) -> Block {
     let theme = cx.pen.theme;
     let name = title(cx, &reading.metric);
     let value = cx.pen.plain(&reading.value.text, look(14.0, theme.ink).semibold(), width);
-    let target = reading.target.as_ref().map(|target| format!("→ {}", target.text));
+    let target = reading.target.as_ref().map(|target| format!("{} {}", cx.pen.arrow(), target.text));
     let target = target.map(|target| cx.pen.plain(&target, look(12.5, theme.muted).medium(), width));
     let mut figures = Block::default();
     let (value_w, value_h) = (value.w, value.h);

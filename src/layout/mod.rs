@@ -7,6 +7,7 @@ mod band;
 mod block;
 mod blueprint;
 mod color;
+mod compare;
 mod context;
 mod demand;
 mod evidence;
@@ -41,6 +42,7 @@ pub use theme::Theme;
 
 use self::{
     block::{Block, mirror, shift},
+    compare::{Shown, shown},
     context::Context,
     pen::{Pen, look, quotation_marks},
     scene::{Area, Gradient, Group, Node, Rect, Role},
@@ -79,20 +81,21 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
         let base = journey.revises.as_deref()?;
         journeys.iter().copied().find(|other| other.id == base)
     };
-    let drawn: Vec<&Journey> = journeys
+    let drawn: Vec<Shown> = journeys
         .iter()
         .copied()
         .filter(|journey| !journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str())))
+        .map(|journey| shown(journey, base_of(journey)))
         .collect();
     let mut scene = Scene { background: theme.ground, ..Scene::default() };
     let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
-    for journey in drawn {
+    for shown in &drawn {
         if !maps.is_empty() {
             scene.height += MAP_GAP - MARGIN;
         }
-        let locale = journey.lang.as_deref().map(Locale::new).unwrap_or_default();
+        let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
         let direction = locale.direction.unwrap_or_default();
-        let one = one(model, journey, base_of(journey), options, theme, Typesetter::new(fonts, locale), &mut scene);
+        let one = one(model, shown, options, theme, Typesetter::new(fonts, locale), &mut scene);
         maps.push((one, direction));
     }
     let (width, count) = (scene.width, maps.len());
@@ -126,22 +129,23 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
 /// Draws one journey below what the scene already holds.
 fn one<'a>(
     model: &'a Model,
-    journey: &'a Journey,
-    base: Option<&'a Journey>,
+    shown: &'a Shown<'a>,
     options: &'a Options,
     theme: &'a Theme,
     setter: Typesetter<'a>,
     scene: &mut Scene,
 ) -> Vec<Node> {
+    let journey: &Journey = &shown.journey;
     let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
     let quotes = quotation_marks(journey.lang.as_deref());
     let pen = Pen { setter, theme, labels: &options.labels, quotes };
-    let cx = Context { pen, model, journey, prefix: format!("{prefix}.{}", journey.id) };
+    let prefix = format!("{prefix}.{}", journey.id);
+    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix };
     let columns = grid::columns(journey);
     let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
     let bands = grid::bands(&lengths, options.columns);
     let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
-    let curves = feeling::curves(&cx, &columns, base);
+    let curves = feeling::curves(&cx, &columns, shown.base);
 
     let names = names_width(&cx, &lanes);
     let demands = demand::of(&cx, &columns, &lanes);

@@ -54,7 +54,9 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
             spans.push(Span::plain(facts));
         }
         spans.retain(|span| !span.text.is_empty());
-        parts.push(cx.pen.spans(&spans, look(12.0, cx.pen.theme.muted), width));
+        let words = cx.pen.spans(&spans, look(12.0, cx.pen.theme.muted), width);
+        // Below objectives it explains itself.
+        parts.push(if parts.is_empty() { Block::stack([heading(cx, "evidence", width), words], 4.0) } else { words });
     }
     (!parts.is_empty()).then(|| Block::stack(parts, 9.0))
 }
@@ -69,7 +71,7 @@ pub(super) fn heading(cx: &Context, key: &str, width: f64) -> Block {
 pub(super) fn per_row(count: usize, width: f64, wish: f64) -> usize {
     let most = ((width + 20.0) / (wish + 20.0)).floor().max(1.0) as usize;
     // Two rows of two rather than three and one.
-    count.div_ceil(count.div_ceil(most.min(4)).max(1)).max(1)
+    count.div_ceil(count.div_ceil(most).max(1)).max(1)
 }
 
 /// Blocks whose left edges are `step` apart.
@@ -86,9 +88,9 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let metric = metrics::title(cx, &objective.metric);
     let title = objective.title.as_deref().unwrap_or(metric);
     let figures = match (&objective.from, &objective.to) {
-        (Some(from), Some(to)) => format!("{} → {}", from.text, to.text),
+        (Some(from), Some(to)) => format!("{} {} {}", from.text, pen.arrow(), to.text),
         (Some(from), None) => from.text.clone(),
-        (None, Some(to)) => format!("→ {}", to.text),
+        (None, Some(to)) => format!("{} {}", pen.arrow(), to.text),
         (None, None) => String::new(),
     };
     let figures = pen.plain(&figures, look(12.5, theme.muted).medium(), width * 0.6);

@@ -56,6 +56,21 @@ impl Look {
 }
 
 impl Pen<'_> {
+    /// Whether the map runs from right to left.
+    pub fn backwards(&self) -> bool {
+        self.setter.locale().direction == Some(Direction::RightToLeft)
+    }
+
+    /// An arrow that points the way the map runs.
+    pub fn arrow(&self) -> char {
+        if self.backwards() { '←' } else { '→' }
+    }
+
+    /// A figure whose sign stays in front of it among letters of any direction.
+    pub fn figure(&self, text: &str) -> String {
+        if self.backwards() { format!("\u{200E}{text}") } else { text.to_owned() }
+    }
+
     /// The word for `key` that the map brings.
     pub fn word(&self, key: &str) -> &str {
         self.labels.get(key)
@@ -101,7 +116,7 @@ impl Pen<'_> {
     fn set(&self, lines: Vec<Line>, look: Look, width: f64) -> Block {
         let mut block = Block::default();
         // In a map that runs from left to right, a paragraph that does not starts at the right edge.
-        let turned = self.setter.locale().direction != Some(Direction::RightToLeft);
+        let turned = !self.backwards();
         for line in lines {
             let y = block.h;
             let baseline = y + f64::from(line.baseline());

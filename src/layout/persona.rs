@@ -65,7 +65,9 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
         parts.push(pen.quoted(&quote.text, look(13.5, theme.ink).italic(), room));
     }
     parts.extend(rows(cx, persona, room));
-    block.put(Block::stack(parts, 4.0), left, 0.0);
+    let words = Block::stack(parts, 4.0);
+    let y = ((AVATAR * 2.0 - words.h) / 2.0).max(0.0);
+    block.put(words, left, y);
     block.h = block.h.max(AVATAR * 2.0);
     block
 }

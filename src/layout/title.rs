@@ -1,6 +1,6 @@
 //! The head of a map: title, state, scenario, version, owner.
 
-use super::{block::Block, context::Context, pen::look};
+use super::{block::Block, context::Context, pen::look, scene::Node};
 use crate::model::State;
 
 /// The title block, `width` wide.
@@ -48,7 +48,8 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         below.push(pen.plain(&facts, look(12.5, theme.faint), measure));
     }
     for part in below {
-        let y = block.h + 3.0;
+        // A pill needs more air than a line of words.
+        let y = block.h + if matches!(part.nodes.first(), Some(Node::Text(_))) { 3.0 } else { 7.0 };
         block.put(part, 0.0, y);
     }
     block

@@ -2,6 +2,7 @@
 
 use super::{
     block::{Block, line_of, path, rect},
+    compare::Fate,
     context::{Context, Item},
     icons,
     pen::look,
@@ -33,22 +34,35 @@ fn one(cx: &Context, touchpoint: &Touchpoint, width: f64) -> Block {
     let main = touchpoint.channels.first();
     let left = if main.is_some() { TILE + 10.0 } else { 0.0 };
     let room = width - left - if is_moment(touchpoint) { 6.0 } else { 0.0 };
-    let title = cx.pen.plain(&touchpoint.title, look(13.5, theme.ink).semibold().leading(1.3), room);
+    let fate = cx.fates.get(&touchpoint.id).copied();
+    let ink = if fate == Some(Fate::Dropped) { theme.muted } else { theme.ink };
+    let title = cx.pen.plain(&touchpoint.title, look(13.5, ink).semibold().leading(1.3), room);
     let mut words = vec![title];
     if let Some(rest) = touchpoint.channels.get(1..).filter(|rest| !rest.is_empty()) {
         words.push(cx.flow(rest.iter().map(|channel| mention(cx, channel, room)).collect(), 10.0, 2.0, room));
     }
+    let mut pills = Vec::new();
+    match fate {
+        Some(Fate::New) => pills.push(cx.pill(cx.pen.word("new"), theme.good_ink, theme.good_tint, theme.good_tint)),
+        Some(Fate::Dropped) => {
+            pills.push(cx.pill(cx.pen.word("dropped"), theme.bad_ink, theme.bad_tint, theme.bad_tint))
+        }
+        None => {}
+    }
     if touchpoint.optional {
-        words.push(cx.pill(cx.pen.word("optional"), theme.muted, theme.mark, theme.panel));
+        pills.push(cx.pill(cx.pen.word("optional"), theme.muted, theme.mark, theme.panel));
+    }
+    if !pills.is_empty() {
+        words.push(cx.flow(pills, 6.0, 3.0, room));
     }
     let words = Block::stack(words, 4.0);
     let mut block = Block::default();
     if let Some(channel) = main {
         let y = if words.h < TILE { 0.0 } else { ((words.h - TILE) / 2.0).min(2.0) };
-        block.put(tile(cx, channel, touchpoint.optional), 0.0, y);
+        block.put(tile(cx, channel, touchpoint.optional, fate == Some(Fate::Dropped)), 0.0, y);
     }
     let y = ((TILE - words.h) / 2.0).max(0.0);
-    block.put(words, left, if main.is_some() { y } else { 0.0 });
+    block.put(words, left, y);
     let said = moments(cx, &touchpoint.moments, width);
     if !said.nodes.is_empty() {
         let y = block.h + 7.0;
@@ -91,19 +105,20 @@ pub(super) fn channel_name<'a>(cx: &'a Context, id: &'a str) -> &'a str {
     channel(cx, id).0
 }
 
-fn tile(cx: &Context, id: &str, optional: bool) -> Block {
+fn tile(cx: &Context, id: &str, optional: bool, dropped: bool) -> Block {
     let theme = cx.pen.theme;
+    let (ink, ground) = if dropped { (theme.faint, theme.track) } else { (theme.accent, theme.accent_tint) };
     let (_, icon, kind) = channel(cx, id);
-    let mut block = Block { w: TILE, h: TILE, nodes: vec![rect(0.0, 0.0, TILE, TILE, 10.0, theme.accent_tint)] };
+    let mut block = Block { w: TILE, h: TILE, nodes: vec![rect(0.0, 0.0, TILE, TILE, 10.0, ground)] };
     if optional || theme.accent_tint == theme.panel {
-        let mut edge: Stroke = line_of(theme.accent, 1.2);
+        let mut edge: Stroke = line_of(ink, 1.2);
         if optional {
             edge.dash = vec![3.0, 3.5];
         }
         let outline = Outline::Rect { rect: Rect::new(0.6, 0.6, TILE - 1.2, TILE - 1.2), radius: 9.4 };
         block.nodes.push(Node::Shape(Shape { outline, fill: None, stroke: Some(edge) }));
     }
-    block.nodes.push(icons::channel(icon, kind, TILE / 2.0, TILE / 2.0, 1.0, theme.accent));
+    block.nodes.push(icons::channel(icon, kind, TILE / 2.0, TILE / 2.0, 1.0, ink));
     block
 }
 

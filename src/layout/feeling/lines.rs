@@ -1,14 +1,15 @@
 //! Which curves a map shows, and through which scores they go.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     layout::{
         color::Color,
+        compare::Fate,
         context::{Context, Sign},
         grid::Column,
     },
-    model::{Emotion, Journey, Scale, Touchpoint},
+    model::{Emotion, Journey, Scale, State, Touchpoint},
 };
 
 /// One curve over all columns of a journey.
@@ -21,6 +22,8 @@ pub(crate) struct Curve {
     pub color: Color,
     /// What was felt in a column or over several, in order; columns that no entry holds have no score.
     pub marks: Vec<Mark>,
+    /// Columns that this curve knows nothing of: it goes on behind them.
+    pub passes: BTreeSet<usize>,
 }
 
 /// How a curve is drawn.
@@ -52,6 +55,11 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
     let theme = cx.pen.theme;
     let first = journey.personas.first().map(String::as_str);
     let mut curves: Vec<Curve> = Vec::new();
+    let with = |fate: Fate| -> BTreeSet<usize> {
+        let of = |column: &Column| column.touchpoint.and_then(|touchpoint| cx.fates.get(&touchpoint.id).copied());
+        (0..columns.len()).filter(|index| columns.get(*index).and_then(of) == Some(fate)).collect()
+    };
+    let passes = with(Fate::Dropped);
     let own = marks(columns, journey.scale, |touchpoint| emotion_of(touchpoint, first));
     if !own.is_empty() {
         let name = first.map(|id| cx.name(id).to_owned()).unwrap_or_default();
@@ -62,6 +70,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             dash: Vec::new(),
             color: theme.accent,
             marks: own,
+            passes: passes.clone(),
         });
     }
     for (index, persona) in journey.personas.iter().enumerate().skip(1) {
@@ -72,7 +81,15 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         }
         let color = cx.hue(index, cx.model.persona(persona));
         let (sign, dash) = (Sign::of(index), Sign::dash(index));
-        curves.push(Curve { name: cx.name(persona).to_owned(), kind: Kind::Persona, sign, dash, color, marks: theirs });
+        curves.push(Curve {
+            name: cx.name(persona).to_owned(),
+            kind: Kind::Persona,
+            sign,
+            dash,
+            color,
+            marks: theirs,
+            passes: passes.clone(),
+        });
     }
     if curves.len() > 1
         && let Some(only) = curves.first_mut()
@@ -95,9 +112,21 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             marks.extend(emotion.map(|emotion| mark((index, index + 1), emotion, base.scale)));
         }
         note_same(&mut marks, curves.first());
+        // The two are called by their states where these tell them apart.
+        let (mut was, mut is) = (base.title.clone(), journey.title.clone());
+        if base.state != journey.state {
+            let word = |state: Option<State>| match state.unwrap_or_default() {
+                State::Current => cx.pen.word("state.current").to_owned(),
+                State::Future => cx.pen.word("state.future").to_owned(),
+            };
+            (was, is) = (word(base.state), word(journey.state));
+        }
+        if let [only] = curves.as_mut_slice() {
+            only.name = is;
+        }
         if !marks.is_empty() && !curves.is_empty() {
             let (sign, dash, color) = (Sign::Round, vec![2.0, 5.0], theme.muted);
-            curves.push(Curve { name: base.title.clone(), kind: Kind::Base, sign, dash, color, marks });
+            curves.push(Curve { name: was, kind: Kind::Base, sign, dash, color, marks, passes: with(Fate::New) });
         }
     }
     let taken = journey.personas.len().max(1);
@@ -127,6 +156,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
                 dash: vec![5.0, 5.0],
                 color,
                 marks,
+                passes: passes.clone(),
             });
         }
     }

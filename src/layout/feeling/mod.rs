@@ -76,7 +76,10 @@ pub(super) fn lay(
             let (first, end) = (mark.columns.0 - range.start, mark.columns.1.min(range.end) - range.start);
             let (Some(&(left, _)), Some(&(x, w))) = (xs.get(first), xs.get(end - 1)) else { continue };
             let room = x + w - left;
-            if last != Some(first) || pieces.is_empty() {
+            let joined = last.is_some_and(|last| {
+                (last..first).all(|column| curve.passes.contains(&(column + range.start))) && last <= first
+            });
+            if !joined || pieces.is_empty() {
                 pieces.push(Vec::new());
             }
             last = Some(end);
@@ -157,10 +160,12 @@ pub(super) fn lay(
         };
         let r = spot.r + 1.5;
         places.boxes.push(Rect::new(spot.x - r, spot.y - r, 2.0 * r, 2.0 * r));
+        places.faces.push((spot.x, spot.y));
         cell.extend(sign(cx, curve, spot));
     }
     // What finds no place near its face is listed at the foot of its column.
     let mut left_over: Vec<Vec<(usize, Block)>> = xs.iter().map(|_| Vec::new()).collect();
+    let curve_of = |spot: &Spot| curves.get(spot.curve).map(|curve| curve.kind);
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|index| spots.get(*index).map(|spot| (spot.curve, spot.column)));
     for index in order {
@@ -180,6 +185,8 @@ pub(super) fn lay(
                 shift(&mut label.nodes, place.x, place.y);
                 cell.append(&mut label.nodes);
             }
+            // The base is only compared with: what does not fit is not worth a list.
+            None if curve_of(spot) == Some(Kind::Base) => {}
             None => {
                 if let Some(list) = left_over.get_mut(spot.column) {
                     list.push((spot.curve, label));
@@ -236,9 +243,9 @@ fn aside(spots: &[Spot], (x, y): (f64, f64), r: f64, (least, most): (f64, f64)) 
             .rev()
             .take(64)
             .filter(|spot| spot.shown)
-            .any(|spot| (spot.x - x).abs() < spot.r + r + 3.0 && (spot.y - y).abs() < spot.r + r + 3.0)
+            .any(|spot| (spot.x - x).abs() < spot.r + r + 6.0 && (spot.y - y).abs() < spot.r + r + 3.0)
     };
-    let step = 2.0 * RADIUS + 4.0;
+    let step = 2.0 * RADIUS + 8.0;
     [0.0, step, -step, 2.0 * step, -2.0 * step, 3.0 * step, -3.0 * step]
         .into_iter()
         .map(|by| (x + by).clamp(least.min(x), most.max(x)))
@@ -278,14 +285,18 @@ fn sign(cx: &Context, curve: &Curve, spot: &Spot) -> Vec<Node> {
     }
 }
 
-/// What a face is called and its number; nothing for the curve of the base, which is only compared with.
+/// What a face is called and its number.
 fn label(cx: &Context, curve: &Curve, (words, number, score): &(String, String, f64), room: f64) -> Option<Block> {
     let theme = cx.pen.theme;
-    let figure = cx.pen.line(number, look(11.5, theme.muted).medium().leading(1.3));
+    let figure = cx.pen.line(&cx.pen.figure(number), look(11.5, theme.muted).medium().leading(1.3));
     let color = match curve.kind {
-        Kind::Base => return None,
+        Kind::Base => {
+            let words = format!("{} {}", capital(words), cx.pen.figure(number));
+            let label = cx.pen.line(words.trim(), look(11.0, theme.muted).leading(1.3));
+            return (label.w <= room).then_some(label);
+        }
         Kind::Extra => {
-            return Some(cx.pen.line(number, look(11.0, curve.color).medium().leading(1.3)));
+            return Some(cx.pen.line(&cx.pen.figure(number), look(11.0, curve.color).medium().leading(1.3)));
         }
         Kind::Only => tone(cx, *score),
         Kind::Persona => curve.color,
@@ -368,6 +379,15 @@ pub(super) fn sample(cx: &Context, curve: &Curve, number: usize) -> Block {
     let mut block = Block { w: 34.0, h: 17.0, nodes: Vec::new() };
     let mut stroke = stroke(curve, number, 0);
     stroke.paint = Paint::Solid(curve.color);
+    if curve.kind == Kind::Only {
+        // Its colour follows the score: from good to bad.
+        let bad = line_of(cx.pen.theme.bad, stroke.width);
+        block.nodes.push(line((17.0, 8.5), (33.0, 8.5), bad));
+        stroke.paint = Paint::Solid(cx.pen.theme.good);
+        block.nodes.push(line((1.0, 8.5), (17.0, 8.5), stroke));
+        block.nodes.extend(face::face(17.0, 8.5, 0.55, 0.6, Sign::Round, cx.pen.theme.good, cx.pen.theme.ground));
+        return block;
+    }
     block.nodes.push(path(vec![Segment::Move(1.0, 8.5), Segment::Line(33.0, 8.5)], None, Some(stroke)));
     let edge = match curve.kind {
         Kind::Base => Some(line_of(curve.color, 1.6)),

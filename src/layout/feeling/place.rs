@@ -7,6 +7,8 @@ use crate::layout::scene::Rect;
 pub(super) struct Places {
     /// Faces, markers, labels.
     pub boxes: Vec<Rect>,
+    /// The middles of the faces.
+    pub faces: Vec<(f64, f64)>,
     /// Points of the curves, in no order.
     pub points: Vec<(f64, f64)>,
 }
@@ -24,7 +26,7 @@ impl Places {
         }
         let mut best: Option<(f64, Rect)> = None;
         let half = w / 2.0;
-        for distance in 0..14u8 {
+        for distance in 0..8u8 {
             let away = r + 3.0 + f64::from(distance) * 5.0;
             for step in -10..=10i8 {
                 let aside = f64::from(step) * half * 0.14;
@@ -35,7 +37,10 @@ impl Places {
                     let cost = f64::from(distance) * 9.0
                         + (left + half - x).abs() * 0.55
                         + if above == up { 0.0 } else { 14.0 };
-                    if best.is_some_and(|(least, _)| least <= cost) || !self.free(place, room) {
+                    if best.is_some_and(|(least, _)| least <= cost)
+                        || !self.free(place, room)
+                        || !self.near(place, (x, y))
+                    {
                         continue;
                     }
                     best = Some((cost, place));
@@ -45,11 +50,22 @@ impl Places {
         // Beside the face, where the line leaves room.
         for left in [x + r + 6.0, x - r - 6.0 - w] {
             let place = Rect::new(left, y - h / 2.0, w, h);
-            if best.is_none_or(|(least, _)| least > 60.0) && self.free(place, room) {
+            if best.is_none_or(|(least, _)| least > 60.0) && self.free(place, room) && self.near(place, (x, y)) {
                 best = Some((60.0, place));
             }
         }
         best.map(|(_, place)| place)
+    }
+
+    /// Whether no other face is nearer to the label than its own.
+    fn near(&self, place: Rect, own: (f64, f64)) -> bool {
+        let far = |(x, y): (f64, f64)| {
+            let dx = (place.x - x).max(x - place.right()).max(0.0);
+            let dy = (place.y - y).max(y - place.bottom()).max(0.0);
+            dx * dx + dy * dy
+        };
+        let mine = far(own);
+        self.faces.iter().all(|face| *face == own || far(*face) >= mine - 0.5)
     }
 
     fn free(&self, place: Rect, room: Rect) -> bool {
