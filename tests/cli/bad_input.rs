@@ -41,8 +41,9 @@ fn a_folder_is_no_map_to_render() {
     journey("render maps --to json").folder("maps").fails_with(
         2,
         expect![[r#"
-        error: cannot read `maps`: it is a folder
-    "#]],
+            error: cannot read `maps`: it is a folder
+              help: name a file in it
+        "#]],
     );
 }
 

@@ -114,7 +114,7 @@ fn programs_get_json() {
 #[test]
 fn workflows_get_annotations() {
     journey("check --format github -q map.journey").file("map.journey", WRONG).ends(1, expect![[r#"
-        ::error file=map.journey,line=3,endLine=3,col=31,endColumn=35,title=bad-value::`hihg` is not a `severity`%0Ahelp: write `high`; there is `low`, `medium`, `high` or `critical`%0Afix: write `high`
+        ::error file=map.journey,line=3,endLine=3,col=31,endColumn=35,title=bad-value::`hihg` is not a `severity`%0Awrite `high`; there is `low`, `medium`, `high` or `critical`
     "#]], expect![""]);
 }
 
@@ -274,7 +274,13 @@ fn imports_may_go_as_far_as_what_is_checked_or_the_project() {
 
 #[test]
 fn a_name_for_standard_input_needs_standard_input() {
-    journey("check a.journey --stdin-filename b.journey").file("a.journey", MAP).fails_with(2, expect![""]);
+    journey("check a.journey --stdin-filename b.journey").file("a.journey", MAP).fails_with(
+        2,
+        expect![[r#"
+        error: `--stdin-filename` is for standard input
+          help: write `-` as the file
+    "#]],
+    );
 }
 
 #[test]
