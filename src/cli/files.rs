@@ -72,6 +72,7 @@ pub fn reason(error: &io::Error) -> String {
         ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::StorageFull => "there is no room left".to_owned(),
         ErrorKind::FileTooLarge => format!("it is larger than {} MiB", LARGEST / 1024 / 1024),
         _ => error.to_string(),
     }

@@ -56,10 +56,10 @@ mod tests {
     fn commands_are_escaped() {
         let (sources, diagnostics) = example::map();
         expect![[r#"
-            ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=duplicate-name::a persona called `maya` is declared twice%0Ahelp: give one of them another name
-            ::error file=maps/sign up.journey,line=7,endLine=7,col=31,endColumn=35,title=unknown-value::`hihg` is no severity%0Ahelp: a severity is low, medium, high or critical%0Afix: write `high`
+            ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=duplicate-name::a persona called `maya` is declared twice%0Agive one of them another name
+            ::error file=maps/sign up.journey,line=7,endLine=7,col=31,endColumn=35,title=unknown-value::`hihg` is no severity%0Aa severity is low, medium, high or critical%0Afix: write `high`
             ::warning file=maps/sign up.journey,line=8,endLine=8,col=10,endColumn=24,title=pain-without-opportunity::nobody answers this pain
-            ::notice file=maps/sign up.journey,line=11,endLine=11,col=1,endColumn=1,title=no-touchpoint::the map has no touchpoint, 100%25: so far%0Afix: add a touchpoint
+            ::notice file=maps/sign up.journey,line=11,endLine=11,col=1,endColumn=1,title=no-touchpoint::the map has no touchpoint, 100%25: so far%0Aadd a touchpoint
         "#]].assert_eq(&write(&diagnostics, &sources));
     }
 

@@ -154,17 +154,17 @@ mod tests {
             error[duplicate-name]
 
               × `a` is there twice
-               ╭─[tall.journey:1:1]
-             1 │ stage a {
-               · ────┬────
-               ·     ╰── the first one
-             2 │   // more
-               ╰────
                  ╭─[tall.journey:503:7]
              502 │ }
              503 │ stage a
                  ·       ─
                  ╰────
+              ☞ the first one
+               ╭─[tall.journey:1:1]
+             1 │ stage a {
+               · ─────────
+             2 │   // more
+               ╰────
         "#]]
         .assert_eq(&all(&sources, &found));
     }

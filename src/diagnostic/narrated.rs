@@ -64,9 +64,8 @@ mod tests {
             snippet line 3: persona maya "Maya"
                 label at line 3, columns 9 to 12: the second one
             snippet line 4: 
-            diagnostic code: error[duplicate-name]
+            diagnostic code: duplicate-name
             the first one, which is imported
-                Diagnostic severity: advice
             Begin snippet for maps/people.journey starting at line 1, column 1
 
             snippet line 1: persona maya "Maya, again"
@@ -84,7 +83,7 @@ mod tests {
             snippet line 8:     pain "Zahlung\u{1b}[31m" severity low
             diagnostic help: a severity is low, medium, high or critical
             fix: write `high`
-            diagnostic code: error[unknown-value]
+            diagnostic code: unknown-value
 
             nobody answers this pain
                 Diagnostic severity: warning
@@ -94,7 +93,7 @@ mod tests {
             snippet line 8:     pain "Zahlung\u{1b}[31m" severity low
                 label at line 8, columns 10 to 28
             snippet line 9:   }
-            diagnostic code: warning[pain-without-opportunity]
+            diagnostic code: pain-without-opportunity
 
             the map has no touchpoint, 100%: so far
                 Diagnostic severity: info
@@ -104,7 +103,7 @@ mod tests {
             snippet line 11: 
                 label at line 11, column 1
             diagnostic help: add a touchpoint
-            diagnostic code: info[no-touchpoint]
+            diagnostic code: no-touchpoint
         "#]]
         .assert_eq(&told.join("\n"));
     }

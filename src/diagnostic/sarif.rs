@@ -461,7 +461,19 @@ mod tests {
                       "name": "journey",
                       "rules": [
                         {
-                          "id": "duplicate-name"
+                          "defaultConfiguration": {
+                            "level": "error"
+                          },
+                          "fullDescription": {
+                            "text": "A name belongs to one thing of its kind: personas, channels, sources and metrics in the file and its imports, journeys in the file, everything else in its journey."
+                          },
+                          "help": {
+                            "text": "journey explain duplicate-name"
+                          },
+                          "id": "duplicate-name",
+                          "shortDescription": {
+                            "text": "Two things have one name"
+                          }
                         },
                         {
                           "id": "no-touchpoint"

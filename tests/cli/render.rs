@@ -292,8 +292,8 @@ fn devices_and_pipes_are_written_directly() {
     journey("render map.journey --to json -o /dev/full").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: cannot write `/dev/full`: No space left on device (os error 28)
-    "#]],
+            error: cannot write `/dev/full`: there is no room left
+        "#]],
     );
 }
 

@@ -54,7 +54,7 @@ mod tests {
         }
         for page in pages {
             let code = page.code;
-            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{code}");
             assert!(!page.summary.is_empty() && !page.summary.ends_with('.') && !page.summary.contains('\n'), "{code}");
             assert!(page.explanation.ends_with('.'), "{code}");
             assert_eq!(page.bad.is_empty(), page.good.is_empty(), "{code}: a bad example needs a good one");
