@@ -3,6 +3,7 @@ use std::path::Path;
 use super::console::{Failure, did_you_mean};
 use crate::backend::mermaid::Diagram;
 use crate::backend::{json, mermaid};
+use crate::cli::picture::Pictures;
 use crate::model::{Journey, Model};
 
 /// What a map can be rendered to.
@@ -12,10 +13,16 @@ pub enum Format {
     Json,
     /// A Mermaid diagram.
     Mermaid(Diagram),
+    /// The picture in lines and text.
+    Svg,
+    /// The picture in pixels.
+    Png,
 }
 
 /// The words after `--to` and the endings of file names, with what they mean.
-const WORDS: [(&str, Format); 3] = [
+const WORDS: [(&str, Format); 5] = [
+    ("svg", Format::Svg),
+    ("png", Format::Png),
     ("json", Format::Json),
     ("mermaid", Format::Mermaid(Diagram::Journey)),
     ("mmd", Format::Mermaid(Diagram::Journey)),
@@ -63,9 +70,17 @@ impl Format {
         matches!(self, Format::Mermaid(_))
     }
 
+    /// Whether it is for people to read in a terminal.
+    pub fn is_text(self) -> bool {
+        self != Format::Png
+    }
+
     /// `journeys` of `model` in this format.
-    pub fn build(self, model: &Model, journeys: &[&Journey]) -> Vec<u8> {
-        match self {
+    ///
+    /// # Errors
+    /// A picture that would be too large.
+    pub fn build(self, model: &Model, journeys: &[&Journey], pictures: &Pictures) -> Result<Vec<u8>, Failure> {
+        Ok(match self {
             Format::Json => {
                 let journeys = journeys.iter().copied().cloned().collect();
                 json::write(&Model { journeys, ..model.clone() }).into_bytes()
@@ -73,7 +88,9 @@ impl Format {
             Format::Mermaid(diagram) => {
                 journeys.iter().map(|journey| mermaid::write(model, journey, diagram)).collect::<String>().into_bytes()
             }
-        }
+            Format::Svg => pictures.svg(model, journeys).into_bytes(),
+            Format::Png => pictures.png(model, journeys)?,
+        })
     }
 }
 

@@ -9,6 +9,7 @@ mod formats;
 mod levels;
 mod output;
 mod packaging;
+mod picture;
 mod render;
 mod report;
 mod select;

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -7,6 +8,7 @@ use clap::Args;
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
 use super::formats::{self, Format};
+use super::picture::{PictureArgs, Pictures};
 use super::report::{self, summary};
 use super::{Exit, output, select};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -17,7 +19,7 @@ use crate::text::{Location, Span};
 /// Stands for the name of each journey in the name of an output.
 const EACH: &str = "{journey}";
 
-/// Make other things from a map: JSON, Mermaid diagrams
+/// Make a picture of a map, or data for other programs
 ///
 /// Without -o the result goes to standard output. Ends with 1 when the file has errors; then nothing is
 /// written unless `--keep-going` says to render what is healthy.
@@ -29,7 +31,7 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: json, mermaid, mermaid:timeline, mermaid:flowchart, mermaid:xychart
+    /// The format, whatever the ending: svg, png, json, mermaid, mermaid:timeline, mermaid:flowchart, mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// Only the journey called ID
@@ -38,6 +40,8 @@ pub struct RenderArgs {
     /// Only the persona called ID
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     persona: Vec<String>,
+    #[command(flatten)]
+    picture: PictureArgs,
     /// Render what is healthy in a file with errors
     #[arg(long)]
     keep_going: bool,
@@ -48,10 +52,11 @@ pub struct RenderArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  journey render signup.journey -o map.json
-  journey render signup.journey -o map.mmd -o map.json
+  journey render signup.journey -o map.svg
+  journey render signup.journey -o map.png --scale 2 -o map.json
+  journey render signup.journey -o curve.svg --lanes stage,emotion,pain
   journey render signup.journey --to mermaid:flowchart
-  journey render all.journey -o 'out/{journey}.mmd'";
+  journey render all.journey -o 'out/{journey}.svg'";
 
 /// What to write where.
 struct Target {
@@ -64,6 +69,8 @@ struct Target {
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
     let targets = targets(args)?;
+    refuse_terminal(&targets)?;
+    let pictures = Pictures::new(&args.picture)?;
     let mut disk = Disk::default();
     let path = match args.file == Path::new("-") {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
@@ -96,7 +103,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     }
     select::journeys(&mut model, &args.journey)?;
     select::personas(&mut model, &args.persona)?;
-    let products = build(&targets, &model, &path)?;
+    let products = build(&targets, &model, &path, &pictures)?;
     refuse_inputs(&products, &project, &disk)?;
     // All are built before the first is written: a mistake in the last one leaves no half of the rest.
     for (path, bytes) in &products {
@@ -112,9 +119,9 @@ fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
     let to = args.to.as_deref().map(Format::named).transpose()?;
     if args.output.is_empty() {
         let format = to.ok_or_else(|| {
-            let shown = args.file.with_extension("json");
+            let shown = args.file.with_extension("svg");
             Failure::new("which format?")
-                .help(format!("write `-o {}`, or `--to json` for standard output", shown.display()))
+                .help(format!("write `-o {}`, or `--to svg` for standard output", shown.display()))
                 .help(format!("the formats are {}", formats::known()))
         })?;
         return Ok(vec![Target { path: None, format }]);
@@ -129,9 +136,18 @@ fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
     args.output.iter().map(target).collect()
 }
 
+/// Pixels would only upset a terminal.
+fn refuse_terminal(targets: &[Target]) -> Result<(), Failure> {
+    let pixels = targets.iter().any(|target| target.path.is_none() && !target.format.is_text());
+    match pixels && io::stdout().is_terminal() {
+        true => Err(Failure::new("a PNG is nothing for a terminal").help("write it to a file: `-o map.png`")),
+        false => Ok(()),
+    }
+}
+
 type Product = (Option<PathBuf>, Vec<u8>);
 
-fn build(targets: &[Target], model: &Model, input: &Path) -> Result<Vec<Product>, Failure> {
+fn build(targets: &[Target], model: &Model, input: &Path, pictures: &Pictures) -> Result<Vec<Product>, Failure> {
     let mut products: Vec<Product> = Vec::new();
     let all: Vec<&Journey> = model.journeys.iter().collect();
     for target in targets {
@@ -139,11 +155,11 @@ fn build(targets: &[Target], model: &Model, input: &Path) -> Result<Vec<Product>
             Some(pattern) => {
                 for journey in &all {
                     let path = PathBuf::from(pattern.replace(EACH, &journey.id));
-                    products.push((Some(path), target.format.build(model, &[journey])));
+                    products.push((Some(path), target.format.build(model, &[journey], pictures)?));
                 }
             }
             None if target.format.holds_one() && all.len() > 1 => return Err(too_many(&all, input)),
-            None => products.push((target.path.clone(), target.format.build(model, &all))),
+            None => products.push((target.path.clone(), target.format.build(model, &all, pictures)?)),
         }
     }
     let mut seen = BTreeSet::new();
