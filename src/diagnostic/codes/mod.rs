@@ -2,12 +2,15 @@
 
 mod files;
 mod names;
+mod page;
 mod render;
 mod statements;
 mod syntax;
 mod values;
 
 use super::Severity;
+
+pub use page::reference;
 
 /// What one code means.
 #[derive(Clone, Copy, Debug)]
