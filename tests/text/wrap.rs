@@ -86,6 +86,19 @@ fn the_extent_says_how_narrow_and_how_wide() {
     assert!(typesetter.wrap(&text, &style, extent.min).iter().all(|line| line.width <= extent.min + 0.02));
 }
 
+#[test]
+fn a_very_long_text_takes_no_more_than_its_share() {
+    let fonts = Fonts::bundled();
+    let typesetter = Typesetter::new(&fonts, Locale::default());
+    for piece in ["word ", "w", "Жw ", "שלום a", "مرحبا ", "e\u{301}"] {
+        let text = piece.repeat(200_000 / piece.len());
+        let started = std::time::Instant::now();
+        let lines = typesetter.wrap(&[Span::plain(text)], &Style::new(12.0), 100.0);
+        assert!(lines.len() > 1000, "{piece}");
+        assert!(started.elapsed().as_secs() < 20, "{piece} took {:?}", started.elapsed());
+    }
+}
+
 /// Words of several scripts, marks and odd characters, so that any two can meet.
 fn any_text() -> impl Strategy<Value = String> {
     let word = prop_oneof![

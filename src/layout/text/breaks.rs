@@ -62,10 +62,10 @@ pub(super) fn cut(
             None => {
                 let word = words.first().copied().unwrap_or(text.len());
                 let inside = text.get(start..word).unwrap_or_default();
-                let ends = GraphemeClusterSegmenter::new().segment_str(inside).skip(1).map(|end| start + end);
-                let ends: Vec<usize> = ends.collect();
-                let longest = ends.iter().copied().take_while(|end| fits(*end)).last();
-                let end = longest.or(ends.first().copied()).unwrap_or(word);
+                let mut ends = GraphemeClusterSegmenter::new().segment_str(inside).skip(1).map(|end| start + end);
+                // One cluster must stand on the line, whether it fits or not.
+                let first = ends.next().unwrap_or(word);
+                let end = if fits(first) { ends.take_while(|end| fits(*end)).last().unwrap_or(first) } else { first };
                 // What is left of the word must not be a line of blanks.
                 if shown(text, end, word) == end { word } else { end }
             }

@@ -19,6 +19,8 @@ pub(super) struct Paragraph<'p> {
     items: Vec<(Item, Shaped)>,
     /// For each byte and the end: pixels of all clusters that start before it.
     reach: Vec<f64>,
+    /// For each byte and the end: whether a line can start or end there with the glyphs staying as they are.
+    safe: Vec<bool>,
 }
 
 /// What is not to be pulled apart by letter spacing.
@@ -48,6 +50,7 @@ impl<'p> Paragraph<'p> {
         let styles: Vec<Style> = clean.looks.iter().map(|(_, look)| styled(base, look)).collect();
         let mut items = Vec::new();
         let mut widths = vec![0f64; clean.text.len() + 1];
+        let mut safe = vec![false; clean.text.len() + 1];
         for item in itemise(clean, &styles, &bidi, coverage) {
             let text = clean.text.get(item.range.clone()).unwrap_or_default();
             let shaped = shapers.shape(text, way(&item, base));
@@ -60,6 +63,14 @@ impl<'p> Paragraph<'p> {
                     *width += f64::from(pixels(glyph.advance, scale) + spacing);
                 }
             }
+            for glyph in shaped.iter() {
+                set(&mut safe, item.range.start + glyph.cluster, true);
+            }
+            for glyph in shaped.iter().filter(|glyph| glyph.unsafe_to_break) {
+                set(&mut safe, item.range.start + glyph.cluster, false);
+            }
+            set(&mut safe, item.range.start, true);
+            set(&mut safe, item.range.end, true);
             items.push((item, shaped));
         }
         let mut reach = Vec::with_capacity(widths.len());
@@ -68,7 +79,7 @@ impl<'p> Paragraph<'p> {
             reach.push(sum);
             sum += width;
         }
-        Self { clean, base, styles, bidi, items, reach }
+        Self { clean, base, styles, bidi, items, reach, safe }
     }
 
     /// Pixels between two bytes, by the paragraph shaped as a whole.
@@ -85,10 +96,8 @@ impl<'p> Paragraph<'p> {
         self.line(&Cut { start, shown: end, end }, shapers, fonts).width
     }
 
-    /// Whether a line can start or end at a byte without shaping what is around it again.
     fn is_safe(&self, at: usize) -> bool {
-        let inside = self.items.iter().find(|(item, _)| item.range.start < at && at < item.range.end);
-        inside.is_none_or(|(item, shaped)| is_safe(shaped, at - item.range.start))
+        self.safe.get(at).copied().unwrap_or(true)
     }
 
     /// Sets one line.
@@ -122,7 +131,9 @@ impl<'p> Paragraph<'p> {
     /// wherever a stretch has that level or a higher one.
     fn in_visual_order(&self, shown: Range<usize>) -> Vec<(usize, Range<usize>)> {
         let mut pieces: Vec<(usize, Range<usize>)> = Vec::new();
-        for (at, (item, _)) in self.items.iter().enumerate() {
+        let first = self.items.partition_point(|(item, _)| item.range.end <= shown.start);
+        let items = self.items.iter().enumerate().skip(first);
+        for (at, (item, _)) in items.take_while(|(_, (item, _))| item.range.start < shown.end) {
             let range = item.range.start.max(shown.start)..item.range.end.min(shown.end);
             if range.start < range.end {
                 pieces.push((at, range));
@@ -175,7 +186,7 @@ impl<'p> Paragraph<'p> {
         }
         let part = range.start - item.range.start..range.end - item.range.start;
         let (glyphs, offset): (Vec<ShapedGlyph>, usize) = if self.is_safe(range.start) && self.is_safe(range.end) {
-            (shaped.iter().filter(|glyph| part.contains(&glyph.cluster)).cloned().collect(), part.start)
+            (part_of(shaped, &part, item.level.is_rtl()).to_vec(), part.start)
         } else {
             (shapers.shape(text, way(item, self.base)).to_vec(), 0)
         };
@@ -207,10 +218,27 @@ impl<'p> Paragraph<'p> {
     }
 }
 
-/// Whether shaped text can be cut before the byte `at`, strictly inside of it, with each half staying as it is.
-fn is_safe(shaped: &Shaped, at: usize) -> bool {
-    let mut here = shaped.iter().filter(|glyph| glyph.cluster == at).peekable();
-    here.peek().is_some() && here.all(|glyph| !glyph.unsafe_to_break)
+fn set(flags: &mut [bool], at: usize, value: bool) {
+    if let Some(flag) = flags.get_mut(at) {
+        *flag = value;
+    }
+}
+
+/// The glyphs of the clusters that start inside of `part`. From left to right clusters go up, or down when they run from
+/// right to left.
+fn part_of<'s>(shaped: &'s [ShapedGlyph], part: &Range<usize>, rtl: bool) -> &'s [ShapedGlyph] {
+    let (from, to) = if rtl {
+        (
+            shaped.partition_point(|glyph| glyph.cluster >= part.end),
+            shaped.partition_point(|glyph| glyph.cluster >= part.start),
+        )
+    } else {
+        (
+            shaped.partition_point(|glyph| glyph.cluster < part.start),
+            shaped.partition_point(|glyph| glyph.cluster < part.end),
+        )
+    };
+    shaped.get(from..to).unwrap_or_default()
 }
 
 fn spacing(style: &Style, script: Script) -> f32 {
