@@ -15,10 +15,15 @@ pub const FORMAT: &str = "journey-map";
 /// The version of the format. Fields are only added within one.
 pub const VERSION: u64 = 1;
 
-/// The whole of a JSON map.
+/// A customer journey map, or several with the personas, channels, sources and metrics they share.
 #[derive(Serialize)]
-struct Document<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Document<'a> {
+    /// What this file is.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     format: &'static str,
+    /// The version of the format. Fields are only added within one.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     version: u64,
     #[serde(flatten)]
     model: &'a Model,

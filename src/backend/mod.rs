@@ -1,11 +1,16 @@
 //! The map as something other programs and people read. A backend takes the resolved map, opens no
 //! file, and gives the same text for the same map everywhere.
 
+pub mod csv;
 pub mod json;
+pub mod markdown;
 pub mod mermaid;
 #[cfg(feature = "png")]
 pub mod png;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "svg")]
 pub mod svg;
 
+mod names;
 mod number;

@@ -4,6 +4,7 @@ use super::Origin;
 
 /// What a channel is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChannelKind {
     /// On a screen.
@@ -16,6 +17,7 @@ pub enum ChannelKind {
 
 /// A medium through which customer and service meet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Channel {
     /// The name that statements use.

@@ -4,6 +4,7 @@ use super::{Origin, Scale};
 
 /// A further curve beside the emotion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Curve {
     /// The name that statements use.
@@ -24,6 +25,7 @@ pub struct Curve {
 
 /// A touchpoint's place on a further curve.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Score {
     /// Id of the curve.

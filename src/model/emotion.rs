@@ -4,6 +4,7 @@ use super::Origin;
 
 /// A team's own emotion word.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct EmotionWord {
     /// The word, in lower case.
@@ -17,6 +18,7 @@ pub struct EmotionWord {
 
 /// One feeling on the way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Feeling {
     /// What it is called: a word of the vocabulary or any label.
@@ -29,6 +31,7 @@ pub struct Feeling {
 
 /// How somebody feels at a stage or touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Emotion {
     /// What it is called: a word of the vocabulary or any label.

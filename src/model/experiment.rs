@@ -4,6 +4,7 @@ use super::{Cited, Origin, Text};
 
 /// How far an experiment has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExperimentStatus {
     /// It has a place in a plan.
@@ -18,6 +19,7 @@ pub enum ExperimentStatus {
 
 /// One of the things an experiment compares.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Variant {
     /// The name that statements use.
@@ -36,6 +38,7 @@ pub struct Variant {
 
 /// A try of one or more opportunities.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Experiment {
     /// The name that statements use.

@@ -4,6 +4,7 @@ use super::Origin;
 
 /// What the end of an arrow names. `start` and `exit` are touchpoints in this sense.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EdgeTarget {
     /// A touchpoint of this journey, `start` or `exit`.
@@ -15,6 +16,7 @@ pub enum EdgeTarget {
 
 /// One way from a touchpoint to the next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Edge {
     /// Id of the touchpoint it leaves, or `start`.

@@ -4,6 +4,7 @@ use super::{Cited, Curve, Edge, Experiment, Objective, Opportunity, Origin, Read
 
 /// Whether a map shows what is or what shall be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// What is.
@@ -15,6 +16,7 @@ pub enum State {
 
 /// Where a journey begins and ends.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scope {
     /// What comes first.
@@ -29,6 +31,7 @@ pub struct Scope {
 
 /// Something that a revising journey leaves out of its base.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Dropped {
     /// Id of the stage in which it lay, none for the journey itself.
@@ -46,6 +49,7 @@ pub struct Dropped {
 
 /// One map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Journey {
     /// The name that statements use.

@@ -47,6 +47,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that a file declares, together with what its imports declare.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Model {
     /// Who the maps are about.

@@ -4,6 +4,7 @@ use super::{Cited, Origin, Quantity};
 
 /// What the team wants a metric to become.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Objective {
     /// Id of the metric.

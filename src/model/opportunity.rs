@@ -4,6 +4,7 @@ use super::{Cited, Level, Origin};
 
 /// How far an opportunity has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OpportunityStatus {
     /// Somebody thought of it.
@@ -18,6 +19,7 @@ pub enum OpportunityStatus {
 
 /// What could be better.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Opportunity {
     /// The name that statements use: written, or the slug of the text.

@@ -4,6 +4,7 @@ use super::{Cited, Origin, Quantity, Text};
 
 /// How bad a pain point is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// A nuisance.
@@ -18,6 +19,7 @@ pub enum Severity {
 
 /// Where it hurts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Pain {
     /// The name that statements use: written, or the slug of the text.

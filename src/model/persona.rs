@@ -4,6 +4,7 @@ use super::{Cited, Level, Origin, Text};
 
 /// What part a persona plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PersonaKind {
     /// The one the map is made for.
@@ -18,6 +19,7 @@ pub enum PersonaKind {
 
 /// Somebody who goes on the journey, or takes part in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Persona {
     /// The name that statements use.

@@ -4,6 +4,7 @@ use super::Origin;
 
 /// What the service does at a touchpoint: frontstage, backstage or support.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Service {
     /// What is done, with its inline markup as written.

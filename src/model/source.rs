@@ -4,6 +4,7 @@ use super::{Level, Origin};
 
 /// How research was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// Talks with single customers.
@@ -32,6 +33,7 @@ pub enum Method {
 
 /// A piece of research that statements cite.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Source {
     /// The name that statements use.

@@ -4,6 +4,7 @@ use super::{Cited, Emotion, Image, Opportunity, Origin, Pain, Quantity, Reading,
 
 /// A phase of the journey.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Stage {
     /// The name that statements use.

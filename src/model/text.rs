@@ -9,6 +9,7 @@ pub type Cited = BTreeMap<String, Vec<String>>;
 
 /// A sentence of the map, such as an action or a thought.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Text {
     /// The words, with their inline markup as written.
@@ -22,6 +23,7 @@ pub struct Text {
 
 /// A page that a touchpoint points to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Link {
     /// An `https:`, `http:` or `mailto:` address.
@@ -38,6 +40,7 @@ pub struct Link {
 
 /// A picture beside a stage or touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Image {
     /// The path as written, relative to the file.

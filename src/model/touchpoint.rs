@@ -6,6 +6,7 @@ use super::{Cited, Emotion, Image, Link, Opportunity, Origin, Pain, Quantity, Re
 
 /// A place where customer and service meet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Touchpoint {
     /// The name that statements use.
@@ -79,6 +80,7 @@ pub struct Touchpoint {
 
 /// How one persona differs at a touchpoint: the emotion and scores replace, the rest adds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Difference {
     /// What they do besides.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number with what it counts, as written and as a figure.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Quantity {
     /// The figure: a share of 0…1 for `%`, seconds for `s`, otherwise the number itself.
@@ -19,6 +20,7 @@ pub struct Quantity {
 
 /// Low, medium or high.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Low.
@@ -31,6 +33,7 @@ pub enum Level {
 
 /// The two ends of a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scale {
     /// The low end.

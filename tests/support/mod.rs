@@ -1,5 +1,6 @@
 //! What several topics of tests share.
 
+pub mod awkward;
 pub mod examples;
 pub mod models;
 pub mod texts;
