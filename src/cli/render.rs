@@ -76,8 +76,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
         false => args.file.clone(),
     };
-    let folder = files::project_folder(std::slice::from_ref(&path), &disk);
-    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, folder.as_deref());
+    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
     let Some(&root) = project.roots().first() else {
         return Err(missing.first().map_or_else(
             || Failure::new(format!("cannot read `{}`", path.display())),
@@ -86,7 +85,8 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     };
     let compilation = project.compile(root);
     let mut model = compilation.model;
-    let mut errors = compilation.diagnostics;
+    let mut errors = project.config_diagnostics();
+    errors.extend(compilation.diagnostics);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
     if model.journeys.is_empty() && errors.is_empty() {
         let place = Location::new(root, Span::at(0));
