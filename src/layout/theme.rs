@@ -84,7 +84,7 @@ impl Theme {
             ink: Color::hex(0x1B2230),
             soft: Color::hex(0x39435A),
             muted: Color::hex(0x5B6577),
-            faint: Color::hex(0x687386),
+            faint: Color::hex(0x646f82),
             accent: Color::hex(0x3557D5),
             accent_tint: Color::hex(0xEBEFFC),
             track: Color::hex(0xE9EDF4),

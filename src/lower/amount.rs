@@ -73,14 +73,21 @@ fn ranged(text: &str, one: impl Fn(&str) -> Result<(f64, Option<&'static str>), 
     };
     match ends(text) {
         None => one(text).and_then(|(value, unit)| quantity(value, None, unit)),
-        Some(("", high)) => one(high).and_then(|(high, unit)| quantity(0.0, Some(high), unit)),
-        Some((low, "")) => one(low).and_then(|(low, unit)| quantity(low, None, unit)),
+        Some(("", high)) => {
+            let (max, unit) = one(high).map_err(|wrong| wrong.within("..", ""))?;
+            quantity(0.0, Some(max), unit)
+        }
+        Some((low, "")) => {
+            let (min, unit) = one(low).map_err(|wrong| wrong.within("", ".."))?;
+            quantity(min, None, unit)
+        }
         Some((low, high)) => {
-            let ((min, unit), (max, other)) = (one(low)?, one(high)?);
+            let (min, unit) = one(low).map_err(|wrong| wrong.within("", &format!("..{high}")))?;
+            let (max, other) = one(high).map_err(|wrong| wrong.within(&format!("{low}.."), ""))?;
             if unit != other {
                 return Err(Wrong::new("has two ends of different kinds"));
             }
-            low_first(text, min, max, low, high)?;
+            low_first(min, max, low, high)?;
             quantity(min, Some(max), unit)
         }
     }

@@ -7,11 +7,11 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 pub(super) fn range(text: &str) -> Result<String, Wrong> {
     match ends(text) {
         None => read(text)?,
-        Some(("", high)) => read(high)?,
-        Some((low, "")) => read(low)?,
+        Some(("", high)) => read(high).map_err(|wrong| wrong.within("..", ""))?,
+        Some((low, "")) => read(low).map_err(|wrong| wrong.within("", ".."))?,
         Some((low, high)) => {
-            read(low)?;
-            read(high)?;
+            read(low).map_err(|wrong| wrong.within("", &format!("..{high}")))?;
+            read(high).map_err(|wrong| wrong.within(&format!("{low}.."), ""))?;
             // Written year first, dates sort as text; a shorter one stands for its beginning.
             if low > high {
                 return Err(Wrong::new("has its later end first").instead(format!("{high}..{low}")));
@@ -100,7 +100,7 @@ mod tests {
             ("03/04/2026", None),
             ("2026/10/31", Some("2026-10-31")),
             ("2026-1-5", Some("2026-01-05")),
-            ("12-2025..2026", None),
+            ("12-2025..2026", Some("2025-12..2026")),
         ] {
             assert_eq!(range(bad).err().map(|wrong| wrong.instead), Some(instead.map(str::to_owned)), "{bad}");
         }

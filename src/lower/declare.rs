@@ -14,7 +14,7 @@ impl Lowering<'_> {
     /// `[name] ["title"]`.
     pub(super) fn declare(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, kind: Kind) -> bool {
         if let Some(word) = cursor.take_kind(SyntaxKind::Word) {
-            if self.written_twice(cursor, statement, word) {
+            if self.written_twice(statement, word) {
                 let name = cursor.take_kind(SyntaxKind::Word);
                 return self.half_read(cursor, statement, name);
             }
@@ -95,7 +95,7 @@ impl Lowering<'_> {
         (statement.name.is_none() && statement.text.is_some() && !known && lone).then_some(word)
     }
 
-    fn written_twice(&mut self, cursor: &Cursor<'_>, statement: &Statement, word: NodeRef<'_>) -> bool {
+    fn written_twice(&mut self, statement: &Statement, word: NodeRef<'_>) -> bool {
         let twice = word.text() == statement.row.keyword;
         if twice && !statement.tainted {
             let gap = Span::new(statement.keyword.span.start, word.span().start);
@@ -110,7 +110,6 @@ impl Lowering<'_> {
                 .fix("delete the first", vec![Edit::new(self.at(gap), "")]),
             );
         }
-        let _ = cursor;
         twice
     }
 

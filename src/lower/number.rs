@@ -41,9 +41,8 @@ pub(super) fn age(text: &str) -> Result<String, Wrong> {
             Err(Wrong::new("is not an age; a range has two dots").instead(text.replace('-', "..")))
         }
         None => one(text).map(|_| text.to_owned()),
-        Some(("", high)) => one(high).map(|_| text.to_owned()),
-        Some((low, "")) => one(low).map(|_| text.to_owned()),
-        Some((low, high)) => low_first(text, one(low)?, one(high)?, low, high).map(|()| text.to_owned()),
+        Some(("", end) | (end, "")) => one(end).map(|_| text.to_owned()),
+        Some((low, high)) => low_first(one(low)?, one(high)?, low, high).map(|()| text.to_owned()),
     }
 }
 
@@ -51,8 +50,9 @@ pub(super) fn age(text: &str) -> Result<String, Wrong> {
 pub(super) fn scale(text: &str) -> Result<Scale, Wrong> {
     match ends(text) {
         Some((low, high)) if !low.is_empty() && !high.is_empty() => {
-            let (min, max) = (read(low)?, read(high)?);
-            low_first(text, min, max, low, high)?;
+            let min = read(low).map_err(|wrong| wrong.within("", &format!("..{high}")))?;
+            let max = read(high).map_err(|wrong| wrong.within(&format!("{low}.."), ""))?;
+            low_first(min, max, low, high)?;
             if min == max {
                 return Err(Wrong::new("has no length: its ends are equal"));
             }
@@ -63,8 +63,7 @@ pub(super) fn scale(text: &str) -> Result<Scale, Wrong> {
 }
 
 /// Whether the ends of a range stand in order.
-pub(super) fn low_first(text: &str, min: f64, max: f64, low: &str, high: &str) -> Result<(), Wrong> {
-    let _ = text;
+pub(super) fn low_first(min: f64, max: f64, low: &str, high: &str) -> Result<(), Wrong> {
     if min <= max { Ok(()) } else { Err(Wrong::new("has its high end first").instead(format!("{high}..{low}"))) }
 }
 

@@ -28,7 +28,7 @@ impl Lowering<'_> {
         let after = pieces.get(at + 1).copied();
         let diagnostic = self
             .quotes(stray)
-            .or_else(|| self.bare_text(node, &pieces, row))
+            .or_else(|| self.bare_text(&pieces, row))
             .or_else(|| self.mermaid_task(node, stray, &pieces, row))
             .or_else(|| self.sign(stray, before))
             .or_else(|| self.arrow(stray, before, after))
@@ -57,11 +57,10 @@ impl Lowering<'_> {
     }
 
     /// `thought Why so long?`: text without quotes.
-    fn bare_text(&self, node: NodeRef<'_>, pieces: &[NodeRef<'_>], row: Option<&Row>) -> Option<Diagnostic> {
+    fn bare_text(&self, pieces: &[NodeRef<'_>], row: Option<&Row>) -> Option<Diagnostic> {
         let row = row.filter(|row| matches!(row.head, Head::Text | Head::OptionalText))?;
         let first = pieces.get(1).filter(|piece| piece.kind() == SyntaxKind::Word)?;
         let span = words_between(pieces.get(1..).unwrap_or_default(), row).unwrap_or(first.span());
-        let _ = node;
         let edits = vec![Edit::new(self.at(Span::at(span.start)), "\""), Edit::new(self.at(Span::at(span.end)), "\"")];
         Some(
             Diagnostic::error(

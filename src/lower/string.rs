@@ -1,9 +1,8 @@
 use super::Lowering;
-use super::value::is_address;
 use crate::ast::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{NodeRef, SyntaxKind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, markup};
 
 impl Lowering<'_> {
     /// The text between quotes: escapes resolved, inline markup and its escapes as written.
@@ -115,31 +114,23 @@ impl Lowering<'_> {
 
     /// Links with an address that a map cannot open stay plain text, and the writer is told.
     fn check_links(&mut self, text: &str, piece: NodeRef<'_>) {
-        let mut rest = text;
-        while let Some(at) = rest.find("](") {
-            let behind = rest.get(at + 2..).unwrap_or_default();
-            let before = rest.get(..at).unwrap_or_default();
-            let Some((address, after)) = behind.split_once(')') else { return };
-            let opened = before.rfind('[').is_some_and(|open| !before.get(..open).unwrap_or_default().ends_with('\\'));
-            if opened && !is_address(address) {
-                let content = piece.content();
-                let span = match content.find(&format!("]({address})")) {
-                    Some(at) => {
-                        let start = piece.content_span().start + at as u32 + 2;
-                        Span::new(start, start + address.len() as u32)
-                    }
-                    None => piece.span(),
-                };
-                self.report(
-                    Diagnostic::error(
-                        "bad-link",
-                        self.at(span),
-                        format!("`{address}` is not an address that a map can link to"),
-                    )
-                    .help("a link begins with `https:`, `http:` or `mailto:`; write `\\[` where no link is meant"),
-                );
-            }
-            rest = after;
+        for refused in markup::refused_links(text) {
+            let address = text.get(refused).unwrap_or_default();
+            let span = match piece.content().find(&format!("]({address})")) {
+                Some(at) => {
+                    let start = piece.content_span().start + at as u32 + 2;
+                    Span::new(start, start + address.len() as u32)
+                }
+                None => piece.span(),
+            };
+            self.report(
+                Diagnostic::error(
+                    "bad-link",
+                    self.at(span),
+                    format!("`{address}` is not an address that a map can link to"),
+                )
+                .help("a link begins with `https:`, `http:` or `mailto:`; write `\\[` where no link is meant"),
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::ast::{Spanned, Statement, Value};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
+use crate::text::markup::is_link;
 use crate::text::{Edit, Span};
 
 /// Why a token is not the value it should be.
@@ -22,6 +23,12 @@ impl Wrong {
 
     pub(super) fn instead(mut self, text: impl Into<String>) -> Wrong {
         self.instead = Some(text.into());
+        self
+    }
+
+    /// The same about one end of a range, whose other parts stand `before` and `behind` it.
+    pub(super) fn within(mut self, before: &str, behind: &str) -> Wrong {
+        self.instead = self.instead.map(|text| format!("{before}{text}{behind}"));
         self
     }
 }
@@ -119,7 +126,7 @@ impl Lowering<'_> {
         let value = text.value;
         let wrong = match kind {
             ValueKind::Color if !is_color(&value) => Some(format!("`{value}` is not a colour")),
-            ValueKind::Address if !is_address(&value) => {
+            ValueKind::Address if !is_link(&value) => {
                 Some(format!("`{value}` is not an address that a map can link to"))
             }
             _ if value.trim().is_empty() => Some(format!("the text behind `{keyword}` is empty")),
@@ -132,8 +139,7 @@ impl Lowering<'_> {
                 let diagnostic = Diagnostic::error("bad-value", location, message);
                 let secure = format!("https://{value}");
                 self.report(
-                    if kind == ValueKind::Address && value.contains('.') && !value.contains(':') && is_address(&secure)
-                    {
+                    if kind == ValueKind::Address && value.contains('.') && !value.contains(':') && is_link(&secure) {
                         diagnostic
                             .help(format!("write `\"{secure}\"`"))
                             .suggest("put `https://` before it", vec![Edit::new(location, format!("\"{secure}\""))])
@@ -243,14 +249,6 @@ impl Lowering<'_> {
 /// Whether `text` is `#rgb` or `#rrggbb`.
 pub(crate) fn is_color(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|hex| matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
-/// Whether a map may link to `text`: `https:`, `http:` or `mailto:`, and no blank or control character.
-pub(crate) fn is_address(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| lower.strip_prefix(scheme));
-    rest.is_some_and(|rest| !rest.is_empty())
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
 }
 
 /// Whether `text` has the form of a BCP 47 tag: letters, then subtags of letters and digits.

@@ -1,7 +1,7 @@
 //! The inline markup of a text: `**bold**`, `*emphasis*`, `` `code` `` and `[links](https://…)`.
 //!
 //! Every text is valid. A mark without its partner stands for itself, so does a `*` beside a blank; a backslash before
-//! `*`, `_`, a backtick or `[` takes the meaning from it. Reading takes time in proportion to the text.
+//! `*`, `_`, a backtick, `[` or another backslash takes the meaning from it. Reading takes time in proportion to the text.
 
 use std::ops::Range;
 
@@ -125,7 +125,7 @@ impl<'t> Reader<'t> {
     }
 
     fn escape(&mut self) {
-        if self.rest().get(1..).is_some_and(|rest| rest.starts_with(['*', '_', '`', '['])) {
+        if self.rest().get(1..).is_some_and(|rest| rest.starts_with(['*', '_', '`', '[', '\\'])) {
             self.at += 1;
         }
         self.literal(1);

@@ -44,33 +44,33 @@ fn a_format_must_be_one_there_is() {
     journey("render map.journey").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: which format?
-          help: write `-o map.json`, or `--to json` for standard output
-          help: the formats are `json`, `mermaid`, `mmd`
-    "#]],
+            error: which format?
+              help: write `-o map.svg`, or `--to svg` for standard output
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+        "#]],
     );
     journey("render map.journey -o map").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: `map` does not say which format it shall have
-          help: the formats are `json`, `mermaid`, `mmd`
-          help: say it with `--to`, or by the ending of the name
-    "#]],
+            error: `map` does not say which format it shall have
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+              help: say it with `--to`, or by the ending of the name
+        "#]],
     );
     journey("render map.journey -o map.docx").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: `map.docx`: there is no format called `docx`
-          help: the formats are `json`, `mermaid`, `mmd`
-    "#]],
+            error: `map.docx`: there is no format called `docx`
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+        "#]],
     );
     journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: there is no format called `mermiad`
-          help: did you mean `mermaid`?
-          help: the formats are `json`, `mermaid`, `mmd`
-    "#]],
+            error: there is no format called `mermiad`
+              help: did you mean `mermaid`?
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+        "#]],
     );
     journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(
         2,

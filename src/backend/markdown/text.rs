@@ -26,9 +26,12 @@ fn render(spans: &[Span]) -> String {
                 blank = blank.or(Some(' '));
             } else if !c.is_control() {
                 if let Some(between) = blank.take().filter(|_| !tidy.is_empty() || !text.is_empty()) {
-                    // A blank before the first word of a span belongs to what is before the span.
+                    // A blank between two looks belongs to the plainer one: marks stand next to words.
+                    let plain = |span: &Span| !span.bold && !span.emphasis && span.link.is_none();
                     match tidy.last_mut() {
-                        Some(last) if text.is_empty() && !last.code => last.text.push(between),
+                        Some(last) if text.is_empty() && !last.code && (plain(last) || !plain(span)) => {
+                            last.text.push(between);
+                        }
                         _ => text.push(between),
                     }
                 }
