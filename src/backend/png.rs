@@ -1,10 +1,11 @@
-//! An SVG as pixels, drawn with the faces that its text was set with and no others.
+//! A scene as pixels, drawn with the faces that its text was set with and no others.
 
 use std::{fmt, sync::Arc};
 
 use resvg::{tiny_skia, usvg};
 
-use crate::layout::text::Fonts;
+use super::svg;
+use crate::layout::{Scene, text::Fonts};
 
 /// More pixels than this are an error: nobody looks at them, and they cost a gigabyte.
 pub const MOST_PIXELS: f64 = 100e6;
@@ -40,17 +41,21 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Draws `svg`, `scale` times as large as it says, and gives the PNG's bytes. `fonts` are those that its
-/// text was set with.
-pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
-    let tree = usvg::Tree::from_str(svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
-    let size = |length: f32| (f64::from(length) * f64::from(scale)).ceil().max(1.0);
-    let (width, height) = (size(tree.size().width()), size(tree.size().height()));
-    if !(width * height <= MOST_PIXELS) {
-        return Err(Error::TooLarge { width: width as u64, height: height as u64 });
+/// Draws `scene`, whose text was set with `fonts`, `scale` times as large as it is, and gives the PNG's bytes.
+///
+/// # Errors
+/// The picture would have more than 100 million pixels, or none.
+pub fn render(scene: &Scene, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
+    let size = |length: f64| (length * f64::from(scale)).ceil();
+    let (width, height) = (size(scene.width), size(scene.height));
+    let too_large = Error::TooLarge { width: width as u64, height: height as u64 };
+    if !(width >= 1.0 && height >= 1.0 && width * height <= MOST_PIXELS) {
+        return Err(too_large);
     }
     let (width, height) = (width as u32, height as u32);
-    let too_large = Error::TooLarge { width: width.into(), height: height.into() };
+    let bare = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
+    let svg = svg::render(scene, fonts, &bare);
+    let tree = usvg::Tree::from_str(&svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(too_large)?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());

@@ -13,16 +13,16 @@ use crate::{
     text::markup::{self, Span},
 };
 
-/// Goal, trigger, scope and the like, for a card of `width`.
-pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
-    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+/// Facts of the whole journey: the key of each one's word, and its texts.
+fn facts(cx: &Context) -> Vec<(&'static str, Vec<Vec<Span>>)> {
+    let (journey, pen) = (cx.journey, &cx.pen);
     let texts = |texts: &[Text]| texts.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
     let one = |text: &Option<Text>| text.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
     let scope = journey.scope.as_ref().map(|scope| {
         let ends: Vec<&str> = [&scope.from, &scope.to].into_iter().flatten().map(String::as_str).collect();
         vec![Span::plain(ends.join(&format!(" {} ", pen.arrow())))]
     });
-    let facts = [
+    let mut facts = vec![
         ("goal", one(&journey.goal)),
         ("trigger", one(&journey.trigger)),
         ("scope", scope.into_iter().collect()),
@@ -31,7 +31,34 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         ("principles", texts(&journey.principles)),
         ("note", texts(&journey.notes)),
     ];
-    let used: Vec<_> = facts.into_iter().filter(|(_, texts)| !texts.is_empty()).collect();
+    facts.retain(|(_, texts)| !texts.is_empty());
+    facts
+}
+
+/// A few short facts in one line below the title: they are not worth a card.
+pub(super) fn line(cx: &Context, width: f64) -> Option<Block> {
+    let (theme, pen) = (cx.pen.theme, &cx.pen);
+    let facts = facts(cx);
+    if facts.is_empty() || facts.len() > 3 || !cx.journey.quotes.is_empty() {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    for (key, texts) in facts {
+        let [text] = texts.as_slice() else { return None };
+        let mut block = pen.line(pen.word(key), look(12.5, theme.muted).semibold());
+        let x = block.w + 7.0;
+        block.put(pen.spans(text, look(12.5, theme.muted), f64::INFINITY), x, 0.0);
+        blocks.push(block);
+    }
+    let fits = blocks.iter().map(|block| block.w + 22.0).sum::<f64>() - 22.0 <= width;
+    let flat = blocks.iter().all(|block| block.h < 25.0);
+    (fits && flat).then(|| cx.flow(blocks, 22.0, 0.0, width))
+}
+
+/// Goal, trigger, scope and the like, for a card of `width`.
+pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
+    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+    let used = facts(cx);
     if used.is_empty() && journey.quotes.is_empty() {
         return None;
     }

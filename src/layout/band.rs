@@ -235,10 +235,9 @@ fn row(
             for piece in pieces {
                 let stage = cx.journey.stages.get(piece.stage)?;
                 let (_, w) = extent(xs, range, &piece.columns);
-                let one = xs.get(piece.columns.start - range.start).map_or(w, |(_, w)| *w);
                 // What a stage says stands above its touchpoints, once, in its first row.
                 let span =
-                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w, one)) } else { None };
+                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w)) } else { None };
                 let mut cells = Vec::new();
                 for index in piece.columns.clone() {
                     let touchpoint = frame.columns.get(index).and_then(|column| column.touchpoint);
@@ -259,14 +258,10 @@ fn row(
     }
 }
 
-/// Statements of a stage keep a readable length however many columns it has.
-fn span_width(lane: Lane, width: f64, one: f64) -> f64 {
+/// Sentences of a stage keep a readable length however many columns it has.
+fn span_width(lane: Lane, width: f64) -> f64 {
     let inner = width - 2.0 * PAD;
-    match lane {
-        Lane::Pain | Lane::Opportunity => inner,
-        Lane::Metric => inner.min(one - 2.0 * PAD),
-        _ => inner.min(640.0),
-    }
+    if matches!(lane, Lane::Thought | Lane::Touchpoint | Lane::Gain | Lane::Time) { inner.min(640.0) } else { inner }
 }
 
 fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {

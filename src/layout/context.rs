@@ -148,12 +148,14 @@ impl<'a> Context<'a> {
         if blocks.len() < 2 {
             return Block::stack(blocks, gap);
         }
+        Block::stack(blocks.into_iter().map(|block| self.bullet(block)), gap)
+    }
+
+    /// A dot before a block.
+    pub fn bullet(&self, block: Block) -> Block {
         let mut all = Block::default();
-        for block in blocks {
-            let y = if all.nodes.is_empty() { 0.0 } else { all.h + gap };
-            all.nodes.push(disc(2.5, y + 9.1, 1.7, self.pen.theme.faint));
-            all.put(block, 11.0, y);
-        }
+        all.nodes.push(disc(2.5, 9.1, 1.7, self.pen.theme.faint));
+        all.put(block, 11.0, 0.0);
         all
     }
 
@@ -178,6 +180,22 @@ impl<'a> Context<'a> {
     pub fn nothing(&self) -> Block {
         let stroke = line_of(self.pen.theme.mark, 1.5);
         Block { w: 12.0, h: 18.0, nodes: vec![block::line((1.0, 9.0), (12.0, 9.0), stroke)] }
+    }
+
+    /// Blocks in columns of about `wish`, read row by row. `make` sets one of them at a width.
+    pub fn grid<T>(&self, things: &[T], wish: f64, gap: f64, width: f64, make: impl Fn(&T, f64) -> Block) -> Block {
+        let most = ((width + gap) / (wish + gap)).floor().max(1.0) as usize;
+        let columns = things.len().div_ceil(things.len().div_ceil(most).max(1)).max(1);
+        // Few things keep their natural width and leave the rest of a wide stage free.
+        let each = ((width - gap * (columns - 1) as f64) / columns as f64).min(wish.max(width / most as f64));
+        let rows = things.chunks(columns).map(|row| {
+            let mut block = Block::default();
+            for (index, thing) in row.iter().enumerate() {
+                block.put(make(thing, each), index as f64 * (each + gap), 0.0);
+            }
+            block
+        });
+        Block::stack(rows, gap.min(6.0))
     }
 
     /// Blocks side by side, their middles level, going on in a new line where `width` is full.

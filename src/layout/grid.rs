@@ -12,6 +12,8 @@ const WIDE: f64 = 256.0;
 const WIDEST: f64 = 320.0;
 /// A column grows up to this where a map has few of them.
 const FILLING: f64 = 420.0;
+/// A band's columns grow up to this, so that all bands end at the same edge.
+const STRETCHED: f64 = 340.0;
 /// More columns than this fold into bands, unless told otherwise.
 const FOLD: usize = 12;
 
@@ -145,7 +147,7 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
     for band in bands {
         let count: usize = band.iter().map(|piece| piece.columns.len()).sum();
         let own = length(band, &widths);
-        let most = if bands.len() == 1 { FILLING } else { WIDE * 1.15 };
+        let most = if bands.len() == 1 { FILLING } else { STRETCHED };
         let extra = (longest - own) / count.max(1) as f64;
         let room = own / count.max(1) as f64 + extra;
         if extra > 0.0 && (room <= most || bands.len() == 1) {

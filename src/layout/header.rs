@@ -22,6 +22,9 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let several = personas.len() > 1;
     let count = personas.len();
     let mut wide: Vec<fn(&Context, f64) -> Option<Block>> = vec![objectives::content, about::content];
+    if about::line(cx, width).is_some() {
+        wide.truncate(1);
+    }
     wide.retain(|content| content(cx, 400.0).is_some());
     // Side by side where every card keeps a readable width; otherwise personas first, the rest below.
     let beside = !wide.is_empty() && count > 0 && width >= (count as f64) * 400.0 + 480.0;
@@ -29,7 +32,15 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let person_w = if beside {
         ((width - GAP * count as f64) / (count as f64 + 1.6)).clamp(380.0, 560.0)
     } else {
-        let most = if !wide.is_empty() || several { f64::INFINITY } else { 720.0 };
+        // A card that says little is no wider than it needs to be.
+        let little = personas.iter().all(|(_, persona)| persona::content(cx, persona, 0, false, 640.0).h < 60.0);
+        let most = if several || !little && !wide.is_empty() {
+            f64::INFINITY
+        } else if little {
+            460.0
+        } else {
+            720.0
+        };
         ((width - GAP * (per_row - 1) as f64) / per_row as f64).min(most)
     };
     let mut cards: Vec<(f64, Block, Group)> = personas
@@ -82,7 +93,8 @@ pub(super) fn card(cx: &Context, w: f64, h: f64, content: Block) -> Block {
     let theme = cx.pen.theme;
     let mut card =
         Block { w, h, nodes: vec![panel(Rect::new(0.5, 0.5, w - 1.0, h - 1.0), 12.0, theme.panel, theme.rule)] };
-    let y = ((h - content.h) / 2.0).max(INSET - 3.0);
+    // A little air is shared above and below; with much of it, all cards start at the same height.
+    let y = if h - content.h < 60.0 { ((h - content.h) / 2.0).max(INSET - 3.0) } else { INSET - 3.0 };
     card.put(content, INSET, y);
     card.w = w;
     card.h = h;

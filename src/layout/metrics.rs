@@ -13,7 +13,9 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
     let rows = |readings: &[Reading]| Block::stack(readings.iter().map(|reading| row(cx, reading, width)), 6.0);
     let mut blocks = Vec::new();
     match item {
-        Item::Stage(stage) => blocks.push(rows(&stage.metrics)),
+        Item::Stage(stage) => {
+            blocks.push(cx.grid(&stage.metrics, 190.0, 28.0, width, |reading, w| row(cx, reading, w)))
+        }
         Item::Touchpoint(touchpoint) => {
             blocks.push(rows(&touchpoint.metrics));
             for (persona, difference) in cx.differences(touchpoint) {

@@ -98,7 +98,7 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
         let one = one(model, shown, options, theme, Typesetter::new(fonts, locale), &mut scene);
         maps.push((one, direction));
     }
-    let (width, count) = (scene.width, maps.len());
+    let (width, count) = (scene.width.ceil(), maps.len());
     for (number, (mut nodes, direction)) in maps.into_iter().enumerate() {
         if direction == Direction::RightToLeft {
             mirror(&mut nodes, width);
@@ -122,6 +122,7 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
         all.all(|other| other == Some(first)).then(|| first.clone())
     };
     scene.lang = same(|area| area.lang.as_ref());
+    (scene.width, scene.height) = (scene.width.ceil(), scene.height.ceil());
     scene.title = scene.maps.iter().map(|area| area.title.as_str()).collect::<Vec<_>>().join(" · ");
     scene
 }
@@ -187,6 +188,9 @@ fn one<'a>(
     y += 14.0;
     y += foot(&cx, &curves, &lanes, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
     scene.height = y + MARGIN - 8.0;
+    let report = cx.pen.setter.report();
+    scene.report.missing.extend(report.missing);
+    scene.report.borrowed.extend(report.borrowed);
     let summary = legend::summary(&cx);
     let bounds = Rect::new(0.0, top, inner + 2.0 * MARGIN, scene.height - top);
     scene.maps.push(Area {

@@ -16,7 +16,7 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
     let cards = |all: &[Opportunity]| Block::stack(all.iter().map(|one| card(cx, one, width)), 6.0);
     let mut blocks = Vec::new();
     match item {
-        Item::Stage(stage) => blocks.push(cards(&stage.opportunities)),
+        Item::Stage(stage) => blocks.push(cx.grid(&stage.opportunities, 330.0, 10.0, width, |one, w| card(cx, one, w))),
         Item::Touchpoint(touchpoint) => {
             blocks.push(cards(&touchpoint.opportunities));
             for (persona, difference) in cx.differences(touchpoint) {

@@ -13,7 +13,7 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
         Item::Touchpoint(touchpoint) => &touchpoint.owners,
     };
     let ink = look(12.5, cx.pen.theme.soft).medium();
-    let names = owners.iter().map(|owner| cx.pen.plain(owner, ink, width));
-    let block = Block::stack(names, 2.0);
+    let names = owners.iter().map(|owner| cx.pen.plain(owner, ink, width)).collect();
+    let block = cx.flow(names, 18.0, 2.0, width);
     (!block.nodes.is_empty()).then_some(block)
 }

@@ -18,7 +18,7 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
     let cards = |pains: &[Pain]| Block::stack(pains.iter().map(|pain| card(cx, pain, width)), 6.0);
     let mut blocks = Vec::new();
     match item {
-        Item::Stage(stage) => blocks.push(cards(&stage.pains)),
+        Item::Stage(stage) => blocks.push(cx.grid(&stage.pains, 330.0, 10.0, width, |pain, w| card(cx, pain, w))),
         Item::Touchpoint(touchpoint) => {
             blocks.push(cards(&touchpoint.pains));
             for (persona, difference) in cx.differences(touchpoint) {

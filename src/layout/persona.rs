@@ -17,6 +17,7 @@ const AVATAR: f64 = 28.0;
 pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bool, width: f64) -> Block {
     let (theme, pen) = (cx.pen.theme, &cx.pen);
     let mut block = Block::default();
+    let several = several && differs(cx, persona, index);
     let (tint, ink) = if several {
         let hue = cx.hue(index, Some(persona));
         let tint = theme.panel.mix(hue, 0.1);
@@ -70,6 +71,16 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
     block.put(words, left, y);
     block.h = block.h.max(AVATAR * 2.0);
     block
+}
+
+/// Whether the map says anything that only holds for this persona: then it bears a sign.
+fn differs(cx: &Context, persona: &Persona, index: usize) -> bool {
+    let mut all = cx.journey.touchpoints().map(|(_, touchpoint)| &touchpoint.differences);
+    if index == 0 {
+        all.any(|differences| !differences.is_empty())
+    } else {
+        all.any(|differences| differences.contains_key(&persona.id))
+    }
 }
 
 /// Wants, avoids and the like: a word in the margin, what it stands for beside it.

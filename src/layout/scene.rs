@@ -6,7 +6,7 @@
 
 use super::{
     color::Color,
-    text::{Direction, GlyphRun},
+    text::{Direction, GlyphRun, Report},
 };
 use crate::model::Origin;
 
@@ -31,6 +31,8 @@ pub struct Scene {
     pub gradients: Vec<Gradient>,
     /// What is drawn.
     pub nodes: Vec<Node>,
+    /// Which characters the bundled faces could not draw.
+    pub report: Report,
     /// Where each journey lies, one after the other.
     pub maps: Vec<Area>,
     /// Where each touchpoint lies and where it was written.

@@ -12,7 +12,7 @@ use crate::model::Text;
 pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
     let mut blocks = Vec::new();
     match (lane, item) {
-        (Lane::Action, Item::Stage(stage)) => blocks.push(plain(cx, &stage.actions, width)),
+        (Lane::Action, Item::Stage(stage)) => blocks.push(over(cx, &stage.actions, width)),
         (Lane::Action, Item::Touchpoint(touchpoint)) => {
             blocks.push(plain(cx, &touchpoint.actions, width));
             for (persona, difference) in cx.differences(touchpoint) {
@@ -27,12 +27,12 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
                 blocks.push(of(cx, persona, words, width));
             }
         }
-        (Lane::Expectation, Item::Stage(stage)) => blocks.push(plain(cx, &stage.expectations, width)),
+        (Lane::Expectation, Item::Stage(stage)) => blocks.push(over(cx, &stage.expectations, width)),
         (Lane::Expectation, Item::Touchpoint(touchpoint)) => blocks.push(plain(cx, &touchpoint.expectations, width)),
         (Lane::Gain, Item::Stage(stage)) => blocks.push(gains(cx, &stage.gains, width)),
         (Lane::Gain, Item::Touchpoint(touchpoint)) => blocks.push(gains(cx, &touchpoint.gains, width)),
-        (Lane::Activity, Item::Stage(stage)) => blocks.push(plain(cx, &stage.activities, width)),
-        (Lane::Note, Item::Stage(stage)) => blocks.push(plain(cx, &stage.notes, width)),
+        (Lane::Activity, Item::Stage(stage)) => blocks.push(over(cx, &stage.activities, width)),
+        (Lane::Note, Item::Stage(stage)) => blocks.push(over(cx, &stage.notes, width)),
         (Lane::Note, Item::Touchpoint(touchpoint)) => {
             blocks.push(plain(cx, &touchpoint.notes, width));
             for link in &touchpoint.links {
@@ -54,6 +54,14 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
 fn plain(cx: &Context, texts: &[Text], width: f64) -> Block {
     let room = cx.listed(texts.len(), width);
     cx.list(texts.iter().map(|text| cx.pen.marked(&text.text, cx.body(), room)).collect(), 5.0)
+}
+
+/// What holds for a whole stage: several statements stand in columns where the stage is wide.
+fn over(cx: &Context, texts: &[Text], width: f64) -> Block {
+    if texts.len() < 3 || width < 600.0 {
+        return plain(cx, texts, width.min(640.0));
+    }
+    cx.grid(texts, 280.0, 24.0, width, |text, w| cx.bullet(cx.pen.marked(&text.text, cx.body(), w - 11.0)))
 }
 
 /// Thoughts, and what people really said beside a bar.

@@ -47,6 +47,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     if !facts.is_empty() {
         below.push(pen.plain(&facts, look(12.5, theme.faint), measure));
     }
+    below.extend(super::about::line(cx, width));
     for part in below {
         // A pill needs more air than a line of words.
         let y = block.h + if matches!(part.nodes.first(), Some(Node::Text(_))) { 3.0 } else { 7.0 };

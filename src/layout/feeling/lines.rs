@@ -136,7 +136,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             let score = column.touchpoint.and_then(|t| t.scores.iter().find(|score| score.curve == curve.id));
             marks.extend(score.map(|score| Mark {
                 columns: (index, index + 1),
-                feelings: vec![(String::new(), number(score.score, curve.scale), score.normalized)],
+                feelings: vec![(String::new(), number(score.score, curve.scale), finite(score.normalized))],
                 same: false,
             }));
         }
@@ -207,10 +207,17 @@ fn marks<'t>(
     marks
 }
 
+/// A score as −1…1, whatever a map from elsewhere says.
+fn finite(score: f64) -> f64 {
+    if score.is_finite() { score.clamp(-1.0, 1.0) } else { 0.0 }
+}
+
 fn mark(columns: (usize, usize), emotion: &Emotion, scale: Scale) -> Mark {
-    let before =
-        emotion.course.iter().map(|feeling| (feeling.label.clone(), number(feeling.score, scale), feeling.normalized));
-    let last = (emotion.label.clone(), number(emotion.score, scale), emotion.normalized);
+    let before = emotion
+        .course
+        .iter()
+        .map(|feeling| (feeling.label.clone(), number(feeling.score, scale), finite(feeling.normalized)));
+    let last = (emotion.label.clone(), number(emotion.score, scale), finite(emotion.normalized));
     Mark { columns, feelings: before.chain([last]).collect(), same: false }
 }
 

@@ -70,11 +70,13 @@ impl Places {
 
     fn free(&self, place: Rect, room: Rect) -> bool {
         let air = place.grown(AIR);
+        // Words side by side need more room than lines below each other.
+        let beside = Rect::new(place.x - 7.0, place.y - 1.5, place.w + 14.0, place.h + 3.0);
         place.x >= room.x - 0.01
             && place.right() <= room.right() + 0.01
             && place.y >= room.y
             && place.bottom() <= room.bottom()
-            && !self.boxes.iter().any(|taken| taken.overlaps(&place.grown(1.5)))
+            && !self.boxes.iter().any(|taken| taken.overlaps(&beside))
             && !self.points.iter().any(|&(x, y)| x > air.x && x < air.right() && y > air.y && y < air.bottom())
     }
 }

@@ -9,6 +9,13 @@ use super::{Face, FaceSource, Style};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub(super) u16);
 
+impl FaceId {
+    /// Its place in the set, from 0.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+}
+
 /// Bytes that are no font, or one without a character map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAFont;

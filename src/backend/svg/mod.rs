@@ -1,36 +1,96 @@
 //! A scene as SVG: real text, one group for each touchpoint, nothing that asks the network for anything.
 
-use std::fmt::Write;
+mod length;
+mod outlines;
 
+use std::collections::BTreeSet;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use self::{length::Length, outlines::Outlines};
 use crate::layout::{
     scene::{Group, Node, Outline, Paint, Role, Run, Scene, Segment, Shape, Stroke, Text},
-    text::{Direction, Fonts, Weight},
+    text::{Direction, FaceId, Fonts, UsedGlyphs, Weight},
 };
+use crate::text::markup;
+
+/// How letters are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Letters {
+    /// As text that can be selected and searched, with the letters in use embedded as fonts.
+    #[default]
+    Live,
+    /// As text, without fonts: for those who bring the faces themselves.
+    Bare,
+    /// As outlines, for programs that do not read embedded fonts.
+    Paths,
+}
 
 /// How the SVG is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What ids of gradients start with; `map` where it is empty.
+    /// What ids of gradients and letters start with; `map` where it is empty.
     pub prefix: String,
+    /// How letters are written.
+    pub letters: Letters,
 }
 
 /// Writes `scene`, whose text was set with `fonts`.
 pub fn render(scene: &Scene, fonts: &Fonts, options: &Options) -> String {
     let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
-    let mut svg = Svg { out: String::new(), fonts, prefix };
-    svg.document(scene);
-    svg.out
+    let mut style = String::new();
+    let mut outlined: BTreeSet<FaceId> = BTreeSet::new();
+    match options.letters {
+        Letters::Live => {
+            let mut used = UsedGlyphs::default();
+            collect(&scene.nodes, &mut used);
+            let embedded = fonts.embedded(&used);
+            // A face that cannot be embedded would be another one elsewhere: its letters are drawn.
+            outlined.extend(embedded.left_out);
+            for face in embedded.faces {
+                style.push_str(&format!(
+                    "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};src:url(data:{};base64,{}) format(\"{}\")}}\n",
+                    face.family,
+                    face.weight,
+                    if face.italic { "italic" } else { "normal" },
+                    face.media_type,
+                    STANDARD.encode(&face.bytes),
+                    face.format
+                ));
+            }
+        }
+        Letters::Bare => {}
+        Letters::Paths => outlined.extend(fonts.faces().map(|(id, _)| id)),
+    }
+    let svg = Svg { out: String::new(), fonts, prefix, outlined, outlines: Outlines::default() };
+    svg.document(scene, &style)
+}
+
+fn collect(nodes: &[Node], used: &mut UsedGlyphs) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => collect(&group.nodes, used),
+            Node::Text(text) => text.runs.iter().for_each(|run| used.add(&run.glyphs)),
+            Node::Shape(_) => {}
+        }
+    }
 }
 
 struct Svg<'a> {
     out: String,
     fonts: &'a Fonts,
     prefix: &'a str,
+    /// Faces whose letters are drawn as outlines.
+    outlined: BTreeSet<FaceId>,
+    outlines: Outlines,
 }
 
 impl Svg<'_> {
-    fn document(&mut self, scene: &Scene) {
-        let (w, h) = (Number(scene.width), Number(scene.height));
+    /// The whole file. What it draws is written first, because the definitions depend on it.
+    fn document(mut self, scene: &Scene, style: &str) -> String {
+        self.nodes(&scene.nodes);
+        let body = std::mem::take(&mut self.out);
+        let (w, h) = (Length(scene.width), Length(scene.height));
         self.raw(&format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" \
              font-family=\"Inter, sans-serif\" role=\"graphics-document document\" aria-labelledby=\"{0}-title {0}-desc\"",
@@ -45,19 +105,24 @@ impl Svg<'_> {
         self.raw(&format!("</title><desc id=\"{}-desc\">", self.prefix));
         self.text(&scene.desc);
         self.raw("</desc>\n");
-        if !scene.gradients.is_empty() {
+        if !style.is_empty() {
+            self.raw(&format!("<style>{style}</style>\n"));
+        }
+        let outlines = self.outlines.definitions(self.prefix);
+        if !scene.gradients.is_empty() || !outlines.is_empty() {
             self.raw("<defs>");
+            self.raw(&outlines);
             for (number, gradient) in scene.gradients.iter().enumerate() {
                 self.raw(&format!(
                     "<linearGradient id=\"{}-fill-{number}\" gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"{}\" x2=\"0\" y2=\"{}\">",
                     self.prefix,
-                    Number(gradient.from),
-                    Number(gradient.to)
+                    Length(gradient.from),
+                    Length(gradient.to)
                 ));
                 for stop in &gradient.stops {
-                    self.raw(&format!("<stop offset=\"{}\" stop-color=\"{}\"", Number(stop.at), stop.color));
+                    self.raw(&format!("<stop offset=\"{}\" stop-color=\"{}\"", Length(stop.at), stop.color));
                     if stop.opacity < 1.0 {
-                        self.raw(&format!(" stop-opacity=\"{}\"", Number(stop.opacity)));
+                        self.raw(&format!(" stop-opacity=\"{}\"", Length(stop.opacity)));
                     }
                     self.raw("/>");
                 }
@@ -66,8 +131,9 @@ impl Svg<'_> {
             self.raw("</defs>\n");
         }
         self.raw(&format!("<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n", scene.background));
-        self.nodes(&scene.nodes);
+        self.raw(&body);
         self.raw("</svg>\n");
+        self.out
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
@@ -81,7 +147,7 @@ impl Svg<'_> {
     }
 
     fn group(&mut self, group: &Group) {
-        let link = group.link.as_deref().filter(|url| crate::text::markup::is_link(url));
+        let link = group.link.as_deref().filter(|url| markup::is_link(url));
         if let Some(link) = link {
             self.raw("<a");
             self.attribute("href", link);
@@ -137,14 +203,14 @@ impl Svg<'_> {
     fn shape(&mut self, shape: &Shape) {
         match &shape.outline {
             Outline::Rect { rect, radius } => {
-                let (x, y, w, h) = (Number(rect.x), Number(rect.y), Number(rect.w), Number(rect.h));
+                let (x, y, w, h) = (Length(rect.x), Length(rect.y), Length(rect.w), Length(rect.h));
                 self.raw(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\""));
                 if *radius > 0.0 {
-                    self.raw(&format!(" rx=\"{}\"", Number(*radius)));
+                    self.raw(&format!(" rx=\"{}\"", Length(*radius)));
                 }
             }
             Outline::Circle { x, y, r } => {
-                self.raw(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Number(*x), Number(*y), Number(*r)));
+                self.raw(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Length(*x), Length(*y), Length(*r)));
             }
             Outline::Path(segments) => {
                 self.raw("<path d=\"");
@@ -165,10 +231,10 @@ impl Svg<'_> {
     fn path(&mut self, segments: &[Segment]) {
         for segment in segments {
             let step = match *segment {
-                Segment::Move(x, y) => format!("M{} {}", Number(x), Number(y)),
-                Segment::Line(x, y) => format!("L{} {}", Number(x), Number(y)),
+                Segment::Move(x, y) => format!("M{} {}", Length(x), Length(y)),
+                Segment::Line(x, y) => format!("L{} {}", Length(x), Length(y)),
                 Segment::Cubic(a, b, c, d, x, y) => {
-                    format!("C{} {} {} {} {} {}", Number(a), Number(b), Number(c), Number(d), Number(x), Number(y))
+                    format!("C{} {} {} {} {} {}", Length(a), Length(b), Length(c), Length(d), Length(x), Length(y))
                 }
                 Segment::Close => "Z".to_owned(),
             };
@@ -186,11 +252,11 @@ impl Svg<'_> {
     fn stroke(&mut self, stroke: &Stroke) {
         self.paint("stroke", stroke.paint);
         if stroke.width != 1.0 {
-            self.raw(&format!(" stroke-width=\"{}\"", Number(stroke.width)));
+            self.raw(&format!(" stroke-width=\"{}\"", Length(stroke.width)));
             self.raw(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         }
         if !stroke.dash.is_empty() {
-            let dash: Vec<String> = stroke.dash.iter().map(|length| Number(*length).to_string()).collect();
+            let dash: Vec<String> = stroke.dash.iter().map(|length| Length(*length).to_string()).collect();
             self.raw(&format!(" stroke-dasharray=\"{}\"", dash.join(" ")));
         }
     }
@@ -208,15 +274,50 @@ impl Svg<'_> {
         if glyphs.text.trim().is_empty() {
             return;
         }
-        let link = glyphs.link.as_deref().filter(|url| crate::text::markup::is_link(url));
+        let link = glyphs.link.as_deref().filter(|url| markup::is_link(url));
         if let Some(link) = link {
             self.raw("<a");
             self.attribute("href", link);
             self.raw(">");
         }
+        if self.outlined.contains(&glyphs.face) {
+            self.drawn(run, baseline);
+        } else {
+            self.written(run, baseline);
+        }
+        if link.is_some() {
+            self.raw("</a>");
+        }
+    }
+
+    /// A run as the outlines of its glyphs.
+    fn drawn(&mut self, run: &Run, baseline: f64) {
+        let glyphs = &run.glyphs;
+        let size = f64::from(glyphs.style.size) / 1000.0;
+        self.raw(&format!("<g fill=\"{}\" role=\"img\"", run.color));
+        self.attribute("aria-label", glyphs.text.trim());
+        self.raw(">");
+        let mut x = run.x;
+        for glyph in &glyphs.glyphs {
+            if let Some(name) = self.outlines.name(self.fonts, glyphs.face, glyph.id) {
+                self.raw(&format!(
+                    "<use href=\"#{}-{name}\" transform=\"translate({} {})scale({size:.4})\"/>",
+                    self.prefix,
+                    Length(x + f64::from(glyph.dx)),
+                    Length(baseline - f64::from(glyph.dy))
+                ));
+            }
+            x += f64::from(glyph.advance);
+        }
+        self.raw("</g>");
+    }
+
+    /// A run as text.
+    fn written(&mut self, run: &Run, baseline: f64) {
+        let glyphs = &run.glyphs;
         let face = self.fonts.get(glyphs.face);
         let size = f64::from(glyphs.style.size);
-        self.raw(&format!("<text x=\"{}\" y=\"{}\" font-size=\"{}\"", Number(run.x), Number(baseline), Number(size)));
+        self.raw(&format!("<text x=\"{}\" y=\"{}\" font-size=\"{}\"", Length(run.x), Length(baseline), Length(size)));
         if let Some(face) = face {
             if face.family() != "Inter" {
                 self.attribute("font-family", face.family());
@@ -229,9 +330,9 @@ impl Svg<'_> {
             }
         }
         if glyphs.style.letter_spacing != 0.0 {
-            self.raw(&format!(" letter-spacing=\"{}\"", Number(f64::from(glyphs.style.letter_spacing))));
+            self.raw(&format!(" letter-spacing=\"{}\"", Length(f64::from(glyphs.style.letter_spacing))));
         }
-        if link.is_some() {
+        if glyphs.link.is_some() {
             self.raw(" text-decoration=\"underline\"");
         }
         if glyphs.text.starts_with(' ') || glyphs.text.ends_with(' ') {
@@ -247,9 +348,6 @@ impl Svg<'_> {
             self.text(&glyphs.text);
         }
         self.raw("</text>");
-        if link.is_some() {
-            self.raw("</a>");
-        }
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -277,42 +375,6 @@ impl Svg<'_> {
                 c if c.is_control() => {}
                 c => self.out.push(c),
             }
-        }
-    }
-}
-
-/// A number with at most two decimals and none that say nothing.
-struct Number(f64);
-
-impl std::fmt::Display for Number {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let hundredths = (self.0 * 100.0).round();
-        if !hundredths.is_finite() {
-            return f.write_char('0');
-        }
-        let value = hundredths as i64;
-        if value < 0 {
-            f.write_char('-')?;
-        }
-        let (whole, rest) = (value.unsigned_abs() / 100, value.unsigned_abs() % 100);
-        match (rest / 10, rest % 10) {
-            (0, 0) => write!(f, "{whole}"),
-            (tenths, 0) => write!(f, "{whole}.{tenths}"),
-            _ => write!(f, "{whole}.{rest:02}"),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_short() {
-        for (number, text) in
-            [(0.0, "0"), (-0.001, "0"), (1.0, "1"), (1.5, "1.5"), (-2.345, "-2.35"), (0.04, "0.04"), (f64::NAN, "0")]
-        {
-            assert_eq!(Number(number).to_string(), text);
         }
     }
 }

@@ -1,0 +1,293 @@
+//! Where things lie: nothing over anything else, nothing outside its cell.
+
+use std::collections::BTreeMap;
+
+use journey::layout::{
+    Columns, Lane, Options, Scene, Theme,
+    scene::{Group, Node, Outline, Rect, Role},
+    text::{Direction, Fonts},
+};
+use journey::model::{Emotion, Journey, Model, Pain, Stage, Text, Touchpoint};
+use proptest::prelude::*;
+
+use super::{fixture, maps, scene};
+
+/// Every line of text with its box and the touchpoint and lane it belongs to.
+fn lines(scene: &Scene) -> Vec<(String, Rect, Option<String>, Option<Lane>)> {
+    fn walk(
+        nodes: &[Node],
+        touchpoint: Option<&str>,
+        lane: Option<Lane>,
+        out: &mut Vec<(String, Rect, Option<String>, Option<Lane>)>,
+    ) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => {
+                    let id = if group.role == Role::Touchpoint { group.id.as_deref() } else { touchpoint };
+                    let lane = if let Role::Cell(lane) = group.role { Some(lane) } else { lane };
+                    walk(&group.nodes, id, lane, out);
+                }
+                Node::Text(text) => {
+                    let words = text.runs.iter().map(|run| run.glyphs.text.as_str()).collect();
+                    out.push((words, text.bounds, touchpoint.map(str::to_owned), lane));
+                }
+                Node::Shape(_) => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(&scene.nodes, None, None, &mut out);
+    out
+}
+
+/// Holds a scene to what must hold for every one.
+fn assert_tidy(name: &str, scene: &Scene) {
+    assert!(scene.width.is_finite() && scene.height.is_finite(), "{name}");
+    let mut lines = lines(scene);
+    let cells: BTreeMap<String, Rect> =
+        scene.anchors.iter().map(|anchor| (format!("map.{}", anchor.id), anchor.bounds)).collect();
+    // Ids of the wild maps may be taken twice; then no cell can be told by its id.
+    let unique = cells.len() == scene.anchors.len();
+    for (words, bounds, touchpoint, _) in &lines {
+        let page = Rect::new(0.0, 0.0, scene.width, scene.height).grown(0.5);
+        assert!(
+            bounds.x >= page.x
+                && bounds.right() <= page.right()
+                && bounds.y >= page.y
+                && bounds.bottom() <= page.bottom(),
+            "{name}: {words:?} at {bounds:?} leaves the picture"
+        );
+        if let Some(cell) = touchpoint.as_ref().filter(|_| unique).and_then(|id| cells.get(id)) {
+            // A single letter can be wider than a cell, nothing else.
+            let inside = bounds.x >= cell.x - 0.5 && bounds.right() <= cell.right() + 0.5;
+            assert!(inside || words.chars().count() < 3, "{name}: {words:?} at {bounds:?} leaves its cell {cell:?}");
+            assert!(
+                bounds.y >= cell.y - 0.5 && bounds.bottom() <= cell.bottom() + 0.5,
+                "{name}: {words:?} leaves its row"
+            );
+        }
+    }
+    lines.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
+    let mut open: Vec<&(String, Rect, Option<String>, Option<Lane>)> = Vec::new();
+    for line in &lines {
+        let shrunk = line.1.grown(-0.4);
+        open.retain(|other| other.1.bottom() > shrunk.y);
+        for other in &open {
+            let both = other.1.grown(-0.4).overlaps(&shrunk);
+            assert!(!both, "{name}: {:?} at {:?} lies over {:?} at {:?}", line.0, line.1, other.0, other.1);
+        }
+        open.push(line);
+    }
+}
+
+#[test]
+fn no_text_lies_over_another_or_leaves_its_cell() {
+    let fonts = Fonts::bundled();
+    for (name, model) in maps() {
+        assert_tidy(&name, &scene(&model, &Options::default(), &Theme::light(), &fonts));
+        if name != "three-hundred" {
+            let narrow = Options { columns: Columns::AtMost(2), ..Options::default() };
+            assert_tidy(&format!("{name}, two columns"), &scene(&model, &narrow, &Theme::light(), &fonts));
+        }
+    }
+}
+
+/// Words of all sizes, the shortest most often.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-z]{1,9}( [a-z]{1,9}){0,8}",
+        1 => "[A-Za-z]{40,70}",
+        1 => "[a-z]{1,9}( [a-z]{1,12}){40,60}",
+        1 => "[\u{5d0}-\u{5ea}]{1,8}( [\u{5d0}-\u{5ea}0-9]{1,8}){0,6}",
+        1 => "[\u{620}-\u{64a}]{1,8}( [\u{620}-\u{64a}a-z]{1,8}){0,6}",
+        1 => "[\u{3042}-\u{3093}]{1,60}",
+    ]
+}
+
+fn texts() -> impl Strategy<Value = Vec<Text>> {
+    prop::collection::vec(words().prop_map(|text| Text { text, ..Text::default() }), 0..3)
+}
+
+fn touchpoints() -> impl Strategy<Value = Touchpoint> {
+    let emotion = prop::option::weighted(0.8, (words(), -1.0f64..1.0)).prop_map(|emotion| {
+        emotion.map(|(label, score)| Emotion { label, score, normalized: score, ..Emotion::default() })
+    });
+    let pains = prop::collection::vec(words().prop_map(|text| Pain { text, ..Pain::default() }), 0..3);
+    (words(), texts(), texts(), emotion, pains, prop::sample::subsequence(vec!["web", "email", "phone", "mine"], 0..3))
+        .prop_map(|(title, actions, thoughts, emotion, pains, channels)| Touchpoint {
+            title,
+            actions,
+            thoughts,
+            emotion,
+            pains,
+            channels: channels.into_iter().map(str::to_owned).collect(),
+            ..Touchpoint::default()
+        })
+}
+
+fn models() -> impl Strategy<Value = Model> {
+    let stage = (words(), texts(), prop::collection::vec(touchpoints(), 0..6));
+    (words(), prop::collection::vec(stage, 0..6), prop::sample::select(vec!["en", "he", "ar", "ja"])).prop_map(
+        |(title, stages, lang)| {
+            let mut number = 0;
+            let mut stages: Vec<Stage> = stages
+                .into_iter()
+                .map(|(title, activities, touchpoints)| Stage { title, activities, touchpoints, ..Stage::default() })
+                .collect();
+            for touchpoint in stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
+                number += 1;
+                touchpoint.id = format!("t{number}");
+            }
+            let journey = Journey { id: "j".into(), title, stages, lang: Some(lang.into()), ..Journey::default() };
+            Model { journeys: vec![journey], ..Model::default() }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_maps_are_tidy(model in models(), columns in 1usize..9) {
+        let options = Options { columns: Columns::AtMost(columns), ..Options::default() };
+        assert_tidy("random", &scene(&model, &options, &Theme::light(), &Fonts::bundled()));
+    }
+
+    #[test]
+    fn any_map_is_drawn(model in crate::support::models::models()) {
+        let fonts = Fonts::bundled();
+        let drawn = scene(&model, &Options::default(), &Theme::dark(), &fonts);
+        let svg = journey::backend::svg::render(&drawn, &fonts, &journey::backend::svg::Options::default());
+        roxmltree::Document::parse(&svg).unwrap();
+    }
+}
+
+#[test]
+fn languages_that_run_from_right_to_left_turn_the_map_round() {
+    let fonts = Fonts::bundled();
+    let mut model = fixture("hebrew");
+    let turned = scene(&model, &Options::default(), &Theme::light(), &fonts);
+    model.journeys[0].lang = None;
+    let straight = scene(&model, &Options::default(), &Theme::light(), &fonts);
+    assert_eq!((turned.direction, straight.direction), (Direction::RightToLeft, Direction::LeftToRight));
+    assert!(turned.anchors[0].bounds.x > turned.anchors[1].bounds.x);
+    assert!(straight.anchors[0].bounds.x < straight.anchors[1].bounds.x);
+}
+
+/// Lanes that have cells or names in the scene, in the order of their first cell.
+fn lanes_of(scene: &Scene) -> Vec<Lane> {
+    let mut lanes: Vec<(Lane, f64)> = Vec::new();
+    for (_, bounds, _, lane) in lines(scene) {
+        if let Some(lane) = lane
+            && !lanes.iter().any(|(known, _)| *known == lane)
+        {
+            lanes.push((lane, bounds.y));
+        }
+    }
+    lanes.sort_by(|a, b| a.1.total_cmp(&b.1));
+    lanes.into_iter().map(|(lane, _)| lane).collect()
+}
+
+#[test]
+fn lanes_can_be_chosen_and_ordered() {
+    let fonts = Fonts::bundled();
+    let lanes = vec![Lane::Pain, Lane::Touchpoint, Lane::Note, Lane::Action];
+    let options = Options { lanes: Some(lanes), ..Options::default() };
+    let chosen = scene(&fixture("signup"), &options, &Theme::light(), &fonts);
+    // Nobody wrote a note, so its lane is not drawn.
+    assert_eq!(lanes_of(&chosen), [Lane::Pain, Lane::Touchpoint, Lane::Action]);
+}
+
+#[test]
+fn a_score_that_nobody_gave_breaks_the_line() {
+    let fonts = Fonts::bundled();
+    fn thick(nodes: &[Node]) -> usize {
+        let one = |node: &Node| match node {
+            Node::Group(Group { nodes, .. }) => thick(nodes),
+            Node::Shape(shape) => {
+                let curve = matches!(shape.outline, Outline::Path(_)) && shape.fill.is_none();
+                usize::from(curve && shape.stroke.as_ref().is_some_and(|stroke| stroke.width > 3.0))
+            }
+            Node::Text(_) => 0,
+        };
+        nodes.iter().map(one).sum()
+    }
+    let mut model = fixture("signup");
+    let drawn = |model: &Model| thick(&scene(model, &Options::default(), &Theme::light(), &fonts).nodes);
+    assert_eq!(drawn(&model), 1);
+    model.journeys[0].stages[3].touchpoints[0].emotion = None;
+    assert_eq!(drawn(&model), 2);
+}
+
+#[test]
+fn every_touchpoint_has_an_anchor() {
+    let fonts = Fonts::bundled();
+    for (name, model) in maps() {
+        let drawn = scene(&model, &Options::default(), &Theme::light(), &fonts);
+        let revised: Vec<&str> = model.journeys.iter().filter_map(|journey| journey.revises.as_deref()).collect();
+        for journey in model.journeys.iter().filter(|journey| !revised.contains(&journey.id.as_str())) {
+            for (_, touchpoint) in journey.touchpoints() {
+                let id = format!("{}.{}", journey.id, touchpoint.id);
+                assert!(drawn.anchors.iter().any(|anchor| anchor.id == id), "{name}: {id}");
+            }
+        }
+        assert_eq!(drawn.maps.len(), model.journeys.len() - revised.len(), "{name}");
+    }
+}
+
+#[test]
+fn five_thousand_touchpoints_are_laid_out_in_time() {
+    let touchpoint = |number: usize| Touchpoint {
+        id: format!("t{number}"),
+        title: format!("Touchpoint {number}"),
+        channels: vec!["web".into()],
+        actions: vec![Text { text: "Looks for a way on".into(), ..Text::default() }],
+        emotion: Some(Emotion { label: "calm".into(), score: 0.2, normalized: 0.2, ..Emotion::default() }),
+        ..Touchpoint::default()
+    };
+    let stages = |count: usize| {
+        let stage = |stage: usize| Stage {
+            id: format!("s{stage}"),
+            title: format!("Stage {stage}"),
+            touchpoints: (0..100).map(|number| touchpoint(stage * 100 + number)).collect(),
+            ..Stage::default()
+        };
+        let journey = Journey { id: "j".into(), stages: (0..count).map(stage).collect(), ..Journey::default() };
+        Model { journeys: vec![journey], ..Model::default() }
+    };
+    let fonts = Fonts::bundled();
+    let time = |count: usize| {
+        let model = stages(count);
+        let start = std::time::Instant::now();
+        let drawn = scene(&model, &Options::default(), &Theme::light(), &fonts);
+        assert_eq!(drawn.anchors.len(), count * 100);
+        start.elapsed().as_secs_f64()
+    };
+    let (small, large) = (time(10), time(50));
+    // Five times as much takes about five times as long: a square would take twenty-five times.
+    assert!(large < small * 14.0 + 0.5, "1,000 touchpoints took {small:.2} s, 5,000 took {large:.2} s");
+}
+
+#[test]
+fn the_check_sees_what_it_looks_for() {
+    fn first_text(nodes: &mut [Node], lane: Lane) -> Option<&mut Rect> {
+        nodes.iter_mut().find_map(|node| match node {
+            Node::Group(group) if group.role == Role::Cell(lane) => {
+                group.nodes.iter_mut().find_map(|node| match node {
+                    Node::Text(text) => Some(&mut text.bounds),
+                    _ => None,
+                })
+            }
+            Node::Group(group) => first_text(&mut group.nodes, lane),
+            _ => None,
+        })
+    }
+    let fonts = Fonts::bundled();
+    for (dx, dy) in [(-60.0, 0.0), (400.0, 0.0), (0.0, 55.0)] {
+        let mut drawn = scene(&fixture("signup"), &Options::default(), &Theme::light(), &fonts);
+        assert_tidy("as drawn", &drawn);
+        let bounds = first_text(&mut drawn.nodes, Lane::Action).unwrap();
+        (bounds.x, bounds.y) = (bounds.x + dx, bounds.y + dy);
+        assert!(std::panic::catch_unwind(|| assert_tidy("moved", &drawn)).is_err(), "{dx}, {dy}");
+    }
+}
