@@ -3,8 +3,8 @@
 mod cli;
 mod project;
 
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 
 use expect_test::expect_file;
 use journey::config::{Config, Rule, reference, rules, schema};
