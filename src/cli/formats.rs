@@ -1,9 +1,10 @@
 use std::path::Path;
 
 use super::console::{Failure, did_you_mean};
+use super::picture::Picture;
+use super::select::quoted;
 use crate::backend::mermaid::Diagram;
 use crate::backend::{json, mermaid};
-use crate::cli::picture::Pictures;
 use crate::model::{Journey, Model};
 
 /// What a map can be rendered to.
@@ -13,9 +14,9 @@ pub enum Format {
     Json,
     /// A Mermaid diagram.
     Mermaid(Diagram),
-    /// The picture in lines and text.
+    /// The map as a picture that browsers and drawing programs show.
     Svg,
-    /// The picture in pixels.
+    /// The same as pixels.
     Png,
 }
 
@@ -42,7 +43,10 @@ impl Format {
             return Diagram::named(kind).map(Format::Mermaid).ok_or_else(|| {
                 Failure::new(format!("there is no Mermaid diagram called `{kind}`"))
                     .maybe_help(did_you_mean(kind, names))
-                    .help(format!("the diagrams are {}", list(&names.map(|name| format!("mermaid:{name}")))))
+                    .help(format!(
+                        "the diagrams are {}",
+                        quoted(names.map(|name| format!("mermaid:{name}")).iter().map(String::as_str))
+                    ))
             });
         }
         Err(unknown(&format!("there is no format called `{word}`"), word))
@@ -70,17 +74,24 @@ impl Format {
         matches!(self, Format::Mermaid(_))
     }
 
-    /// Whether it is for people to read in a terminal.
-    pub fn is_text(self) -> bool {
-        self != Format::Png
+    /// Whether options for pictures change it.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Format::Svg | Format::Png)
+    }
+
+    /// Whether a terminal cannot show it.
+    pub fn is_binary(self) -> bool {
+        self == Format::Png
     }
 
     /// `journeys` of `model` in this format.
     ///
     /// # Errors
-    /// A picture that would be too large.
-    pub fn build(self, model: &Model, journeys: &[&Journey], pictures: &Pictures) -> Result<Vec<u8>, Failure> {
+    /// A picture would be too large.
+    pub fn build(self, model: &Model, journeys: &[&Journey], picture: &Picture) -> Result<Vec<u8>, Failure> {
         Ok(match self {
+            Format::Svg => picture.svg(model, journeys).into_bytes(),
+            Format::Png => picture.png(model, journeys)?,
             Format::Json => {
                 let journeys = journeys.iter().copied().cloned().collect();
                 json::write(&Model { journeys, ..model.clone() }).into_bytes()
@@ -88,23 +99,17 @@ impl Format {
             Format::Mermaid(diagram) => {
                 journeys.iter().map(|journey| mermaid::write(model, journey, diagram)).collect::<String>().into_bytes()
             }
-            Format::Svg => pictures.svg(model, journeys).into_bytes(),
-            Format::Png => pictures.png(model, journeys)?,
         })
     }
 }
 
-/// `the formats are …`.
+/// All of them, for a message.
 pub fn known() -> String {
-    list(&WORDS.map(|(name, _)| name.to_owned()))
+    quoted(WORDS.iter().map(|(name, _)| *name))
 }
 
 fn unknown(message: &str, word: &str) -> Failure {
     Failure::new(message)
         .maybe_help(did_you_mean(word, WORDS.map(|(name, _)| name)))
         .help(format!("the formats are {}", known()))
-}
-
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -38,7 +38,7 @@ const EXAMPLES: &str = "\
 Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
-  journey render signup.journey -o signup.json
+  journey render signup.journey -o signup.svg
   journey explain unknown-name     what a message means
 
 Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
@@ -101,7 +101,7 @@ fn usage(error: &clap::Error) -> Exit {
         console.fail(
             &failure
                 .help(format!("to check it: `journey check {shown}`"))
-                .help(format!("to render it: `journey render {shown} --to mermaid`")),
+                .help(format!("to render it: `journey render {shown} -o map.svg`")),
         );
         return Exit::Failed;
     }

@@ -1,74 +1,116 @@
 use clap::Args;
 
 use super::console::{Failure, did_you_mean};
+use super::formats::Format;
 use super::select::quoted;
 use crate::backend::{png, svg};
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Lane, Theme};
 use crate::model::{Journey, Model};
 
-/// What a picture shows and how large it is.
-#[derive(Args, Debug)]
+/// How a picture looks: options that only pictures have.
+#[derive(Args, Clone, Debug, Default)]
 pub struct PictureArgs {
-    /// Only these lanes, in this order: action,emotion,pain
-    #[arg(long, value_name = "LANE", value_delimiter = ',')]
+    /// Only these lanes, in this order: action,emotion,pain (svg, png)
+    #[arg(long, value_name = "LANES", value_delimiter = ',')]
     lanes: Vec<String>,
-    /// How many touchpoints stand in a row; 0 for all [default: up to 12]
+    /// How many touchpoints stand in a row, 0 for all (svg, png) [default: up to 12]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
-    /// How many pixels of a PNG make one of the SVG
-    #[arg(long, value_name = "N", default_value_t = 1.0)]
-    scale: f32,
+    /// The colours: light, dark, print or contrast (svg, png) [default: light]
+    #[arg(long, value_name = "THEME")]
+    theme: Option<String>,
+    /// How many times as large as the SVG (png) [default: 1]
+    #[arg(long, value_name = "N", value_parser = scale)]
+    scale: Option<f32>,
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    match text.parse::<f32>() {
+        Ok(scale) if (0.1..=10.0).contains(&scale) => Ok(scale),
+        _ => Err("a scale is a number from 0.1 to 10".to_owned()),
+    }
 }
 
 /// How pictures are drawn.
-pub struct Pictures {
+pub struct Picture {
     options: layout::Options,
+    theme: Theme,
     scale: f32,
     fonts: Fonts,
 }
 
-impl Pictures {
-    /// Reads the arguments.
+impl Picture {
+    /// Reads what the user wrote, for outputs in `formats`.
     ///
     /// # Errors
-    /// A lane that there is not, or a scale that is no size.
-    pub fn new(args: &PictureArgs) -> Result<Pictures, Failure> {
-        if !(args.scale.is_finite() && args.scale > 0.0) {
-            return Err(Failure::new(format!("a picture cannot be {} times as large", args.scale))
-                .help("write a number above 0, such as `--scale 2`"));
+    /// A lane or theme that does not exist, or an option that none of the outputs heeds.
+    pub fn new(args: &PictureArgs, formats: &[Format]) -> Result<Picture, Failure> {
+        let given = [
+            ("--lanes", !args.lanes.is_empty()),
+            ("--columns", args.columns.is_some()),
+            ("--theme", args.theme.is_some()),
+        ];
+        if let Some((option, _)) = given.iter().find(|(_, given)| *given)
+            && !formats.iter().any(|format| format.is_picture())
+        {
+            return Err(Failure::new(format!("`{option}` is for pictures: `svg` and `png`")));
         }
-        let keys = || Lane::ALL.into_iter().map(Lane::key);
-        let lane = |key: &String| {
-            Lane::from_key(key).ok_or_else(|| {
-                Failure::new(format!("there is no lane called `{key}`"))
-                    .maybe_help(did_you_mean(key, keys()))
-                    .help(format!("the lanes are {}", quoted(keys())))
-            })
+        if args.scale.is_some() && !formats.contains(&Format::Png) {
+            return Err(Failure::new("`--scale` is for `png`").help("an SVG is sharp at any size"));
+        }
+        let lanes = args.lanes.iter().map(|key| lane(key)).collect::<Result<Vec<Lane>, Failure>>()?;
+        let options = layout::Options {
+            lanes: Some(lanes).filter(|lanes| !lanes.is_empty()),
+            columns: match args.columns {
+                None => Columns::Auto,
+                Some(0) => Columns::All,
+                Some(most) => Columns::AtMost(most),
+            },
+            ..layout::Options::default()
         };
-        let lanes: Vec<Lane> = args.lanes.iter().map(lane).collect::<Result<_, _>>()?;
-        let columns = match args.columns {
-            None => Columns::Auto,
-            Some(0) => Columns::All,
-            Some(most) => Columns::AtMost(most),
-        };
-        let options =
-            layout::Options { lanes: (!lanes.is_empty()).then_some(lanes), columns, ..layout::Options::default() };
-        Ok(Pictures { options, scale: args.scale, fonts: Fonts::bundled() })
+        let theme = args.theme.as_deref().map(theme).transpose()?.unwrap_or_else(Theme::light);
+        Ok(Picture { options, theme, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
     }
 
-    /// The maps of `journeys`, one below the other, as SVG.
+    /// `journeys` as one SVG. A journey that revises another one shows the curves of both.
     pub fn svg(&self, model: &Model, journeys: &[&Journey]) -> String {
-        let scene = layout::map(model, journeys, &self.options, &Theme::light(), &self.fonts);
+        let mut shown: Vec<&Journey> = Vec::new();
+        for &journey in journeys {
+            let base = journey.revises.as_deref().and_then(|base| model.journey(base));
+            for journey in base.into_iter().chain([journey]) {
+                if !shown.iter().any(|other| other.id == journey.id) {
+                    shown.push(journey);
+                }
+            }
+        }
+        let scene = layout::map(model, &shown, &self.options, &self.theme, &self.fonts);
         svg::render(&scene, &self.fonts, &svg::Options::default())
     }
 
-    /// The same as PNG.
+    /// The same as a PNG.
     ///
     /// # Errors
-    /// More pixels than anybody looks at.
+    /// It would be too large.
     pub fn png(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
-        png::render(&self.svg(model, journeys), &self.fonts, self.scale)
-            .map_err(|error| Failure::new(error.to_string()))
+        let svg = self.svg(model, journeys);
+        png::render(&svg, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
     }
+}
+
+fn lane(key: &str) -> Result<Lane, Failure> {
+    Lane::from_key(key).ok_or_else(|| {
+        let known = || Lane::ALL.into_iter().map(Lane::key);
+        Failure::new(format!("there is no lane called `{key}`"))
+            .maybe_help(did_you_mean(key, known()))
+            .help(format!("the lanes are {}", quoted(known())))
+    })
+}
+
+fn theme(name: &str) -> Result<Theme, Failure> {
+    Theme::named(name).ok_or_else(|| {
+        Failure::new(format!("there is no theme called `{name}`"))
+            .maybe_help(did_you_mean(name, Theme::NAMES))
+            .help(format!("the themes are {}", quoted(Theme::NAMES.into_iter())))
+    })
 }

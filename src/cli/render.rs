@@ -8,7 +8,7 @@ use clap::Args;
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
 use super::formats::{self, Format};
-use super::picture::{PictureArgs, Pictures};
+use super::picture::{Picture, PictureArgs};
 use super::report::{self, summary};
 use super::{Exit, output, select};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -21,7 +21,8 @@ const EACH: &str = "{journey}";
 
 /// Make a picture of a map, or data for other programs
 ///
-/// Without -o the result goes to standard output. Ends with 1 when the file has errors; then nothing is
+/// All journeys of a file are rendered, below each other where the format can hold several. Without -o the
+/// result goes to standard output. Ends with 1 when the file has errors; then nothing is
 /// written unless `--keep-going` says to render what is healthy.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
@@ -31,7 +32,8 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: svg, png, json, mermaid, mermaid:timeline, mermaid:flowchart, mermaid:xychart
+    /// The format, whatever the ending: svg, png, json, mermaid, mermaid:timeline, mermaid:flowchart,
+    /// mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// Only the journey called ID
@@ -53,8 +55,7 @@ pub struct RenderArgs {
 const EXAMPLES: &str = "\
 Examples:
   journey render signup.journey -o map.svg
-  journey render signup.journey -o map.png --scale 2 -o map.json
-  journey render signup.journey -o curve.svg --lanes stage,emotion,pain
+  journey render signup.journey -o map.png -o map.json --lanes stage,action,emotion
   journey render signup.journey --to mermaid:flowchart
   journey render all.journey -o 'out/{journey}.svg'";
 
@@ -69,8 +70,9 @@ struct Target {
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
     let targets = targets(args)?;
+    let formats: Vec<Format> = targets.iter().map(|target| target.format).collect();
+    let picture = Picture::new(&args.picture, &formats)?;
     refuse_terminal(&targets)?;
-    let pictures = Pictures::new(&args.picture)?;
     let mut disk = Disk::default();
     let path = match args.file == Path::new("-") {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
@@ -101,9 +103,9 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         console.say(&format!("{}, nothing rendered{kept}\n", summary(project.files().len(), &errors)));
         return Ok(exit);
     }
-    select::journeys(&mut model, &args.journey)?;
-    select::personas(&mut model, &args.persona)?;
-    let products = build(&targets, &model, &path, &pictures)?;
+    let chosen = select::journeys(&model, &args.journey)?;
+    select::personas(&mut model, &chosen, &args.persona)?;
+    let products = build(&targets, &model, &chosen, &picture, &path)?;
     refuse_inputs(&products, &project, &disk)?;
     // All are built before the first is written: a mistake in the last one leaves no half of the rest.
     for (path, bytes) in &products {
@@ -119,9 +121,10 @@ fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
     let to = args.to.as_deref().map(Format::named).transpose()?;
     if args.output.is_empty() {
         let format = to.ok_or_else(|| {
-            let shown = args.file.with_extension("svg");
+            let stem = args.file.file_stem().filter(|_| args.file != Path::new("-"));
+            let name = stem.map_or("map".into(), |stem| stem.to_string_lossy());
             Failure::new("which format?")
-                .help(format!("write `-o {}`, or `--to svg` for standard output", shown.display()))
+                .help(format!("write `-o {name}.svg`, or `--to mermaid` for standard output"))
                 .help(format!("the formats are {}", formats::known()))
         })?;
         return Ok(vec![Target { path: None, format }]);
@@ -136,30 +139,27 @@ fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
     args.output.iter().map(target).collect()
 }
 
-/// Pixels would only upset a terminal.
-fn refuse_terminal(targets: &[Target]) -> Result<(), Failure> {
-    let pixels = targets.iter().any(|target| target.path.is_none() && !target.format.is_text());
-    match pixels && io::stdout().is_terminal() {
-        true => Err(Failure::new("a PNG is nothing for a terminal").help("write it to a file: `-o map.png`")),
-        false => Ok(()),
-    }
-}
-
 type Product = (Option<PathBuf>, Vec<u8>);
 
-fn build(targets: &[Target], model: &Model, input: &Path, pictures: &Pictures) -> Result<Vec<Product>, Failure> {
+fn build(
+    targets: &[Target],
+    model: &Model,
+    chosen: &[String],
+    picture: &Picture,
+    input: &Path,
+) -> Result<Vec<Product>, Failure> {
     let mut products: Vec<Product> = Vec::new();
-    let all: Vec<&Journey> = model.journeys.iter().collect();
+    let all: Vec<&Journey> = model.journeys.iter().filter(|journey| chosen.contains(&journey.id)).collect();
     for target in targets {
         match target.path.as_ref().and_then(|path| path.to_str()).filter(|path| path.contains(EACH)) {
             Some(pattern) => {
                 for journey in &all {
                     let path = PathBuf::from(pattern.replace(EACH, &journey.id));
-                    products.push((Some(path), target.format.build(model, &[journey], pictures)?));
+                    products.push((Some(path), target.format.build(model, &[journey], picture)?));
                 }
             }
             None if target.format.holds_one() && all.len() > 1 => return Err(too_many(&all, input)),
-            None => products.push((target.path.clone(), target.format.build(model, &all, pictures)?)),
+            None => products.push((target.path.clone(), target.format.build(model, &all, picture)?)),
         }
     }
     let mut seen = BTreeSet::new();
@@ -180,6 +180,17 @@ fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
     ))
     .help(format!("choose one with `--journey {first}`"))
     .help("or write one file for each with `-o '{journey}.mmd'`")
+}
+
+/// What a terminal cannot show would only upset it.
+fn refuse_terminal(targets: &[Target]) -> Result<(), Failure> {
+    let shows = |target: &&Target| target.path.is_none() && target.format.is_binary();
+    match targets.iter().find(shows) {
+        Some(_) if io::stdout().is_terminal() => {
+            Err(Failure::new("a PNG is nothing for a terminal").help("write it to a file: `-o map.png`"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A map must not be overwritten by what is made from it.

@@ -1,36 +1,35 @@
 use super::console::{Failure, did_you_mean};
 use crate::model::{Difference, Journey, Model, Touchpoint};
 
-/// Leaves only the journeys called `ids` in `model`, in the order of the file; all where none is named.
+/// The journeys of `model` called `ids`, in the order of the file; all where none is named.
 ///
 /// # Errors
 /// A name that no journey has.
-pub fn journeys(model: &mut Model, ids: &[String]) -> Result<(), Failure> {
-    for id in ids.iter().filter(|id| model.journey(id).is_none()) {
-        let known = || model.journeys.iter().map(|journey| journey.id.as_str());
+pub fn journeys(model: &Model, ids: &[String]) -> Result<Vec<String>, Failure> {
+    let known = || model.journeys.iter().map(|journey| journey.id.as_str());
+    if let Some(id) = ids.iter().find(|id| model.journey(id).is_none()) {
         return Err(Failure::new(format!("there is no journey called `{id}`"))
             .maybe_help(did_you_mean(id, known()))
             .help(format!("the journeys are {}", quoted(known()))));
     }
-    if !ids.is_empty() {
-        model.journeys.retain(|journey| ids.contains(&journey.id));
-    }
-    Ok(())
+    let chosen = |id: &&str| ids.is_empty() || ids.iter().any(|other| other == id);
+    Ok(known().filter(chosen).map(str::to_owned).collect())
 }
 
-/// Leaves only the personas called `ids` on the journeys of `model`; all where none is named. A single
-/// persona's differences become the map itself.
+/// Leaves only the personas called `ids` on the journeys of `model`; all where none is named. Each must go
+/// on one of the journeys called `chosen`. A single persona's differences become the map itself.
 ///
 /// # Errors
 /// A name that no persona of these journeys has.
-pub fn personas(model: &mut Model, ids: &[String]) -> Result<(), Failure> {
+pub fn personas(model: &mut Model, chosen: &[String], ids: &[String]) -> Result<(), Failure> {
     let mut known: Vec<&str> = Vec::new();
-    for id in model.journeys.iter().flat_map(|journey| &journey.personas) {
+    let chosen = model.journeys.iter().filter(|journey| chosen.contains(&journey.id));
+    for id in chosen.flat_map(|journey| &journey.personas) {
         if !known.contains(&id.as_str()) {
             known.push(id);
         }
     }
-    for id in ids.iter().filter(|id| !known.contains(&id.as_str())) {
+    if let Some(id) = ids.iter().find(|id| !known.contains(&id.as_str())) {
         let failure = Failure::new(format!("no persona called `{id}` goes on this journey"));
         let failure = failure.maybe_help(did_you_mean(id, known.iter().copied()));
         return Err(match known.is_empty() {

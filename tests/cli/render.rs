@@ -40,12 +40,67 @@ fn the_ending_says_the_format() {
 }
 
 #[test]
+fn pictures_are_drawn() {
+    let outcome = journey("render map.journey -o map.svg -o map.png --scale 0.5")
+        .file("map.journey", MAP)
+        .fails_with(0, expect![""]);
+    let svg = outcome.read("map.svg");
+    let width: f32 =
+        roxmltree::Document::parse(&svg).unwrap().root_element().attribute("width").unwrap().parse().unwrap();
+    let png = std::fs::read(outcome.folder.path().join("map.png")).unwrap();
+    assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), (width / 2.0).ceil() as u32);
+}
+
+#[test]
+fn options_change_the_picture() {
+    let svg = |options: &str| {
+        journey(&format!("render map.journey --to svg {options}")).file("map.journey", MAP).run().stdout
+    };
+    let whole = svg("");
+    for options in ["--theme dark", "--lanes stage,touchpoint"] {
+        let other = svg(options);
+        assert!(other.starts_with("<svg") && other != whole, "{options}");
+    }
+    assert!(!svg("--lanes stage").contains("Social media ad</"));
+}
+
+#[test]
+fn options_of_pictures_must_make_sense() {
+    journey("render map.journey --to svg --lanes emotoin").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(2, expect![""]);
+}
+
+#[test]
+fn a_picture_that_is_too_large_names_the_ways_out() {
+    let touchpoints: String = (0..400).map(|at| format!("touchpoint t{at} \"T{at}\" via web\n")).collect();
+    let map = format!("journey j \"J\" {{\nstage \"S\" {{\n{touchpoints}}}\n}}\n");
+    let outcome = journey("render map.journey -o map.png --scale 10").file("map.journey", map).run();
+    assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
+    assert!(outcome.stderr.contains("--scale") && outcome.stderr.contains("--columns"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_revising_journey_shows_its_base_too() {
+    let map = "journey now \"Today\" {\n  stage s \"S\" { touchpoint t \"T\" via web { emotion sad -0.5 } }\n}\njourney next \"Tomorrow\" {\n  revises now\n  stage s { touchpoint t { emotion happy 0.5 } }\n}\n";
+    let run = |args: &str| journey(args).file("map.journey", map).run();
+    let both = run("render map.journey --to svg").stdout;
+    assert!(both.starts_with("<svg"), "{}", run("render map.journey --to svg").stderr);
+    assert_eq!(run("render map.journey --to svg --journey next").stdout, both);
+    assert_ne!(run("render map.journey --to svg --journey now").stdout, both);
+}
+
+#[test]
 fn a_format_must_be_one_there_is() {
     journey("render map.journey").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
             error: which format?
-              help: write `-o map.svg`, or `--to svg` for standard output
+              help: write `-o map.svg`, or `--to mermaid` for standard output
               help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
         "#]],
     );
