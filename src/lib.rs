@@ -5,6 +5,7 @@ pub mod ast;
 pub mod backend;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod language;
 #[cfg(feature = "svg")]

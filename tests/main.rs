@@ -2,6 +2,7 @@
 
 mod backend;
 mod cli;
+mod config;
 mod docs;
 mod language;
 mod messages;

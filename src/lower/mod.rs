@@ -21,6 +21,7 @@ mod value;
 mod words;
 
 pub use neighbours::nearest;
+pub(crate) use value::is_color;
 
 use std::collections::BTreeSet;
 

@@ -240,7 +240,8 @@ impl Lowering<'_> {
     }
 }
 
-fn is_color(text: &str) -> bool {
+/// Whether `text` is `#rgb` or `#rrggbb`.
+pub(crate) fn is_color(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|hex| matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 

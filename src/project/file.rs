@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Import;
+use super::load::Next;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
@@ -14,6 +15,10 @@ use crate::text::{FileId, Location, Span};
 pub struct File {
     /// The path as it was given, or as the importing file leads to it.
     pub path: PathBuf,
+    /// The one path that all ways to it lead to.
+    pub(super) canonical: PathBuf,
+    /// Which journey.toml holds for it.
+    pub(super) config: Option<usize>,
     /// Every byte of it.
     pub tree: Tree,
     /// Its statements.
@@ -25,8 +30,8 @@ pub struct File {
 }
 
 /// Parses and lowers files, side by side where the build can.
-pub(super) fn read_all(files: Vec<(FileId, PathBuf, Vec<u8>)>) -> Vec<File> {
-    let one = |(id, path, bytes)| read(id, path, bytes);
+pub(super) fn read_all(files: Vec<(FileId, Next)>) -> Vec<File> {
+    let one = |(id, next)| read(id, next);
     #[cfg(feature = "parallel")]
     {
         use rayon::prelude::*;
@@ -38,7 +43,8 @@ pub(super) fn read_all(files: Vec<(FileId, PathBuf, Vec<u8>)>) -> Vec<File> {
     }
 }
 
-fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
+fn read(id: FileId, next: Next) -> File {
+    let Next { path, canonical, bytes, .. } = next;
     let mut diagnostics = Vec::new();
     let text: Arc<str> = match String::from_utf8(bytes) {
         Ok(text) => text.into(),
@@ -68,7 +74,7 @@ fn read(id: FileId, path: PathBuf, bytes: Vec<u8>) -> File {
                 .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`"),
         );
     }
-    File { path, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
+    File { path, canonical, config: None, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
 }
 
 /// Keeps as many messages as are worth reading, and says how many there were.

@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use super::{File, Files};
+use super::File;
+use super::load::Loading;
 use crate::ast::Value;
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Location};
@@ -17,14 +17,8 @@ pub struct Import {
     pub target: Option<FileId>,
 }
 
-/// Finds the files that `file` imports. New ones are read into `next` and get the next ids.
-pub(super) fn find(
-    file: &File,
-    files: &dyn Files,
-    folder: Option<&Path>,
-    known: &mut BTreeMap<PathBuf, FileId>,
-    next: &mut Vec<(PathBuf, Vec<u8>)>,
-) -> (Vec<Import>, Vec<Diagnostic>) {
+/// Finds the files that `file` imports, none outside `folder`. New ones are what `loading` reads next.
+pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>) -> (Vec<Import>, Vec<Diagnostic>) {
     let mut imports: Vec<Import> = Vec::new();
     let mut diagnostics = Vec::new();
     for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == "import") {
@@ -35,7 +29,7 @@ pub(super) fn find(
             continue;
         };
         let mut import = Import { location: statement.location, path, target: None };
-        match target(file, written, path, files, folder, known, next) {
+        match target(file, written, path, folder, loading) {
             Ok(target) => import.target = Some(target),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
@@ -56,10 +50,8 @@ fn target(
     file: &File,
     written: &str,
     place: Location,
-    files: &dyn Files,
     folder: Option<&Path>,
-    known: &mut BTreeMap<PathBuf, FileId>,
-    next: &mut Vec<(PathBuf, Vec<u8>)>,
+    loading: &mut Loading<'_>,
 ) -> Result<FileId, Box<Diagnostic>> {
     let relative = Path::new(written);
     if relative.is_absolute() || written.contains('\\') || written.contains("://") {
@@ -79,7 +71,7 @@ fn target(
                 .help("the path starts in the folder of the file that imports"),
         )
     };
-    let canonical = files.canonical(&path).map_err(|error| missing(&error))?;
+    let canonical = loading.files.canonical(&path).map_err(|error| missing(&error))?;
     if let Some(folder) = folder.filter(|folder| !canonical.starts_with(folder)) {
         return Err(Box::new(
             Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project")).help(format!(
@@ -88,14 +80,7 @@ fn target(
             )),
         ));
     }
-    if let Some(&id) = known.get(&canonical) {
-        return Ok(id);
-    }
-    let bytes = files.read(&path).map_err(|error| missing(&error))?;
-    let id = FileId(known.len() as u32);
-    known.insert(canonical, id);
-    next.push((path, bytes));
-    Ok(id)
+    loading.file(&path, canonical).map_err(|error| missing(&error))
 }
 
 /// The last part of the folder: the whole path differs from machine to machine.

@@ -1,27 +1,48 @@
 //! Files and what they import: each is read, parsed and lowered once, however many files name it.
 
+mod configs;
 mod cycle;
 mod file;
 mod import;
+mod load;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+pub use configs::{Configs, Found};
 pub use file::File;
 pub use import::Import;
 
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::model::Model;
-use crate::text::{FileId, Source, Sources};
+use crate::model::{EmotionWord, Model};
+use crate::text::{FileId, Location, Sources};
 
 /// Gives the bytes of files. Only shells implement it on a disk.
 pub trait Files: Sync {
     /// The bytes of the file at `path`; fails as the disk does.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
+    /// The same, but fails with [`io::ErrorKind::FileTooLarge`] when there are more than `most` bytes.
+    /// A disk should look at the size before it reads.
+    fn read_up_to(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.read(path)?;
+        if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(bytes) }
+    }
+
     /// The one path that all ways to the file at `path` lead to, links followed; fails as the disk does.
     fn canonical(&self, path: &Path) -> io::Result<PathBuf>;
+}
+
+/// The failure to read a file that is larger than `most` bytes.
+pub fn too_large(most: u64) -> io::Error {
+    let most = match most {
+        most if most >= 1 << 20 => format!("{:.0} MiB", most as f64 / f64::from(1 << 20)),
+        most => format!("{most} bytes"),
+    };
+    let message = format!("it is larger than {most}, which `file-size` in journey.toml can change");
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
 /// A file that was asked for and could not be read.
@@ -49,45 +70,24 @@ pub struct Project {
     pub sources: Sources,
     files: Vec<File>,
     roots: Vec<FileId>,
+    configs: Vec<(FileId, Arc<Found>)>,
+    /// What holds for files without a journey.toml.
+    no_config: Config,
 }
 
 impl Project {
-    /// Reads `roots` and all that they import, each file once. Files get their ids in a stable order:
-    /// the roots as given, then level by level what they import. Imports may not lead out of
-    /// `folder`; without one that is the folder of the first root.
-    pub fn load(roots: &[PathBuf], files: &dyn Files, folder: Option<&Path>) -> (Project, Vec<Unreadable>) {
-        let mut project = Project::default();
-        let mut unreadable = Vec::new();
-        let mut known: BTreeMap<PathBuf, FileId> = BTreeMap::new();
-        let mut level = Vec::new();
-        for path in roots {
-            let canonical = files.canonical(path);
-            if let Some(&id) = canonical.as_ref().ok().and_then(|canonical| known.get(canonical)) {
-                if !project.roots.contains(&id) {
-                    project.roots.push(id);
-                }
-                continue;
-            }
-            match canonical.and_then(|canonical| Ok((canonical, files.read(path)?))) {
-                Ok((canonical, bytes)) => {
-                    let id = FileId(known.len() as u32);
-                    known.insert(canonical, id);
-                    project.roots.push(id);
-                    level.push((path.clone(), bytes));
-                }
-                Err(error) => unreadable.push(Unreadable { path: path.clone(), error }),
-            }
+    /// Reads `roots` and all that they import, each file once, whichever projects they belong to. Files get
+    /// their ids in a stable order: the roots as given, then level by level what they import; then every
+    /// journey.toml that holds for one of them. `configs` are those that are known already.
+    ///
+    /// A file belongs to the nearest journey.toml upwards from it, whoever imports it, and imports may not
+    /// lead out of its folder. Without one they may not lead out of the uppermost folder of a root that
+    /// the file lies in.
+    pub fn load(roots: &[PathBuf], files: &dyn Files, configs: Option<&mut Configs>) -> (Project, Vec<Unreadable>) {
+        match configs {
+            Some(configs) => load::load(roots, files, configs),
+            None => load::load(roots, files, &mut Configs::default()),
         }
-        let folder = folder.or_else(|| roots.first().and_then(|root| root.parent()));
-        let folder = folder.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-        let folder = folder.and_then(|folder| files.canonical(folder).ok());
-        while !level.is_empty() {
-            let first = project.files.len();
-            project.read(level);
-            level = project.follow(first, files, folder.as_deref(), &mut known);
-        }
-        cycle::check(&mut project.files, &project.sources);
-        (project, unreadable)
     }
 
     /// A project of one file that is not on a disk. Its imports cannot be found.
@@ -101,10 +101,7 @@ impl Project {
                 Err(io::ErrorKind::NotFound.into())
             }
         }
-        let mut project = Project { roots: vec![FileId(0)], ..Project::default() };
-        project.read(vec![(PathBuf::from(name), text.as_bytes().to_vec())]);
-        project.follow(0, &Nowhere, None, &mut BTreeMap::new());
-        project
+        load::one(PathBuf::from(name), text.as_bytes().to_vec(), &Nowhere)
     }
 
     /// The files that were asked for.
@@ -150,30 +147,40 @@ impl Project {
         seen
     }
 
-    fn read(&mut self, level: Vec<(PathBuf, Vec<u8>)>) {
-        let first = self.files.len() as u32;
-        let numbered: Vec<(FileId, PathBuf, Vec<u8>)> =
-            level.into_iter().enumerate().map(|(at, (path, bytes))| (FileId(first + at as u32), path, bytes)).collect();
-        for file in file::read_all(numbered) {
-            self.sources.add(Source::new(file.path.display().to_string(), file.tree.text().clone()));
-            self.files.push(file);
-        }
+    /// What holds for the file `id`.
+    pub fn config(&self, id: FileId) -> &Config {
+        self.found(id).map_or(&self.no_config, |(_, found)| &found.config)
     }
 
-    /// Finds what the files from `first` on import. Gives those that were not known yet.
-    fn follow(
-        &mut self,
-        first: usize,
-        files: &dyn Files,
-        folder: Option<&Path>,
-        known: &mut BTreeMap<PathBuf, FileId>,
-    ) -> Vec<(PathBuf, Vec<u8>)> {
-        let mut next = Vec::new();
-        for file in self.files.iter_mut().skip(first) {
-            let (imports, mut diagnostics) = import::find(file, files, folder, known, &mut next);
-            file.imports = imports;
-            file.diagnostics.append(&mut diagnostics);
-        }
-        next
+    /// Every journey.toml that holds for a file, each with its id among the sources.
+    pub fn configs(&self) -> &[(FileId, Arc<Found>)] {
+        &self.configs
+    }
+
+    /// The path of the file `id` from its project's folder; as it was given without a journey.toml.
+    pub fn path_in_project(&self, id: FileId) -> &Path {
+        let file = self.file(id);
+        let below = self.found(id).and_then(|(_, found)| file.canonical.strip_prefix(&found.folder).ok());
+        below.unwrap_or(&file.path)
+    }
+
+    /// What is wrong with every journey.toml, sorted by file and place.
+    pub fn config_diagnostics(&self) -> Vec<Diagnostic> {
+        self.configs.iter().flat_map(|(id, found)| found.diagnostics(*id)).collect()
+    }
+
+    /// The emotion words of the project that the file `id` belongs to.
+    pub(crate) fn emotions(&self, id: FileId) -> impl Iterator<Item = EmotionWord> {
+        self.found(id).into_iter().flat_map(|(config, found)| {
+            found.config.emotions.iter().map(|word| EmotionWord {
+                word: word.word.clone(),
+                score: word.score,
+                origin: Location::new(*config, word.span).into(),
+            })
+        })
+    }
+
+    fn found(&self, id: FileId) -> Option<&(FileId, Arc<Found>)> {
+        self.configs.get(self.file(id).config?)
     }
 }

@@ -49,6 +49,12 @@ impl<'p> Shared<'p> {
                 }
             }
         }
+        for word in project.emotions(root) {
+            if !shared.scores.contains_key(&word.word) {
+                shared.scores.insert(word.word.clone(), word.score);
+                shared.words.push(word);
+            }
+        }
         shared
     }
 

@@ -1,0 +1,222 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::globs::Globs;
+use super::reader::Reader;
+use super::value::Value;
+use crate::diagnostic::{Severity, codes};
+use crate::text::Span;
+
+/// How loud a lint is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// It says nothing.
+    Allow,
+    /// It warns.
+    Warn,
+    /// It counts as an error.
+    Deny,
+}
+
+/// The levels by name.
+pub(super) const LEVELS: &[(&str, Level)] = &[("allow", Level::Allow), ("warn", Level::Warn), ("deny", Level::Deny)];
+
+/// What writers of other tools' settings write for a level.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("off", "allow"),
+    ("none", "allow"),
+    ("ignore", "allow"),
+    ("warning", "warn"),
+    ("on", "warn"),
+    ("info", "warn"),
+    ("error", "deny"),
+    ("forbid", "deny"),
+];
+
+/// A set of lints; each holds all that the one before asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Preset {
+    /// For first ideas.
+    #[default]
+    Sketch,
+    /// For maps that rest on research.
+    Research,
+    /// For service blueprints.
+    Blueprint,
+    /// For maps that an organisation keeps.
+    Governed,
+}
+
+/// The presets by name, each a superset of the one before.
+pub const PRESETS: &[(&str, Preset)] = &[
+    ("sketch", Preset::Sketch),
+    ("research", Preset::Research),
+    ("blueprint", Preset::Blueprint),
+    ("governed", Preset::Governed),
+];
+
+pub(super) fn preset_names() -> Vec<&'static str> {
+    PRESETS.iter().map(|(name, _)| *name).collect()
+}
+
+/// A lint that journey.toml may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its code.
+    pub code: &'static str,
+    /// What it can be told besides its level.
+    pub options: &'static [RuleOption],
+}
+
+/// A whole number that a lint goes by.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RuleOption {
+    /// Its key.
+    pub name: &'static str,
+    /// One line of help.
+    pub help: &'static str,
+    /// What counts without it.
+    pub default: u32,
+}
+
+/// The lints of this build: every code whose page says that it is advice.
+pub fn rules() -> Vec<Rule> {
+    let advice = codes::pages().into_iter().filter(|page| page.severity != Severity::Error);
+    advice.map(|page| Rule { code: page.code, options: &[] }).collect()
+}
+
+/// What a project says about lints.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lint {
+    project: Section,
+    /// Sections for some of the files, in the order of the file.
+    paths: Vec<(Globs, Section)>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Section {
+    preset: Option<Preset>,
+    rules: BTreeMap<String, Setting>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Setting {
+    level: Option<Level>,
+    options: BTreeMap<String, u32>,
+}
+
+impl Lint {
+    /// The preset for the file at `path`, a path from the project's folder.
+    pub fn preset(&self, path: &Path) -> Preset {
+        self.sections(path).find_map(|section| section.preset).unwrap_or_default()
+    }
+
+    /// What is said about the lint `code` in the file at `path`; none leaves it to the preset.
+    pub fn level(&self, code: &str, path: &Path) -> Option<Level> {
+        self.sections(path).find_map(|section| section.rules.get(code)?.level)
+    }
+
+    /// The option `name` of the lint `code` for the file at `path`; none leaves it to the lint.
+    pub fn option(&self, code: &str, name: &str, path: &Path) -> Option<u32> {
+        self.sections(path).find_map(|section| section.rules.get(code)?.options.get(name).copied())
+    }
+
+    /// The sections that hold for `path`, the strongest first.
+    fn sections(&self, path: &Path) -> impl Iterator<Item = &Section> {
+        let some = self.paths.iter().rev().filter(move |(globs, _)| globs.matches(path)).map(|(_, section)| section);
+        some.chain(std::iter::once(&self.project))
+    }
+
+    /// The section that was started last.
+    fn current(&mut self) -> &mut Section {
+        match self.paths.last_mut() {
+            Some((_, section)) => section,
+            None => &mut self.project,
+        }
+    }
+
+    pub(super) fn start(&mut self, globs: Globs) {
+        self.paths.push((globs, Section::default()));
+    }
+
+    pub(super) fn set_preset(&mut self, preset: Option<Preset>) {
+        self.current().preset = preset;
+    }
+}
+
+/// Reads one lint of the section at hand.
+pub(super) fn read(reader: &mut Reader<'_>, code: &str, key: Span, value: &Value<'_>) {
+    let Some(rule) = reader.rules.iter().find(|rule| rule.code == code) else {
+        if codes::page(code).is_some_and(|page| page.severity == Severity::Error) {
+            let message = format!("`{code}` is an error and no lint: it cannot be set");
+            return reader.bad(key, message, "mend what it tells, or delete this line");
+        }
+        let known: Vec<&str> = reader.rules.iter().map(|rule| rule.code).collect();
+        let help = "`journey explain` without a code lists what there is";
+        return reader.unknown(key, format!("no lint is called `{code}`"), code, &known, help);
+    };
+    let setting = match value.table() {
+        None => Setting { level: level(reader, value), ..Setting::default() },
+        Some(table) => {
+            let mut setting = Setting::default();
+            for (name, key, value) in table {
+                if name == "level" {
+                    setting.level = level(reader, &value);
+                } else if rule.options.iter().any(|option| option.name == name) {
+                    setting.options.extend(reader.count(&value, &name).map(|number| (name.clone(), number)));
+                } else {
+                    let known: Vec<&str> = rule.options.iter().map(|option| option.name).chain(["level"]).collect();
+                    let help = format!("it knows {}", super::value::and(&super::value::ticked(&known)));
+                    reader.unknown(key, format!("`{name}` is no option of `{code}`"), &name, &known, &help);
+                }
+            }
+            setting
+        }
+    };
+    reader.config.lint.current().rules.insert(code.to_owned(), setting);
+}
+
+fn level(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Level> {
+    let Some(word) = value.text() else {
+        reader.wrong(value);
+        return None;
+    };
+    let other = OTHER_WORDS.iter().find(|(other, _)| word.eq_ignore_ascii_case(other)).map(|(_, level)| *level);
+    reader.choose(value, word, "level", LEVELS, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::text::FileId;
+
+    const RULES: &[Rule] = &[
+        Rule {
+            code: "review-overdue",
+            options: &[RuleOption { name: "days", help: "How many days a review counts.", default: 180 }],
+        },
+        Rule { code: "stage-without-owner", options: &[] },
+    ];
+
+    #[test]
+    fn a_path_beats_the_project_and_the_last_path_the_others() {
+        let text = "[lint]\npreset = \"research\"\nstage-without-owner = \"deny\"\n\
+                    review-overdue = { level = \"warn\", days = 90 }\n\
+                    [lint.paths.\"drafts/**\"]\npreset = \"sketch\"\nstage-without-owner = \"allow\"\n\
+                    [lint.paths.\"**/final*.journey\"]\nstage-without-owner = \"warn\"\nreview-overdue = { days = 7 }\n";
+        let (config, diagnostics) = Config::read(FileId(0), text, RULES);
+        assert_eq!(diagnostics, []);
+        let lint = &config.lint;
+        let owner = |path: &str| config.level("stage-without-owner", Path::new(path));
+        assert_eq!(owner("a.journey"), Some(Level::Deny));
+        assert_eq!(owner("drafts/x/a.journey"), Some(Level::Allow));
+        assert_eq!(owner("drafts/final.journey"), Some(Level::Warn));
+        assert_eq!(lint.preset(Path::new("a.journey")), Preset::Research);
+        assert_eq!(lint.preset(Path::new("drafts/final.journey")), Preset::Sketch);
+        let days = |path: &str| lint.option("review-overdue", "days", Path::new(path));
+        assert_eq!((days("a.journey"), days("drafts/final.journey")), (Some(90), Some(7)));
+        assert_eq!(config.level("review-overdue", Path::new("drafts/final.journey")), Some(Level::Warn));
+        assert_eq!(config.level("empty-file", Path::new("a.journey")), None);
+    }
+}

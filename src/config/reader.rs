@@ -1,0 +1,250 @@
+use toml::de::DeTable;
+
+use super::key::{self, KEYS, Key, TABLES, Table};
+use super::value::{Value, and, ticked};
+use super::{Config, Rule, THEMES, emotion, globs, lint, syntax};
+use crate::diagnostic::Diagnostic;
+use crate::language::LABELS;
+use crate::lower::nearest;
+use crate::text::{Edit, FileId, Location, Span};
+
+/// Reads a whole file. See [`Config::read`].
+pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Diagnostic>) {
+    let checked = syntax::shallow(file, text);
+    let (shallow, deep) = match checked {
+        Ok(()) => (text, None),
+        Err(deep) => ("", Some(*deep)),
+    };
+    let (table, errors) = DeTable::parse_recoverable(shallow);
+    let top = Value::entries(table.get_ref(), text);
+    let broken = syntax::report(file, text, &top, &errors);
+    let mut reader = Reader {
+        rules,
+        config: Config::default(),
+        row: None,
+        file,
+        text,
+        broken: broken.iter().map(|found| lines(text, found.primary.location.span)).collect(),
+        diagnostics: broken.into_iter().chain(deep).collect(),
+    };
+    reader.table("", top);
+    reader.diagnostics.sort_by_key(|found| found.primary.location);
+    (reader.config, reader.diagnostics)
+}
+
+/// The lines that `span` touches.
+fn lines(text: &str, span: Span) -> Span {
+    let (before, after) = (text.get(..span.start as usize), text.get(span.end as usize..));
+    let start = before.and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = after.and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end as usize + at);
+    Span::new(start as u32, end as u32)
+}
+
+/// What is at hand while one file is read.
+pub(super) struct Reader<'t> {
+    pub rules: &'t [Rule],
+    pub config: Config,
+    /// The key whose value is read.
+    row: Option<&'static Key>,
+    file: FileId,
+    text: &'t str,
+    /// Lines that are no TOML: what else is wrong in them follows from that.
+    broken: Vec<Span>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// Reads the table that `at` describes.
+    fn table(&mut self, at: &'static str, entries: Vec<(String, Span, Value<'_>)>) {
+        for (name, key, value) in entries {
+            let path = key::join(at, &name);
+            let named = |found: &str| !name.starts_with('<') && found == path;
+            let any = |found: &'static str| key::parent(found) == at && key::name(found).starts_with('<');
+            let row = KEYS.iter().find(|row| named(row.path));
+            let inner = TABLES.iter().skip(1).find(|table| named(table.path));
+            self.row = row;
+            match (row, inner) {
+                (Some(row), _) => self.key(row, &value),
+                (_, Some(inner)) => self.inner(inner, &path, &value),
+                _ => match (KEYS.iter().find(|row| any(row.path)), TABLES.iter().find(|table| any(table.path))) {
+                    (Some(row), _) => {
+                        self.row = Some(row);
+                        self.any(row, &name, key, &value);
+                    }
+                    (_, Some(inner)) => self.section(inner, &name, key, &value),
+                    _ => self.no_such_key(at, &name, key, &value),
+                },
+            }
+        }
+    }
+
+    fn key(&mut self, row: &'static Key, value: &Value<'_>) {
+        match row.path {
+            "name" => self.config.name = self.text(value),
+            "exclude" => {
+                for glob in self.list(value, Reader::glob) {
+                    self.config.exclude.add(&glob);
+                }
+            }
+            "lint.preset" | "lint.paths.<glob>.preset" => {
+                let preset = self.choice(value, "preset", lint::PRESETS);
+                self.config.lint.set_preset(preset);
+            }
+            "theme.name" => self.config.theme.name = self.choice(value, "theme", THEMES).unwrap_or_default(),
+            "theme.accent" => self.config.theme.accent = self.color(value),
+            "theme.stages" => self.config.theme.stages = self.list(value, Reader::color),
+            "theme.logo" => self.config.theme.logo = self.path(value, &["png", "svg"], "PNG nor SVG"),
+            "theme.fonts" => {
+                self.config.theme.fonts = self.list(value, |reader, value| {
+                    reader.path(value, &["ttf", "otf", "ttc", "otc"], "TrueType nor OpenType font (`.ttf`, `.otf`)")
+                });
+            }
+            "limits.file-size" => {
+                if let Some(size) = self.size(value) {
+                    self.config.limits.file_size = size;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Reads a key that is called as the writer likes.
+    fn any(&mut self, row: &'static Key, name: &str, key: Span, value: &Value<'_>) {
+        match row.path {
+            "lint.<rule>" | "lint.paths.<glob>.<rule>" => lint::read(self, name, key, value),
+            "emotions.<word>" => emotion::read(self, name, key, value),
+            _ => self.label(name, key, value),
+        }
+    }
+
+    /// A word of the map. The dots of its key may also be those of TOML.
+    fn label(&mut self, name: &str, key: Span, value: &Value<'_>) {
+        let within = |label: &str| label.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+        if let (Some(table), true) = (value.table(), LABELS.iter().any(|(label, _)| within(label))) {
+            for (part, key, value) in table {
+                self.label(&key::join(name, &part), key, &value);
+            }
+        } else if LABELS.iter().any(|(label, _)| *label == name) {
+            if let Some(text) = self.text(value) {
+                self.config.labels.insert(name.to_owned(), text);
+            }
+        } else {
+            let known: Vec<&str> = LABELS.iter().map(|(label, _)| *label).collect();
+            let help = "the reference of journey.toml lists all words of the map; a lane is called like its keyword";
+            self.unknown(key, format!("no word of the map is called `{name}`"), name, &known, help);
+        }
+    }
+
+    fn inner(&mut self, table: &'static Table, path: &str, value: &Value<'_>) {
+        match value.table() {
+            Some(entries) => self.table(table.path, entries),
+            None => self.not_a_table(table, path, value),
+        }
+    }
+
+    /// Reads a section of `[lint.paths]`. A pattern that is none is told, and what stands below it is
+    /// checked but holds for nothing.
+    fn section(&mut self, table: &'static Table, name: &str, key: Span, value: &Value<'_>) {
+        let mut paths = globs::Globs::default();
+        match globs::parse(name) {
+            Ok(glob) => paths.add(&glob),
+            Err((message, help)) => self.bad(key, message, help),
+        }
+        self.config.lint.start(paths);
+        match value.table() {
+            Some(entries) => self.table(table.path, entries),
+            None => self.not_a_table(table, name, value),
+        }
+    }
+
+    fn not_a_table(&mut self, table: &Table, path: &str, value: &Value<'_>) {
+        let example = KEYS.iter().find(|row| key::parent(row.path) == table.path).map_or("", |row| row.example);
+        let help = format!("write `{}` on a line of its own and its keys below, such as `{example}`", table.header);
+        self.bad(value.span, format!("`{path}` is a table, not {}", value.noun()), help);
+    }
+
+    fn no_such_key(&mut self, at: &'static str, name: &str, key: Span, value: &Value<'_>) {
+        let known: Vec<&str> = key::below(at).collect();
+        let message = match (at.is_empty(), value.table().is_some()) {
+            (true, true) => format!("there is no table `{name}`"),
+            (true, false) => format!("there is no key `{name}`"),
+            (false, _) => format!("`[{at}]` has no key `{name}`"),
+        };
+        let home = KEYS.iter().map(|row| row.path).find(|path| key::name(path) == name).map(key::parent);
+        let help = match home {
+            Some("") => format!("`{name}` stands above the first table"),
+            Some(home) => format!("`{name}` belongs below `[{home}]`"),
+            None => match at {
+                "" => format!("there are {}", and(&ticked(&known))),
+                _ => format!("`[{at}]` knows {}", and(&ticked(&known))),
+            },
+        };
+        self.unknown(key, message, name, &known, &help);
+    }
+
+    /// A key that does not exist: with the nearest that does, otherwise with `help`.
+    pub fn unknown(&mut self, key: Span, message: String, name: &str, known: &[&str], help: &str) {
+        let place = self.at(key);
+        let found = Diagnostic::error("config-unknown-key", place, message);
+        self.report(match nearest(name, known.iter().copied()) {
+            Some(near) => {
+                // A key of several parts needs quotes.
+                let written = if near.contains('.') { format!("\"{near}\"") } else { near.to_owned() };
+                let title = format!("write `{near}`");
+                found.help(title.clone()).suggest(title, vec![Edit::new(place, written)])
+            }
+            None => found.help(help),
+        });
+    }
+
+    /// A value that cannot be used.
+    pub fn bad(&mut self, place: Span, message: impl Into<String>, help: impl Into<String>) {
+        let found = Diagnostic::error("config-bad-value", self.at(place), message).help(help);
+        self.report(found);
+    }
+
+    /// A value that cannot be used, with what probably was meant.
+    pub fn mend(&mut self, place: Span, message: impl Into<String>, written: String) {
+        let at = self.at(place);
+        let title = format!("write `{written}`");
+        let found = Diagnostic::error("config-bad-value", at, message).help(title.clone());
+        self.report(found.suggest(title, vec![Edit::new(at, written)]));
+    }
+
+    /// A value of the wrong type for the key at hand.
+    pub fn wrong(&mut self, value: &Value<'_>) {
+        let Some(row) = self.row else { return };
+        let name = key::name(row.path);
+        let what = if name.starts_with('<') { String::from("this key") } else { format!("`{name}`") };
+        let message = format!("{what} takes {}, not {}", row.kind.noun(), value.noun());
+        match value.retyped(row.kind, self.written(value.span)) {
+            Some(written) => self.mend(value.span, message, written),
+            None => self.bad(value.span, message, format!("for example `{}`", row.example)),
+        }
+    }
+
+    /// The same thing said twice.
+    pub fn twice(&mut self, second: Span, first: Span, message: String) {
+        let found = Diagnostic::error("config-bad-value", self.at(second), message)
+            .label("the second")
+            .related(self.at(first), "the first")
+            .help("delete one of the two");
+        self.report(found);
+    }
+
+    /// What stands at `span`.
+    pub fn written(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    fn at(&self, span: Span) -> Location {
+        Location::new(self.file, span)
+    }
+
+    fn report(&mut self, found: Diagnostic) {
+        let place = found.primary.location.span;
+        if !self.broken.iter().any(|lines| lines.start <= place.end && place.start <= lines.end) {
+            self.diagnostics.push(found);
+        }
+    }
+}

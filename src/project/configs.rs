@@ -1,0 +1,150 @@
+use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Files, Unreadable};
+use crate::config::{Config, FILE_NAME, FILE_SIZE, Rule, rules};
+use crate::diagnostic::Diagnostic;
+use crate::text::{FileId, Location};
+
+/// A journey.toml that was found.
+#[derive(Debug)]
+pub struct Found {
+    /// Its path as messages show it: the way from the file that it was found for.
+    pub path: PathBuf,
+    /// The folder it lies in, links followed: the project's.
+    pub folder: PathBuf,
+    /// Its text.
+    pub text: Arc<str>,
+    /// What it says.
+    pub config: Config,
+    /// What is wrong with it. The places are those of a file with the id 0.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Found {
+    /// What is wrong with it, once it is known as `file`.
+    pub(super) fn diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics.clone();
+        let there = |location: &mut Location| location.file = file;
+        for found in &mut diagnostics {
+            there(&mut found.primary.location);
+            found.related.iter_mut().for_each(|label| there(&mut label.location));
+            found.fix.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| there(&mut edit.location));
+        }
+        diagnostics
+    }
+}
+
+/// Finds the journey.toml of files and remembers them: each is read once, however many files it holds for.
+#[derive(Debug)]
+pub struct Configs {
+    rules: Vec<Rule>,
+    /// The nearest one upwards, for folders that were asked for and those above them.
+    folders: BTreeMap<PathBuf, Option<Arc<Found>>>,
+    unreadable: Vec<Unreadable>,
+}
+
+impl Default for Configs {
+    fn default() -> Configs {
+        Configs::new(rules())
+    }
+}
+
+impl Configs {
+    /// Nothing found yet; `rules` are the lints that a journey.toml may name.
+    pub fn new(rules: Vec<Rule>) -> Configs {
+        Configs { rules, folders: BTreeMap::new(), unreadable: Vec::new() }
+    }
+
+    /// The nearest journey.toml upwards from the file at `path`, and the file's path from its folder.
+    /// Fails when the file itself is not there.
+    pub fn of(&mut self, path: &Path, files: &dyn Files) -> io::Result<Option<(Arc<Found>, PathBuf)>> {
+        let canonical = files.canonical(path)?;
+        Ok(self.nearest(path, &canonical, files).map(|found| {
+            let below = canonical.strip_prefix(&found.folder).unwrap_or(&canonical).to_owned();
+            (found, below)
+        }))
+    }
+
+    /// Whether the project of the file at `path` leaves it out when one of its folders is named.
+    pub fn excludes(&mut self, path: &Path, files: &dyn Files) -> bool {
+        let found = self.of(path, files).ok().flatten();
+        found.is_some_and(|(found, below)| found.config.exclude.matches(&below))
+    }
+
+    /// Every journey.toml that was there and could not be read; told once.
+    pub(super) fn unreadable(&mut self) -> Vec<Unreadable> {
+        std::mem::take(&mut self.unreadable)
+    }
+
+    /// The same for a file whose `canonical` path is known.
+    pub(super) fn nearest(&mut self, path: &Path, canonical: &Path, files: &dyn Files) -> Option<Arc<Found>> {
+        let folder = canonical.parent()?;
+        if let Some(known) = self.folders.get(folder) {
+            return known.clone();
+        }
+        let mut above = Vec::new();
+        let mut nearest = None;
+        for (levels, folder) in folder.ancestors().enumerate() {
+            if let Some(known) = self.folders.get(folder) {
+                nearest = known.clone();
+                break;
+            }
+            above.push(folder.to_owned());
+            nearest = self.read(path, levels, folder, files);
+            if nearest.is_some() {
+                break;
+            }
+        }
+        self.folders.extend(above.into_iter().map(|folder| (folder, nearest.clone())));
+        nearest
+    }
+
+    /// The journey.toml of `folder`, which is so many `levels` above that of the file at `path`.
+    fn read(&mut self, path: &Path, levels: usize, folder: &Path, files: &dyn Files) -> Option<Arc<Found>> {
+        let real = folder.join(FILE_NAME);
+        let shown = || shown(path, levels, &real, files);
+        let text = match files.read_up_to(&real, FILE_SIZE).map(String::from_utf8) {
+            Ok(Ok(text)) => text,
+            Ok(Err(_)) => {
+                let error = io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text");
+                self.unreadable.push(Unreadable { path: shown(), error });
+                String::new()
+            }
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return None,
+            // A folder of this name is nobody's settings.
+            Err(error) if error.kind() == ErrorKind::IsADirectory => return None,
+            Err(error) => {
+                // The folder is the project's all the same: imports do not get further because of it.
+                self.unreadable.push(Unreadable { path: shown(), error });
+                String::new()
+            }
+        };
+        let (config, diagnostics) = Config::read(FileId(0), &text, &self.rules);
+        let folder = folder.to_owned();
+        Some(Arc::new(Found { path: shown(), folder, text: text.into(), config, diagnostics }))
+    }
+}
+
+/// The way to `real` as the writer of `path` would write it: `levels` folders above. Where links make
+/// that lead somewhere else, `real` itself.
+fn shown(path: &Path, levels: usize, real: &Path, files: &dyn Files) -> PathBuf {
+    let mut up = path.parent().unwrap_or(Path::new("")).to_owned();
+    for _ in 0..levels {
+        match up.components().next_back() {
+            Some(std::path::Component::Normal(_)) => {
+                up.pop();
+            }
+            Some(std::path::Component::RootDir | std::path::Component::Prefix(_)) => {}
+            Some(std::path::Component::CurDir) => up = PathBuf::from(".."),
+            _ => up.push(".."),
+        }
+    }
+    let up = up.join(FILE_NAME);
+    match (files.canonical(&up), files.canonical(real)) {
+        (Ok(shown), Ok(real)) if shown == real => up,
+        _ => real.to_owned(),
+    }
+}
