@@ -8,7 +8,7 @@ use super::levels::{LevelArgs, Levels};
 use super::report::{self, Format};
 use super::{Exit, fix};
 use crate::diagnostic::Severity;
-use crate::project::Project;
+use crate::project::{Configs, Project};
 
 /// Say what is wrong with maps, and how to mend it
 ///
@@ -53,18 +53,18 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
         return Err(Failure::new("`--fix` cannot change standard input").help("name the file"));
     }
     let mut disk = Disk::default();
-    let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk);
-    let folder = project_folder(&[paths, &named.files].concat(), &disk);
+    let mut configs = Configs::default();
+    let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
         let fixed = fix::run(&named.files, &mut disk, folder.as_deref(), &levels);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }
-    let (project, missing) = Project::load(&named.files, &disk, folder.as_deref());
+    let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
     let mut diagnostics = report::compile(&project);
-    levels.apply(&mut diagnostics);
+    levels.apply(&mut diagnostics, &project);
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     }

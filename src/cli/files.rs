@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::console::{Failure, nearest};
-use crate::project::Files;
-
-/// Larger files are not read: no map is that long.
-const LARGEST: u64 = 16 * 1024 * 1024;
+use crate::project::{Configs, Files, too_large};
+use crate::syntax::limits::BYTES;
 
 /// The name of standard input where the user gives none.
 const STANDARD_INPUT: &str = "<stdin>";
@@ -35,18 +33,20 @@ impl Disk {
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        if let Some((_, bytes)) = self.stdin.as_ref().filter(|(stdin, _)| stdin == path) {
-            return Ok(bytes.clone());
-        }
-        if let Some(bytes) = self.over.get(path) {
-            return Ok(bytes.clone());
+        self.read_up_to(path, BYTES as u64)
+    }
+
+    fn read_up_to(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let stdin = self.stdin.as_ref().filter(|(stdin, _)| stdin == path).map(|(_, bytes)| bytes);
+        if let Some(bytes) = stdin.or_else(|| self.over.get(path)) {
+            return read(bytes.as_slice(), bytes.len() as u64, most);
         }
         let file = File::open(path)?;
         let metadata = file.metadata()?;
         if metadata.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
         }
-        read(file, metadata.len())
+        read(file, metadata.len(), most)
     }
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
@@ -57,13 +57,14 @@ impl Files for Disk {
     }
 }
 
-fn read(from: impl Read, expected: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(expected.min(LARGEST) as usize);
-    from.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    match bytes.len() as u64 {
-        length if length > LARGEST => Err(ErrorKind::FileTooLarge.into()),
-        _ => Ok(bytes),
+/// At most `most` bytes, of which so many are `expected`.
+fn read(from: impl Read, expected: u64, most: u64) -> io::Result<Vec<u8>> {
+    if expected > most {
+        return Err(too_large(most));
     }
+    let mut bytes = Vec::with_capacity(expected as usize);
+    from.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(bytes) }
 }
 
 /// Why a file could not be read or written, in words that are the same on every system.
@@ -73,7 +74,6 @@ pub fn reason(error: &io::Error) -> String {
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
         ErrorKind::StorageFull => "there is no room left".to_owned(),
-        ErrorKind::FileTooLarge => format!("it is larger than {} MiB", LARGEST / 1024 / 1024),
         _ => error.to_string(),
     }
 }
@@ -84,7 +84,9 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         ErrorKind::NotFound => failure.maybe_help(similar(path)),
         ErrorKind::IsADirectory => failure.help("name a file in it"),
-        ErrorKind::FileTooLarge => failure.help("split it into several files and `import` them"),
+        ErrorKind::FileTooLarge => {
+            failure.help("split it into several files and `import` them, or raise `file-size` in journey.toml")
+        }
         _ => failure,
     }
 }
@@ -115,8 +117,8 @@ pub struct Named {
 }
 
 /// The files that `paths` name; folders stand for all `.journey` files below them. `-` is standard
-/// input, which is read into `disk` and called `stdin_name`.
-pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk) -> Named {
+/// input, which is read into `disk` and called `stdin_name`. What a project excludes is left out below folders.
+pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk, configs: &mut Configs) -> Named {
     let mut named = Named::default();
     let mut empty = Vec::new();
     for path in paths {
@@ -127,7 +129,7 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk) ->
             }
         } else if path.is_dir() {
             let before = (named.files.len(), named.failures.len());
-            walk(path, &mut named);
+            walk(path, &mut named, |path| configs.excludes(path, &*disk));
             if before == (named.files.len(), named.failures.len()) {
                 empty.push(format!("`{}`", path.display()));
             }
@@ -138,7 +140,7 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk) ->
     if named.files.is_empty() && !empty.is_empty() {
         named.failures.push(
             Failure::new(format!("there is no `.journey` file in {}", empty.join(" or ")))
-                .help("files that `.gitignore` or `.ignore` name, and hidden ones, are left out; name a file to check it all the same"),
+                .help("files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same"),
         );
     }
     named
@@ -173,14 +175,14 @@ pub fn needs_stdin(name: Option<&Path>, paths: &[PathBuf]) -> Result<(), Failure
 pub fn stdin(name: Option<&Path>, disk: &mut Disk) -> Result<PathBuf, Failure> {
     let path = name.unwrap_or(Path::new(STANDARD_INPUT)).to_owned();
     if disk.stdin.is_none() {
-        let bytes = read(io::stdin().lock(), 0)
+        let bytes = read(io::stdin().lock(), 0, BYTES as u64)
             .map_err(|error| Failure::new(format!("cannot read standard input: {}", reason(&error))))?;
         disk.stdin = Some((path.clone(), bytes));
     }
     Ok(path)
 }
 
-fn walk(folder: &Path, named: &mut Named) {
+fn walk(folder: &Path, named: &mut Named, mut excluded: impl FnMut(&Path) -> bool) {
     // What a user ignores everywhere differs from machine to machine; what a project ignores does not.
     let walk = WalkBuilder::new(folder).git_global(false).require_git(false).sort_by_file_name(Ord::cmp).build();
     for entry in walk {
@@ -194,7 +196,9 @@ fn walk(folder: &Path, named: &mut Named) {
                 };
                 if is_file && path.extension().is_some_and(|extension| extension == "journey") {
                     let shown = if folder == Path::new(".") { path.strip_prefix(".").unwrap_or(path) } else { path };
-                    named.files.push(shown.to_owned());
+                    if !excluded(shown) {
+                        named.files.push(shown.to_owned());
+                    }
                 }
             }
             Err(error) => {

@@ -65,7 +65,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, folder: Option<&Path>, levels: &L
 
 fn compile(project: &Project, levels: &Levels) -> Vec<Diagnostic> {
     let mut diagnostics = report::compile(project);
-    levels.apply(&mut diagnostics);
+    levels.apply(&mut diagnostics, project);
     diagnostics
 }
 
@@ -84,7 +84,10 @@ fn unreadable(project: &Project, disk: &Disk) -> BTreeSet<PathBuf> {
 fn errors(project: &Project, diagnostics: &[Diagnostic]) -> BTreeMap<PathBuf, usize> {
     let mut errors = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
-        *errors.entry(project.file(diagnostic.primary.location.file).path.clone()).or_insert(0) += 1;
+        // No safe fix touches a journey.toml.
+        if let Some(file) = project.get(diagnostic.primary.location.file) {
+            *errors.entry(file.path.clone()).or_insert(0) += 1;
+        }
     }
     errors
 }

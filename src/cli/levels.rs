@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use clap::Args;
 
 use super::console::{Failure, did_you_mean};
+use crate::config::Level;
 use crate::diagnostic::{Diagnostic, Severity, codes};
+use crate::project::Project;
 
 /// Which findings count, and how much.
 #[derive(Args, Clone, Debug, Default)]
@@ -17,13 +19,6 @@ pub struct LevelArgs {
     /// Report findings of RULE as errors; `--deny warnings` is for all that would be warnings
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     deny: Vec<String>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Level {
-    Allow,
-    Warn,
-    Deny,
 }
 
 /// What the user says about rules.
@@ -56,20 +51,22 @@ impl Levels {
         Ok(levels)
     }
 
-    /// Drops what is allowed and sets the severity of the rest. Errors of the language stay as they are.
-    pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
+    /// Drops what is allowed and sets the severity of the rest: as the user says, otherwise as the journey.toml
+    /// of each file says. Errors of the language stay as they are.
+    pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>, project: &Project) {
         diagnostics.retain_mut(|diagnostic| {
             if diagnostic.severity == Severity::Error {
                 return true;
             }
-            match self.rules.get(diagnostic.code) {
+            let flag = self.rules.get(diagnostic.code).copied();
+            match flag.or_else(|| project.level(diagnostic)) {
                 Some(Level::Allow) => return false,
                 Some(Level::Warn) => diagnostic.severity = Severity::Warning,
                 Some(Level::Deny) => diagnostic.severity = Severity::Error,
-                None if self.deny_warnings && diagnostic.severity == Severity::Warning => {
-                    diagnostic.severity = Severity::Error;
-                }
                 None => {}
+            }
+            if flag.is_none() && self.deny_warnings && diagnostic.severity == Severity::Warning {
+                diagnostic.severity = Severity::Error;
             }
             true
         });

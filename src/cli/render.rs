@@ -86,7 +86,8 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     };
     let compilation = project.compile(root);
     let mut model = compilation.model;
-    let mut errors = compilation.diagnostics;
+    let mut errors = project.config_diagnostics();
+    errors.extend(compilation.diagnostics);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
     if model.journeys.is_empty() && errors.is_empty() {
         let place = Location::new(root, Span::at(0));

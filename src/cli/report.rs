@@ -28,8 +28,8 @@ pub enum Format {
     Github,
 }
 
-/// What is wrong with the files that were asked for and all that they import: each message once, sorted
-/// by file and place.
+/// What is wrong with the files that were asked for, all that they import and every journey.toml that holds
+/// for them: each message once, sorted by file and place, those about a journey.toml first.
 pub fn compile(project: &Project) -> Vec<Diagnostic> {
     let each: Vec<Vec<Diagnostic>> =
         project.roots().par_iter().map(|root| project.compile(*root).diagnostics).collect();
@@ -39,6 +39,8 @@ pub fn compile(project: &Project) -> Vec<Diagnostic> {
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
     diagnostics.dedup();
+    // What a journey.toml gets wrong may be why a file is wrong.
+    diagnostics.splice(0..0, project.config_diagnostics());
     diagnostics
 }
 
@@ -85,7 +87,8 @@ pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
 /// The names of the declarations around `location`, the outermost first.
 fn names(project: &Project, location: Location) -> Vec<String> {
     let mut names = Vec::new();
-    let mut statements = &project.file(location.file).ast.statements;
+    let Some(file) = project.get(location.file) else { return names };
+    let mut statements = &file.ast.statements;
     let holds = |statement: &&Statement| {
         let span = statement.location.span;
         span.start <= location.span.start && location.span.end <= span.end

@@ -43,7 +43,9 @@ pub struct Configs {
     rules: Vec<Rule>,
     /// The nearest one upwards, for folders that were asked for and those above them.
     folders: BTreeMap<PathBuf, Option<Arc<Found>>>,
-    unreadable: Vec<Unreadable>,
+    /// Folders that the user named.
+    named: Vec<PathBuf>,
+    unreadable: Vec<(PathBuf, ErrorKind, String)>,
 }
 
 impl Default for Configs {
@@ -55,7 +57,7 @@ impl Default for Configs {
 impl Configs {
     /// Nothing found yet; `rules` are the lints that a journey.toml may name.
     pub fn new(rules: Vec<Rule>) -> Configs {
-        Configs { rules, folders: BTreeMap::new(), unreadable: Vec::new() }
+        Configs { rules, folders: BTreeMap::new(), named: Vec::new(), unreadable: Vec::new() }
     }
 
     /// The nearest journey.toml upwards from the file at `path`, and the file's path from its folder.
@@ -74,9 +76,23 @@ impl Configs {
         found.is_some_and(|(found, below)| found.config.exclude.matches(&below))
     }
 
-    /// Every journey.toml that was there and could not be read; told once.
-    pub(super) fn unreadable(&mut self) -> Vec<Unreadable> {
-        std::mem::take(&mut self.unreadable)
+    /// Remembers that the user named `folder`: without a journey.toml, imports below it may go as far.
+    pub fn name(&mut self, folder: &Path, files: &dyn Files) {
+        self.named.extend(files.canonical(folder));
+    }
+
+    /// The folders that the user named, links followed.
+    pub(super) fn named(&self) -> &[PathBuf] {
+        &self.named
+    }
+
+    /// Every journey.toml that is there and cannot be read.
+    pub(super) fn unreadable(&self) -> impl Iterator<Item = Unreadable> {
+        let each = |(path, kind, reason): &(PathBuf, ErrorKind, String)| {
+            let error = io::Error::new(*kind, reason.clone());
+            Unreadable { path: path.clone(), error }
+        };
+        self.unreadable.iter().map(each)
     }
 
     /// The same for a file whose `canonical` path is known.
@@ -109,8 +125,7 @@ impl Configs {
         let text = match files.read_up_to(&real, FILE_SIZE).map(String::from_utf8) {
             Ok(Ok(text)) => text,
             Ok(Err(_)) => {
-                let error = io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text");
-                self.unreadable.push(Unreadable { path: shown(), error });
+                self.unreadable.push((shown(), ErrorKind::InvalidData, String::from("it is not UTF-8 text")));
                 String::new()
             }
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return None,
@@ -118,7 +133,7 @@ impl Configs {
             Err(error) if error.kind() == ErrorKind::IsADirectory => return None,
             Err(error) => {
                 // The folder is the project's all the same: imports do not get further because of it.
-                self.unreadable.push(Unreadable { path: shown(), error });
+                self.unreadable.push((shown(), error.kind(), error.to_string()));
                 String::new()
             }
         };

@@ -66,10 +66,11 @@ fn target(
             std::io::ErrorKind::NotFound => format!("there is no file `{}`", path.display()),
             _ => format!("`{}` cannot be read: {error}", path.display()),
         };
-        Box::new(
-            Diagnostic::error("import-not-found", place, reason)
-                .help("the path starts in the folder of the file that imports"),
-        )
+        let help = match error.kind() {
+            std::io::ErrorKind::FileTooLarge => "split it into several files, or raise `file-size` in journey.toml",
+            _ => "the path starts in the folder of the file that imports",
+        };
+        Box::new(Diagnostic::error("import-not-found", place, reason).help(help))
     };
     let canonical = loading.files.canonical(&path).map_err(|error| missing(&error))?;
     if let Some(folder) = folder.filter(|folder| !canonical.starts_with(folder)) {

@@ -20,7 +20,7 @@ pub(super) struct Loading<'f> {
     configs: &'f mut Configs,
     /// All files by the one path that leads to them.
     known: BTreeMap<PathBuf, FileId>,
-    /// The folders of roots without a journey.toml.
+    /// The folders of roots without a journey.toml, and those that the user named.
     tops: Vec<PathBuf>,
     /// The files that the next level of imports is made of.
     next: Vec<Next>,
@@ -40,6 +40,7 @@ pub(super) fn load(roots: &[PathBuf], files: &dyn Files, configs: &mut Configs) 
     }
     let alone = loading.next.iter().filter(|next| next.found.is_none());
     loading.tops = alone.filter_map(|next| next.canonical.parent().map(Path::to_owned)).collect();
+    loading.tops.extend(loading.configs.named().iter().cloned());
     loading.tops.sort();
     loading.tops.dedup();
     project.read_all(&mut loading);

@@ -14,7 +14,7 @@ pub use configs::{Configs, Found};
 pub use file::File;
 pub use import::Import;
 
-use crate::config::Config;
+use crate::config::{Config, Level};
 use crate::diagnostic::Diagnostic;
 use crate::model::{EmotionWord, Model};
 use crate::text::{FileId, Location, Sources};
@@ -37,12 +37,11 @@ pub trait Files: Sync {
 
 /// The failure to read a file that is larger than `most` bytes.
 pub fn too_large(most: u64) -> io::Error {
-    let most = match most {
-        most if most >= 1 << 20 => format!("{:.0} MiB", most as f64 / f64::from(1 << 20)),
-        most => format!("{most} bytes"),
+    let most = match most % (1 << 20) {
+        0 => format!("{} MiB", most >> 20),
+        _ => format!("{most} bytes"),
     };
-    let message = format!("it is larger than {most}, which `file-size` in journey.toml can change");
-    io::Error::new(io::ErrorKind::FileTooLarge, message)
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {most}"))
 }
 
 /// A file that was asked for and could not be read.
@@ -81,8 +80,8 @@ impl Project {
     /// journey.toml that holds for one of them. `configs` are those that are known already.
     ///
     /// A file belongs to the nearest journey.toml upwards from it, whoever imports it, and imports may not
-    /// lead out of its folder. Without one they may not lead out of the uppermost folder of a root that
-    /// the file lies in.
+    /// lead out of its folder. Without one they may not lead out of the uppermost folder, of a root or
+    /// named by the user, that the file lies in.
     pub fn load(roots: &[PathBuf], files: &dyn Files, configs: Option<&mut Configs>) -> (Project, Vec<Unreadable>) {
         match configs {
             Some(configs) => load::load(roots, files, configs),
@@ -112,6 +111,11 @@ impl Project {
     /// The file `id` of this project.
     pub fn file(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]
+    }
+
+    /// The same; none where `id` is a journey.toml.
+    pub fn get(&self, id: FileId) -> Option<&File> {
+        self.files.get(id.0 as usize)
     }
 
     /// All files, in the order of their ids.
@@ -167,6 +171,13 @@ impl Project {
     /// What is wrong with every journey.toml, sorted by file and place.
     pub fn config_diagnostics(&self) -> Vec<Diagnostic> {
         self.configs.iter().flat_map(|(id, found)| found.diagnostics(*id)).collect()
+    }
+
+    /// What the project of the file that `diagnostic` is about says about its code; none leaves it as it is.
+    pub fn level(&self, diagnostic: &Diagnostic) -> Option<Level> {
+        let id = diagnostic.primary.location.file;
+        self.get(id)?;
+        self.config(id).level(diagnostic.code, self.path_in_project(id))
     }
 
     /// The emotion words of the project that the file `id` belongs to.

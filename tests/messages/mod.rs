@@ -4,13 +4,20 @@
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
+use journey::config::{Config, rules};
 use journey::diagnostic::Diagnostic;
 use journey::diagnostic::codes;
 use journey::diagnostic::human::Human;
 use journey::project::Project;
-use journey::text::{Edit, Sources};
+use journey::text::{Edit, Source, Sources};
 
 fn check(name: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
+    if name.ends_with(".toml") {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new(name, text));
+        let (_, diagnostics) = Config::read(file, text, &rules());
+        return (sources, diagnostics);
+    }
     let project = Project::single(name, text);
     let diagnostics = project.compile(project.roots()[0]).diagnostics;
     (project.sources, diagnostics)
@@ -29,13 +36,14 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn every_page_has_a_bad_example_with_its_one_message_and_a_clean_good_one() {
     for page in codes::pages().into_iter().filter(|page| !page.bad.is_empty()) {
-        let (_, diagnostics) = check("good.journey", page.good);
+        let ending = if page.code.starts_with("config-") { "toml" } else { "journey" };
+        let (_, diagnostics) = check(&format!("good.{ending}"), page.good);
         assert!(diagnostics.is_empty(), "{}: the good example gets {diagnostics:#?}", page.code);
         // Rendering alone knows that there is no journey.
         if page.code == "no-journey" {
             continue;
         }
-        let (sources, diagnostics) = check("bad.journey", page.bad);
+        let (sources, diagnostics) = check(&format!("bad.{ending}"), page.bad);
         let found: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(found, [page.code], "{}", rendered(&sources, &diagnostics));
         expect_file![folder("pages").join(format!("{}.txt", page.code))].assert_eq(&rendered(&sources, &diagnostics));
