@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::console::{Console, Failure, count};
-use super::files::{Disk, collect, needs_stdin, project_folder, unreadable};
+use super::files::{Disk, collect, needs_stdin, unreadable};
 use super::levels::{LevelArgs, Levels};
 use super::report::{self, Format};
 use super::{Exit, fix};
@@ -57,7 +57,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
-        let fixed = fix::run(&named.files, &mut disk, folder.as_deref(), &levels);
+        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }

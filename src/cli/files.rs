@@ -129,6 +129,7 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk, co
             }
         } else if path.is_dir() {
             let before = (named.files.len(), named.failures.len());
+            configs.name(path, &*disk);
             walk(path, &mut named, |path| configs.excludes(path, &*disk));
             if before == (named.files.len(), named.failures.len()) {
                 empty.push(format!("`{}`", path.display()));
@@ -144,21 +145,6 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk, co
         );
     }
     named
-}
-
-/// The folder that imports may not leave: the nearest one with a `journey.toml` above each of `paths`, or
-/// the folder that a path names or lies in; of several folders, the one around all of them.
-pub fn project_folder(paths: &[PathBuf], disk: &Disk) -> Option<PathBuf> {
-    let folders = paths.iter().filter_map(|path| {
-        let path = disk.canonical(path).ok()?;
-        let folder = if path.is_dir() { path.as_path() } else { path.parent()? };
-        let project = folder.ancestors().find(|folder| folder.join("journey.toml").is_file());
-        Some(project.unwrap_or(folder).to_owned())
-    });
-    folders.reduce(|around, folder| {
-        let holds_both = |ancestor: &&Path| folder.starts_with(ancestor);
-        around.ancestors().find(holds_both).unwrap_or(&around).to_owned()
-    })
 }
 
 /// `--stdin-filename` without `-` would do nothing.

@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::console::Failure;
 use super::files::Disk;
 use super::levels::Levels;
 use super::{output, report};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::{Files, Project};
+use crate::project::{Configs, Files, Project};
 use crate::text::{Edit, FileId, Span};
 
 /// A fix may bring up the next one, but not for ever.
@@ -24,9 +24,9 @@ pub struct Fixed {
 /// Applies the safe fixes of what is wrong in `files`, looks again, and writes what changed. A round of
 /// fixes that leaves a file with more errors than before is taken back. Files that others import but
 /// nobody named stay as they are.
-pub fn run(files: &[PathBuf], disk: &mut Disk, folder: Option<&Path>, levels: &Levels) -> Fixed {
+pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &Levels) -> Fixed {
     let mut fixed = Fixed::default();
-    let mut project = Project::load(files, disk, folder).0;
+    let mut project = Project::load(files, disk, Some(&mut *configs)).0;
     let before = texts(&project);
     let mut frozen = unreadable(&project, disk);
     let mut diagnostics = compile(&project, levels);
@@ -38,7 +38,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, folder: Option<&Path>, levels: &L
         let old = texts(&project);
         let errors = errors(&project, &diagnostics);
         lay(&project, &fixes, disk);
-        let next = Project::load(files, disk, folder).0;
+        let next = Project::load(files, disk, Some(&mut *configs)).0;
         let found = compile(&next, levels);
         let worse: Vec<PathBuf> = self::errors(&next, &found)
             .into_iter()

@@ -76,8 +76,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
         false => args.file.clone(),
     };
-    let folder = files::project_folder(std::slice::from_ref(&path), &disk);
-    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, folder.as_deref());
+    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
     let Some(&root) = project.roots().first() else {
         return Err(missing.first().map_or_else(
             || Failure::new(format!("cannot read `{}`", path.display())),

@@ -1,5 +1,6 @@
 //! `journey.toml`: every `*.toml` of this folder with its messages beside it, and its reference.
 
+mod cli;
 mod project;
 
 use std::path::Path;
