@@ -1,6 +1,5 @@
 //! `journey.toml`: every `*.toml` of this folder with its messages beside it, and its reference.
 
-mod cli;
 mod project;
 
 use std::path::Path;
