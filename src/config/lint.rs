@@ -94,8 +94,8 @@ pub struct Lint {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Section {
-    preset: Option<Preset>,
+pub(super) struct Section {
+    pub preset: Option<Preset>,
     rules: BTreeMap<String, Setting>,
 }
 
@@ -127,20 +127,17 @@ impl Lint {
         some.chain(std::iter::once(&self.project))
     }
 
-    /// The section that was started last.
-    fn current(&mut self) -> &mut Section {
-        match self.paths.last_mut() {
-            Some((_, section)) => section,
-            None => &mut self.project,
-        }
-    }
-
+    /// Starts a section for the files that `globs` match.
     pub(super) fn start(&mut self, globs: Globs) {
         self.paths.push((globs, Section::default()));
     }
 
-    pub(super) fn set_preset(&mut self, preset: Option<Preset>) {
-        self.current().preset = preset;
+    /// The section that was started last, or the project's.
+    pub(super) fn section(&mut self, last: bool) -> &mut Section {
+        match self.paths.last_mut() {
+            Some((_, section)) if last => section,
+            _ => &mut self.project,
+        }
     }
 }
 
@@ -173,7 +170,7 @@ pub(super) fn read(reader: &mut Reader<'_>, code: &str, key: Span, value: &Value
             setting
         }
     };
-    reader.config.lint.current().rules.insert(code.to_owned(), setting);
+    reader.section().rules.insert(code.to_owned(), setting);
 }
 
 fn level(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Level> {
@@ -201,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_path_beats_the_project_and_the_last_path_the_others() {
-        let text = "[lint]\npreset = \"research\"\nstage-without-owner = \"deny\"\n\
+        let text = "[lint.paths.\"new/**\"]\npreset = \"governed\"\n[lint]\npreset = \"research\"\nstage-without-owner = \"deny\"\n\
                     review-overdue = { level = \"warn\", days = 90 }\n\
                     [lint.paths.\"drafts/**\"]\npreset = \"sketch\"\nstage-without-owner = \"allow\"\n\
                     [lint.paths.\"**/final*.journey\"]\nstage-without-owner = \"warn\"\nreview-overdue = { days = 7 }\n";
@@ -213,6 +210,7 @@ mod tests {
         assert_eq!(owner("drafts/x/a.journey"), Some(Level::Allow));
         assert_eq!(owner("drafts/final.journey"), Some(Level::Warn));
         assert_eq!(lint.preset(Path::new("a.journey")), Preset::Research);
+        assert_eq!(lint.preset(Path::new("new/a.journey")), Preset::Governed);
         assert_eq!(lint.preset(Path::new("drafts/final.journey")), Preset::Sketch);
         let days = |path: &str| lint.option("review-overdue", "days", Path::new(path));
         assert_eq!((days("a.journey"), days("drafts/final.journey")), (Some(90), Some(7)));

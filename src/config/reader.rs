@@ -22,6 +22,7 @@ pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Dia
         rules,
         config: Config::default(),
         row: None,
+        in_section: false,
         file,
         text,
         broken: broken.iter().map(|found| lines(text, found.primary.location.span)).collect(),
@@ -46,6 +47,8 @@ pub(super) struct Reader<'t> {
     pub config: Config,
     /// The key whose value is read.
     row: Option<&'static Key>,
+    /// Whether it stands in a section of `[lint.paths]`.
+    in_section: bool,
     file: FileId,
     text: &'t str,
     /// Lines that are no TOML: what else is wrong in them follows from that.
@@ -71,7 +74,7 @@ impl Reader<'_> {
                         self.row = Some(row);
                         self.any(row, &name, key, &value);
                     }
-                    (_, Some(inner)) => self.section(inner, &name, key, &value),
+                    (_, Some(inner)) => self.path_section(inner, &name, key, &value),
                     _ => self.no_such_key(at, &name, key, &value),
                 },
             }
@@ -88,7 +91,7 @@ impl Reader<'_> {
             }
             "lint.preset" | "lint.paths.<glob>.preset" => {
                 let preset = self.choice(value, "preset", lint::PRESETS);
-                self.config.lint.set_preset(preset);
+                self.section().preset = preset;
             }
             "theme.name" => self.config.theme.name = self.choice(value, "theme", THEMES).unwrap_or_default(),
             "theme.accent" => self.config.theme.accent = self.color(value),
@@ -144,17 +147,24 @@ impl Reader<'_> {
 
     /// Reads a section of `[lint.paths]`. A pattern that is none is told, and what stands below it is
     /// checked but holds for nothing.
-    fn section(&mut self, table: &'static Table, name: &str, key: Span, value: &Value<'_>) {
+    fn path_section(&mut self, table: &'static Table, name: &str, key: Span, value: &Value<'_>) {
         let mut paths = globs::Globs::default();
         match globs::parse(name) {
             Ok(glob) => paths.add(&glob),
             Err((message, help)) => self.bad(key, message, help),
         }
         self.config.lint.start(paths);
+        self.in_section = true;
         match value.table() {
             Some(entries) => self.table(table.path, entries),
             None => self.not_a_table(table, name, value),
         }
+        self.in_section = false;
+    }
+
+    /// The section of lints that is read.
+    pub fn section(&mut self) -> &mut lint::Section {
+        self.config.lint.section(self.in_section)
     }
 
     fn not_a_table(&mut self, table: &Table, path: &str, value: &Value<'_>) {

@@ -1,10 +1,9 @@
 //! `journey.toml`: every `*.toml` of this folder with its messages beside it, and its reference.
 
-mod cli;
 mod project;
 
-use std::fs;
 use std::path::Path;
+use std::{fs, str};
 
 use expect_test::expect_file;
 use journey::config::{Config, Rule, reference, rules, schema};
@@ -45,10 +44,10 @@ fn tell(sources: &Sources, found: &Diagnostic) -> String {
     for label in &found.related {
         told.push_str(&format!("  {}: {}\n", place(label.location), label.message));
     }
-    if let Some(help) = &found.help {
+    for help in &found.help {
         told.push_str(&format!("  help: {help}\n"));
     }
-    if let Some(fix) = &found.fix {
+    for fix in &found.fix {
         for edit in &fix.edits {
             told.push_str(&format!("  fix: {} → `{}`\n", place(edit.location), edit.text));
         }
