@@ -7,21 +7,6 @@ use super::{NodeRef, SyntaxKind, Tree, limits};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Edit, FileId, Location, Span};
 
-/// The codes of this phase, each with a line about it.
-pub const CODES: [(&str, &str); 11] = [
-    ("unclosed-block", "a `{` without its `}`"),
-    ("unopened-block", "a block without its `{`"),
-    ("stray-brace", "a `{` or `}` that belongs to nothing"),
-    ("unclosed-string", "a text without one of its quotes"),
-    ("stray-quote", "a quote that belongs to no text"),
-    ("unclosed-comment", "a `/*` without its `*/`"),
-    ("unexpected-text", "a `;` that cuts a statement in two"),
-    ("missing-separator", "two statements on one line without a `;` between"),
-    ("nesting-too-deep", "blocks in blocks, more than 64 deep"),
-    ("too-many-mistakes", "a file with more mistakes in its syntax than are worth listing"),
-    ("file-too-large", "a file of more than a gibibyte"),
-];
-
 /// The message for a file that is not read at all.
 pub(super) fn too_large(file: FileId) -> Diagnostic {
     Diagnostic::error("file-too-large", Location::new(file, Span::at(0)), "this file is too large to be read")

@@ -47,19 +47,27 @@ fn a_hundred_thousand_bad_lines() {
         "->",
         "stage x { ; } }",
     ];
+    let count = if long() { 100_000 } else { 5_000 };
     for line in lines {
-        survive(line, &format!("{line}\n").repeat(100_000));
+        survive(line, &format!("{line}\n").repeat(count));
     }
-    survive("mixed", &lines[..10].join("\n").repeat(10_000));
+    survive("mixed", &lines[..10].join("\n").repeat(count / 10));
 }
 
 #[test]
 fn one_long_line() {
-    let size = if std::env::var_os("JOURNEY_LONG").is_some() { 50_000_000 } else { 2_000_000 };
+    let size = if long() { 4_000_000 } else { 100_000 };
     for piece in ["a", "a ", "\"", "\" ", "{}", "} ", "a; ", "1,", "/* */", "a \"b\" ", "\\", "@", "é", "a { \"b ;"] {
         survive(piece, &piece.repeat(size / piece.len()));
     }
+    let size = if long() { 50_000_000 } else { 1_000_000 };
     survive("text", &format!("action \"{}", "x ".repeat(size / 2)));
+    survive("word", &"x".repeat(size));
+}
+
+/// Whether to take the time that the largest texts need.
+fn long() -> bool {
+    std::env::var_os("JOURNEY_LONG").is_some()
 }
 
 #[test]
