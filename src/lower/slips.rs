@@ -59,6 +59,7 @@ impl Lowering<'_> {
     /// `thought Why so long?`: text without quotes.
     fn bare_text(&self, pieces: &[NodeRef<'_>], row: Option<&Row>) -> Option<Diagnostic> {
         let row = row.filter(|row| matches!(row.head, Head::Text | Head::OptionalText))?;
+        pieces.first().filter(|piece| piece.text() == row.keyword)?;
         let first = pieces.get(1).filter(|piece| piece.kind() == SyntaxKind::Word)?;
         let span = words_between(pieces.get(1..).unwrap_or_default(), row).unwrap_or(first.span());
         let edits = vec![Edit::new(self.at(Span::at(span.start)), "\""), Edit::new(self.at(Span::at(span.end)), "\"")];

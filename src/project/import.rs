@@ -31,6 +31,8 @@ pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>
         let mut import = Import { location: statement.location, path, target: None };
         match target(file, written, path, folder, loading) {
             Ok(target) => import.target = Some(target),
+            // About a damaged path there is a message.
+            Err(_) if statement.tainted => {}
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
         if let Some(first) = imports.iter().find(|other| import.target.is_some() && other.target == import.target) {

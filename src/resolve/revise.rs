@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
 use super::scope::Shared;
@@ -54,7 +54,7 @@ pub(super) fn expand<'p>(shared: &Shared<'p>, root: FileId, diagnostics: &mut Ve
             let Some(statement) = shared.find(Kind::Journey, &id) else { continue };
             let mut told = Vec::new();
             let base = base_of(statement).and_then(|base| done.get(base.value));
-            let revised = revise(id.clone(), statement, base, &mut told);
+            let revised = revise(id.clone(), statement, base, shared, &mut told);
             if statement.keyword.file == root {
                 diagnostics.append(&mut told);
             }
@@ -82,6 +82,7 @@ fn revise<'p>(
     id: String,
     journey: &'p Statement,
     base: Option<&Revised<'p>>,
+    shared: &Shared<'p>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Revised<'p> {
     let file = journey.keyword.file;
@@ -105,7 +106,8 @@ fn revise<'p>(
     };
     // The names of the revising journey alone, to pair its things with the base's.
     let own = Names::of(journey, diagnostics);
-    let mut merging = Merging { base: &base.names, own: &own, dropped: Vec::new(), diagnostics };
+    let perhaps = &shared.perhaps;
+    let mut merging = Merging { base: &base.names, own: &own, perhaps, dropped: Vec::new(), diagnostics };
     let mut merged = merging.named(&base.statement);
     merged.fields.retain(|field| !matches!(field.row.keyword, "state" | "revises" | "drop"));
     merging.fill(&mut merged, journey, Place::Journey, (None, None));
@@ -147,6 +149,8 @@ fn prune_flow(journey: &mut Statement, names: &Names, dropped: &[Dropped]) {
 struct Merging<'a> {
     base: &'a Names,
     own: &'a Names,
+    /// Names that damaged statements may have declared.
+    perhaps: &'a BTreeSet<String>,
     dropped: Vec<Dropped>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -277,6 +281,7 @@ impl Merging<'_> {
                 Diagnostic::error("drop-missing", name.location, format!("a `{}` has no name", kind.value))
                     .help(format!("`drop {}` leaves out all of them", kind.value)),
             ),
+            Some(name) if self.perhaps.contains(name.value) => None,
             _ if !merged.fields.iter().any(matches) => {
                 let what =
                     name.map_or_else(|| format!("`{}`", kind.value), |name| format!("{} `{}`", kind.value, name.value));

@@ -38,6 +38,7 @@ impl<'p> Shared<'p> {
             shared.perhaps.extend(ast.perhaps.iter().cloned());
             shared.incomplete |= project.file(id).imports.iter().any(|import| import.target.is_none());
             for statement in &ast.statements {
+                shared.incomplete |= statement.row.keyword == "import" && statement.values.is_empty();
                 match (statement.row.head, &statement.detail) {
                     (Head::Declare(kind), _) => shared.declare(kind, statement, through.get(&id).copied(), diagnostics),
                     (_, Detail::Words(words)) => {

@@ -13,7 +13,6 @@ mod vocabulary;
 use std::sync::Arc;
 
 pub use kind::SyntaxKind;
-pub use report::CODES;
 pub use tree::{Children, NodeRef, Tree};
 pub use vocabulary::{Container, Entry, Vocabulary, Wants};
 

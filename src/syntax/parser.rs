@@ -60,7 +60,8 @@ impl<'t> Builder<'t> {
     fn back(&mut self, offset: usize) -> u32 {
         while let Some(insert) = self.edits.inserts().get(self.next) {
             if insert.at as usize + self.shift + insert.text.len() > offset {
-                break;
+                // Inside of what was put in: a quote of the text and two of the closing ones.
+                return ((offset - self.shift) as u32).min(insert.at);
             }
             self.shift += insert.text.len();
             self.next += 1;

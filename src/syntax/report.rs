@@ -7,21 +7,6 @@ use super::{NodeRef, SyntaxKind, Tree, limits};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Edit, FileId, Location, Span};
 
-/// The codes of this phase, each with a line about it.
-pub const CODES: [(&str, &str); 11] = [
-    ("unclosed-block", "a `{` without its `}`"),
-    ("unopened-block", "a block without its `{`"),
-    ("stray-brace", "a `{` or `}` that belongs to nothing"),
-    ("unclosed-string", "a text without one of its quotes"),
-    ("stray-quote", "a quote that belongs to no text"),
-    ("unclosed-comment", "a `/*` without its `*/`"),
-    ("unexpected-text", "a `;` that cuts a statement in two"),
-    ("missing-separator", "two statements on one line without a `;` between"),
-    ("nesting-too-deep", "blocks in blocks, more than 64 deep"),
-    ("too-many-mistakes", "a file with more mistakes in its syntax than are worth listing"),
-    ("file-too-large", "a file of more than a gibibyte"),
-];
-
 /// The message for a file that is not read at all.
 pub(super) fn too_large(file: FileId) -> Diagnostic {
     Diagnostic::error("file-too-large", Location::new(file, Span::at(0)), "this file is too large to be read")
@@ -45,9 +30,11 @@ impl Report<'_> {
         let mut closes: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
         for mend in mends.iter().take(limits::MESSAGES) {
             match *mend {
+                // A block that has neither brace is one mistake: the message about its `{` says it.
+                Mend::Close { opener, .. } if self.slice(opener, opener + 1) != "{" => {}
                 Mend::Close { at, opener, before } => closes.entry(at).or_default().push((opener, before)),
                 Mend::Ghost { at } => found.push(self.stray_brace(at)),
-                Mend::Open { at, inner } => found.push(self.unopened(at, inner)),
+                Mend::Open { at, inner } => found.push(self.unopened(at, inner, mends)),
                 Mend::Join { at } => found.push(self.stray_semicolon(at)),
                 Mend::Separate { at } => found.push(self.joined(at)),
                 Mend::LostLine { at } => found.push(self.lost_line(at)),
@@ -160,13 +147,28 @@ impl Report<'_> {
         .help("write the statement that it belongs to before it, with a `{` at its end")
     }
 
-    fn unopened(&self, at: u32, inner: u32) -> Diagnostic {
+    fn unopened(&self, at: u32, inner: u32, mends: &[Mend]) -> Diagnostic {
         let keyword = self.keyword(at.saturating_sub(1));
         let whose = keyword.map_or_else(|| String::from("this block"), |word| format!("the block of `{word}`"));
-        Diagnostic::error("unopened-block", self.at(Span::at(at)), format!("{whose} has no `{{`"))
+        let close = mends.iter().find_map(|mend| match *mend {
+            Mend::Close { at: end, opener, .. } if opener == at => Some(end),
+            _ => None,
+        });
+        let mut edits = vec![Edit::new(self.at(Span::at(at)), " {")];
+        if let Some(end) = close {
+            let line = format!("{}{}}}", self.line_end(), self.indent(at));
+            edits.push(Edit::new(self.at(Span::at(end)), line));
+        }
+        let (has_no, help, title) = match close {
+            Some(_) => {
+                ("has no braces", "write `{` at the end of the line and `}` behind the block", "write the braces")
+            }
+            None => ("has no `{`", "write `{` at the end of the line", "write `{`"),
+        };
+        Diagnostic::error("unopened-block", self.at(Span::at(at)), format!("{whose} {has_no}"))
             .related(self.at(self.word(inner)), "this stands in it")
-            .help("write `{` at the end of the line")
-            .fix("write `{`", vec![Edit::new(self.at(Span::at(at)), " {")])
+            .help(help)
+            .fix(title, edits)
     }
 
     /// The blocks of `openers`, the innermost first, which all have to end before byte `at`.

@@ -176,7 +176,7 @@ fn examples() -> (Vec<PathBuf>, usize) {
         .collect();
     paths.sort();
     assert!(paths.len() > 10, "the examples are where they should be");
-    (paths, if std::env::var_os("JOURNEY_LONG").is_some() { 1 } else { 37 })
+    (paths, if std::env::var_os("JOURNEY_LONG").is_some() { 1 } else { 97 })
 }
 
 fn run(what: &str, change: fn(&str) -> String) -> Figures {

@@ -71,7 +71,7 @@ impl<'a> Moves<'a> {
             };
             let fits =
                 inner.is_some_and(|inner| matches!(find(head, inner, self.vocabulary), Found::Here(..) | Found::Line));
-            if fits && (!allowed || event.indent > last.indent || event.line == last.row) {
+            if fits {
                 let mend = Mend::Open { at: last.end, inner: event.span.start };
                 let frame = (last.end, last.row, Some(last.indent), false);
                 let inner = self.push(*state, inner.flatten(), frame).plus(OPEN);
@@ -136,7 +136,7 @@ impl<'a> Moves<'a> {
         } else if frame.first && frame.line == event.line {
             next.tie += OPEN_FIRST;
         }
-        if matches!(found, Found::Here(..)) && frame.depth <= 2 {
+        if matches!(found, Found::Here(..)) && frame.depth <= 2 && frame.place.is_some() {
             next.calm += 1;
         }
         let (row, indent, end) = (event.line, event.indent, event.span.end);
@@ -189,7 +189,9 @@ impl<'a> Moves<'a> {
     fn close<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {
         let depth = self.arena.frame(state.frame).depth;
         if depth > 1 {
-            out.push(self.pop_with(*state, event));
+            // `stage }`: something is missing, or the brace is too many.
+            let wants = state.last.is_some_and(|last| matches!(last.line.wants, Wants::Value | Wants::Name));
+            out.push(self.pop_with(state.plus(if wants { ODD } else { 0 }), event));
         } else {
             out.push(self.ghost(state, event));
             return;

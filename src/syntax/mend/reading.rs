@@ -180,7 +180,7 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                     points += 3;
                 }
                 if name {
-                    if !keyword && statement.after_name && !vocabulary.joins(word) {
+                    if !keyword && (statement.after_name || statement.after_text) && !vocabulary.joins(word) {
                         points += 2;
                     }
                     if word.starts_with(char::is_uppercase) {

@@ -70,7 +70,9 @@ impl<'t> Search<'_, 't> {
     fn is_landmark(&self, state: &State<'t>, event: &Event<'t>) -> bool {
         let What::Head(head) = event.what else { return false };
         let frame = self.moves.arena.frame(state.frame);
-        frame.depth <= 2 && matches!(find(head, frame.place, self.moves.vocabulary), Found::Here(..))
+        frame.depth <= 2
+            && frame.place.is_some()
+            && matches!(find(head, frame.place, self.moves.vocabulary), Found::Here(..))
     }
 
     /// Searches from event `from` over the one at `trouble`, until the best reading is quiet.

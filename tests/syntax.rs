@@ -1,1 +1,0 @@
-//! The tree keeps every byte of any text, and no text is too much for it.
