@@ -4,7 +4,7 @@ use super::console::{Failure, did_you_mean};
 use super::picture::Picture;
 use super::select::quoted;
 use crate::backend::mermaid::Diagram;
-use crate::backend::{json, mermaid};
+use crate::backend::{csv, json, markdown, mermaid};
 use crate::model::{Journey, Model};
 
 /// What a map can be rendered to.
@@ -14,6 +14,10 @@ pub enum Format {
     Json,
     /// A Mermaid diagram.
     Mermaid(Diagram),
+    /// The map as a document.
+    Markdown,
+    /// One row for each touchpoint.
+    Csv,
     /// The map as a picture that browsers and drawing programs show.
     Svg,
     /// The same as pixels.
@@ -21,12 +25,15 @@ pub enum Format {
 }
 
 /// The words after `--to` and the endings of file names, with what they mean.
-const WORDS: [(&str, Format); 5] = [
+const WORDS: [(&str, Format); 8] = [
     ("svg", Format::Svg),
     ("png", Format::Png),
     ("json", Format::Json),
     ("mermaid", Format::Mermaid(Diagram::Journey)),
     ("mmd", Format::Mermaid(Diagram::Journey)),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
 ];
 
 impl Format {
@@ -71,7 +78,7 @@ impl Format {
 
     /// Whether one file can hold no more than one journey.
     pub fn holds_one(self) -> bool {
-        matches!(self, Format::Mermaid(_))
+        matches!(self, Format::Mermaid(_) | Format::Csv)
     }
 
     /// Whether options for pictures change it.
@@ -92,15 +99,20 @@ impl Format {
         Ok(match self {
             Format::Svg => picture.svg(model, journeys).into_bytes(),
             Format::Png => picture.png(model, journeys)?,
-            Format::Json => {
-                let journeys = journeys.iter().copied().cloned().collect();
-                json::write(&Model { journeys, ..model.clone() }).into_bytes()
-            }
+            Format::Json => json::write(&only(model, journeys)).into_bytes(),
+            Format::Markdown => markdown::write(&only(model, journeys)).into_bytes(),
+            Format::Csv => journeys.iter().map(|journey| csv::write(journey)).collect::<String>().into_bytes(),
             Format::Mermaid(diagram) => {
                 journeys.iter().map(|journey| mermaid::write(model, journey, diagram)).collect::<String>().into_bytes()
             }
         })
     }
+}
+
+/// `model` with `journeys` only.
+fn only(model: &Model, journeys: &[&Journey]) -> Model {
+    let journeys = journeys.iter().copied().cloned().collect();
+    Model { journeys, ..model.clone() }
 }
 
 /// All of them, for a message.

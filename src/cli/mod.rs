@@ -12,6 +12,7 @@ mod packaging;
 mod picture;
 mod render;
 mod report;
+mod schema;
 mod select;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
     Explain(explain::ExplainArgs),
+    Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
 }
@@ -81,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),
     };

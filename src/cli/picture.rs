@@ -1,11 +1,11 @@
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::console::{Failure, did_you_mean};
 use super::formats::Format;
 use super::select::quoted;
 use crate::backend::{png, svg};
 use crate::layout::text::Fonts;
-use crate::layout::{self, Columns, Lane, Theme};
+use crate::layout::{self, Columns, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
 
 /// How a picture looks: options that only pictures have.
@@ -20,9 +20,19 @@ pub struct PictureArgs {
     /// The colours: light, dark, print or contrast (svg, png) [default: light]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
+    /// Letters as text with embedded fonts, or as outlines for programs that know no fonts (svg)
+    #[arg(long, value_name = "HOW", value_enum)]
+    text: Option<Letters>,
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
+}
+
+/// How the letters of an SVG are written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Letters {
+    Live,
+    Paths,
 }
 
 fn scale(text: &str) -> Result<f32, String> {
@@ -36,6 +46,7 @@ fn scale(text: &str) -> Result<f32, String> {
 pub struct Picture {
     options: layout::Options,
     theme: Theme,
+    letters: svg::Letters,
     scale: f32,
     fonts: Fonts,
 }
@@ -50,6 +61,7 @@ impl Picture {
             ("--lanes", !args.lanes.is_empty()),
             ("--columns", args.columns.is_some()),
             ("--theme", args.theme.is_some()),
+            ("--text", args.text.is_some()),
         ];
         if let Some((option, _)) = given.iter().find(|(_, given)| *given)
             && !formats.iter().any(|format| format.is_picture())
@@ -70,11 +82,20 @@ impl Picture {
             ..layout::Options::default()
         };
         let theme = args.theme.as_deref().map(theme).transpose()?.unwrap_or_else(Theme::light);
-        Ok(Picture { options, theme, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
+        let letters = match args.text {
+            Some(Letters::Paths) => svg::Letters::Paths,
+            Some(Letters::Live) | None => svg::Letters::Live,
+        };
+        Ok(Picture { options, theme, letters, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
     }
 
     /// `journeys` as one SVG. A journey that revises another one shows the curves of both.
     pub fn svg(&self, model: &Model, journeys: &[&Journey]) -> String {
+        let options = svg::Options { letters: self.letters, ..svg::Options::default() };
+        svg::render(&self.scene(model, journeys), &self.fonts, &options)
+    }
+
+    fn scene(&self, model: &Model, journeys: &[&Journey]) -> Scene {
         let mut shown: Vec<&Journey> = Vec::new();
         for &journey in journeys {
             let base = journey.revises.as_deref().and_then(|base| model.journey(base));
@@ -84,8 +105,7 @@ impl Picture {
                 }
             }
         }
-        let scene = layout::map(model, &shown, &self.options, &self.theme, &self.fonts);
-        svg::render(&scene, &self.fonts, &svg::Options::default())
+        layout::map(model, &shown, &self.options, &self.theme, &self.fonts)
     }
 
     /// The same as a PNG.
@@ -93,8 +113,8 @@ impl Picture {
     /// # Errors
     /// It would be too large.
     pub fn png(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
-        let svg = self.svg(model, journeys);
-        png::render(&svg, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
+        let scene = self.scene(model, journeys);
+        png::render(&scene, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
     }
 }
 

@@ -32,7 +32,7 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: svg, png, json, mermaid, mermaid:timeline, mermaid:flowchart,
+    /// The format, whatever the ending: svg, png, json, md, csv, mermaid, mermaid:timeline, mermaid:flowchart,
     /// mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
@@ -173,7 +173,7 @@ fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
     let ids = || journeys.iter().map(|journey| journey.id.as_str());
     let first = ids().next().unwrap_or_default();
     Failure::new(format!(
-        "a Mermaid diagram holds one journey, and `{}` has {}: {}",
+        "this format holds one journey, and `{}` has {}: {}",
         input.display(),
         journeys.len(),
         select::quoted(ids())

@@ -67,12 +67,33 @@ fn options_change_the_picture() {
 
 #[test]
 fn options_of_pictures_must_make_sense() {
-    journey("render map.journey --to svg --lanes emotoin").file("map.journey", MAP).fails_with(2, expect![""]);
-    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(2, expect![""]);
-    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(2, expect![""]);
-    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(2, expect![""]);
-    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(2, expect![""]);
-    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(2, expect![""]);
+    journey("render map.journey --to svg --lanes emotoin").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: there is no lane called `emotoin`
+          help: did you mean `emotion`?
+          help: the lanes are `stage`, `touchpoint`, `action`, `thought`, `emotion`, `pain`, `opportunity`, `metric`, `activity`, `expectation`, `gain`, `frontstage`, `backstage`, `support`, `system`, `time`, `owner`, `note`
+    "#]]);
+    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: there is no theme called `drak`
+          help: did you mean `dark`?
+          help: the themes are `light`, `dark`, `print`, `contrast`
+    "#]]);
+    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: invalid value 'many' for '--columns <N>': invalid digit found in string
+
+        For more information, try '--help'.
+    "#]]);
+    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: `--columns` is for pictures: `svg` and `png`
+    "#]]);
+    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: `--scale` is for `png`
+          help: an SVG is sharp at any size
+    "#]]);
+    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(2, expect![[r#"
+        error: invalid value 'much' for '--scale <N>': a scale is a number from 0.1 to 10
+
+        For more information, try '--help'.
+    "#]]);
 }
 
 #[test]
@@ -101,14 +122,14 @@ fn a_format_must_be_one_there_is() {
         expect![[r#"
             error: which format?
               help: write `-o map.svg`, or `--to mermaid` for standard output
-              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey -o map").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
             error: `map` does not say which format it shall have
-              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
               help: say it with `--to`, or by the ending of the name
         "#]],
     );
@@ -116,7 +137,7 @@ fn a_format_must_be_one_there_is() {
         2,
         expect![[r#"
             error: `map.docx`: there is no format called `docx`
-              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(
@@ -124,7 +145,7 @@ fn a_format_must_be_one_there_is() {
         expect![[r#"
             error: there is no format called `mermiad`
               help: did you mean `mermaid`?
-              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`
+              help: the formats are `svg`, `png`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(
@@ -142,10 +163,10 @@ fn several_journeys_need_a_choice_where_a_format_holds_one() {
     journey("render two.journey --to mermaid").file("two.journey", TWO).fails_with(
         2,
         expect![[r#"
-        error: a Mermaid diagram holds one journey, and `two.journey` has 2: `signup`, `leave`
-          help: choose one with `--journey signup`
-          help: or write one file for each with `-o '{journey}.mmd'`
-    "#]],
+            error: this format holds one journey, and `two.journey` has 2: `signup`, `leave`
+              help: choose one with `--journey signup`
+              help: or write one file for each with `-o '{journey}.mmd'`
+        "#]],
     );
     journey("render two.journey --to mermaid --journey leave").file("two.journey", TWO).ends(
         0,

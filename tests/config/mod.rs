@@ -3,7 +3,7 @@
 mod project;
 
 use std::path::Path;
-use std::{fs, str};
+use std::fs;
 
 use expect_test::expect_file;
 use journey::config::{Config, Rule, reference, rules, schema};
@@ -44,10 +44,10 @@ fn tell(sources: &Sources, found: &Diagnostic) -> String {
     for label in &found.related {
         told.push_str(&format!("  {}: {}\n", place(label.location), label.message));
     }
-    for help in &found.help {
+    if let Some(help) = &found.help {
         told.push_str(&format!("  help: {help}\n"));
     }
-    for fix in &found.fix {
+    if let Some(fix) = &found.fix {
         for edit in &fix.edits {
             told.push_str(&format!("  fix: {} → `{}`\n", place(edit.location), edit.text));
         }
