@@ -28,11 +28,11 @@ fn an_empty_file_is_clean() {
 fn a_folder_without_maps() {
     journey("check maps").file("maps/readme.md", "# Maps").fails_with(2, expect![[r#"
         error: there is no `.journey` file in `maps`
-          help: files that `.gitignore` or `.ignore` name, and hidden ones, are left out; name a file to check it all the same
+          help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
     "#]]);
     journey("check").fails_with(2, expect![[r#"
         error: there is no `.journey` file in `.`
-          help: files that `.gitignore` or `.ignore` name, and hidden ones, are left out; name a file to check it all the same
+          help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
     "#]]);
 }
 
@@ -165,22 +165,23 @@ fn a_line_of_fifty_megabytes() {
     journey("check a.journey").file("a.journey", &line).fails_with(
         2,
         expect![[r#"
-        error: cannot read `a.journey`: it is larger than 16 MiB
-          help: split it into several files and `import` them
-    "#]],
+            error: cannot read `a.journey`: it is larger than 16 MiB
+              help: split it into several files and `import` them, or raise `file-size` in journey.toml
+        "#]],
     );
     journey("check -").stdin(&line).fails_with(
         2,
         expect![[r#"
-        error: cannot read standard input: it is larger than 16 MiB
-    "#]],
+            error: cannot read `<stdin>`: it is larger than 16 MiB
+              help: split it into several files and `import` them, or raise `file-size` in journey.toml
+        "#]],
     );
     journey("render a.journey -o a.json").file("a.journey", &line).fails_with(
         2,
         expect![[r#"
-        error: cannot read `a.journey`: it is larger than 16 MiB
-          help: split it into several files and `import` them
-    "#]],
+            error: cannot read `a.journey`: it is larger than 16 MiB
+              help: split it into several files and `import` them, or raise `file-size` in journey.toml
+        "#]],
     );
 }
 

@@ -8,31 +8,31 @@ fn the_bare_command_shows_what_there_is() {
     journey("").fails_with(
         2,
         expect![[r#"
-        Maps as code: write customer journey maps as text, check them, and render them
+            Maps as code: write customer journey maps as text, check them, and render them
 
-        Usage: journey [OPTIONS] <COMMAND>
+            Usage: journey [OPTIONS] <COMMAND>
 
-        Commands:
-          check        Say what is wrong with maps, and how to mend it
-          render       Make other things from a map: JSON, Mermaid diagrams
-          explain      Say what a message means, with a bad and a good example
-          completions  Print a completion script for a shell
-          man          Print a manual page
-          help         Print this message or the help of the given subcommand(s)
+            Commands:
+              check        Say what is wrong with maps, and how to mend it
+              render       Make a picture of a map, or data for other programs
+              explain      Say what a message means, with a bad and a good example
+              completions  Print a completion script for a shell
+              man          Print a manual page
+              help         Print this message or the help of the given subcommand(s)
 
-        Options:
-              --color <WHEN>  Use colour in messages [default: auto] [possible values: auto, always, never]
-          -h, --help          Print help (see more with '--help')
-          -V, --version       Print version
+            Options:
+                  --color <WHEN>  Use colour in messages [default: auto] [possible values: auto, always, never]
+              -h, --help          Print help (see more with '--help')
+              -V, --version       Print version
 
-        Examples:
-          journey check signup.journey     what is wrong with one map
-          journey check                    the same for every map in this folder
-          journey render signup.journey -o signup.json
-          journey explain unknown-name     what a message means
+            Examples:
+              journey check signup.journey     what is wrong with one map
+              journey check                    the same for every map in this folder
+              journey render signup.journey -o signup.svg
+              journey explain unknown-name     what a message means
 
-        Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.
-    "#]],
+            Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.
+        "#]],
     );
 }
 
@@ -71,10 +71,10 @@ fn a_mistyped_command_proposes_one() {
     journey("map.journey").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: what shall be done with `map.journey`?
-          help: to check it: `journey check map.journey`
-          help: to render it: `journey render map.journey --to mermaid`
-    "#]],
+            error: what shall be done with `map.journey`?
+              help: to check it: `journey check map.journey`
+              help: to render it: `journey render map.journey -o map.svg`
+        "#]],
     );
 }
 

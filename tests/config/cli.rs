@@ -37,18 +37,104 @@ fn a_folder_is_checked_as_each_project_wants() {
         ("team/b.journey", MAP),
         ("team/empty.journey", ""),
     ];
-    says(&["check"], &files, 1, expect![[""]]);
-    says(&["check", "maps"], &files, 0, expect![[""]]);
-    says(&["check", "maps", "--deny", "empty-file"], &files, 1, expect![[""]]);
-    says(&["check", "archive"], &files, 2, expect![[""]]);
-    says(&["check", "archive/broken.journey", "--quiet", "--format", "narrated"], &files, 1, expect![[""]]);
-    says(&["render", "team/b.journey", "--to", "mermaid"], &files, 1, expect![[""]]);
+    says(&["check"], &files, 1, expect![[r##"
+        error[config-unknown-key]
+
+          × `[theme]` has no key `acent`
+           ╭─[team/journey.toml:4:1]
+         3 │ [theme]
+         4 │ acent = "#fff"
+           · ─────
+           ╰────
+          help: write `accent`
+
+        error[unknown-emotion]
+
+          × nobody knows how good or bad `meh` feels
+           ╭─[team/b.journey:3:33]
+         2 │   stage "Choice" {
+         3 │     touchpoint "Shop" { emotion meh }
+           ·                                 ───
+         4 │   }
+           ╰────
+          help: write a score on −1…1 behind it, or add the word to `emotions`
+                fix: add a neutral score
+
+        error[empty-file]
+
+          × this file says nothing yet
+           ╭─[team/empty.journey:1:1]
+         1 │ 
+           · ▲
+           ╰────
+          help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
+
+        4 files: 3 errors
+    "##]]);
+    says(&["check", "maps"], &files, 0, expect![[r#"
+        2 files: nothing wrong
+    "#]]);
+    says(&["check", "maps", "--deny", "empty-file"], &files, 1, expect![[r#"
+        error[empty-file]
+
+          × this file says nothing yet
+           ╭─[maps/empty.journey:1:1]
+         1 │ 
+           · ▲
+           ╰────
+          help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
+
+        2 files: 1 error
+    "#]]);
+    says(&["check", "archive"], &files, 2, expect![[r#"
+        error: there is no `.journey` file in `archive`
+          help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
+    "#]]);
+    says(&["check", "archive/broken.journey", "--quiet", "--format", "narrated"], &files, 1, expect![[r#"
+        there is no statement `jurney` in the file
+            Diagnostic severity: error
+        Begin snippet for archive/broken.journey starting at line 1, column 1
+
+        snippet line 1: jurney "X"
+            label at line 1, columns 1 to 6
+        diagnostic help: write `journey`
+        diagnostic code: unknown-keyword
+
+    "#]]);
+    says(&["render", "team/b.journey", "--to", "mermaid"], &files, 1, expect![[r##"
+        error[config-unknown-key]
+
+          × `[theme]` has no key `acent`
+           ╭─[team/journey.toml:4:1]
+         3 │ [theme]
+         4 │ acent = "#fff"
+           · ─────
+           ╰────
+          help: write `accent`
+
+        error[unknown-emotion]
+
+          × nobody knows how good or bad `meh` feels
+           ╭─[team/b.journey:3:33]
+         2 │   stage "Choice" {
+         3 │     touchpoint "Shop" { emotion meh }
+           ·                                 ───
+         4 │   }
+           ╰────
+          help: write a score on −1…1 behind it, or add the word to `emotions`
+                fix: add a neutral score
+
+        1 file: 2 errors, nothing rendered; `--keep-going` renders what is healthy
+    "##]]);
 }
 
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
     let files = [("journey.toml", "[limits]\nfile-size = \"1 kB\"\n"), ("a.journey", &"// long\n".repeat(200))];
-    says(&["check", "a.journey"], &files, 2, expect![[""]]);
+    says(&["check", "a.journey"], &files, 2, expect![[r#"
+        error: cannot read `a.journey`: it is larger than 1000 bytes
+          help: split it into several files and `import` them, or raise `file-size` in journey.toml
+    "#]]);
 }
 
 #[test]
@@ -58,9 +144,13 @@ fn imports_go_as_far_as_the_project() {
         ("people.journey", "persona ana \"Ana\"\n"),
         ("journey.toml", ""),
     ];
-    says(&["check", "maps/a.journey"], &files, 0, expect![[""]]);
+    says(&["check", "maps/a.journey"], &files, 0, expect![[r#"
+        2 files: nothing wrong
+    "#]]);
     // Without a journey.toml, as far as the folder that is named.
-    says(&["check", "."], &files[..2], 0, expect![[""]]);
+    says(&["check", "."], &files[..2], 0, expect![[r#"
+        2 files: nothing wrong
+    "#]]);
     let (code, said) = journey(&["check", "maps/a.journey"], &files[..2]);
     assert!(code == Some(1) && said.contains("import-outside"), "{said}");
 }
