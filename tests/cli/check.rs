@@ -267,7 +267,6 @@ fn imports_may_go_as_far_as_what_is_checked_or_the_project() {
     };
     assert_eq!(run("check maps/map.journey").run().code, Some(1));
     assert_eq!(run("check").run().code, Some(0));
-    assert_eq!(run("check maps shared").run().code, Some(0));
     assert_eq!(run("check maps/map.journey").file("journey.toml", "").run().code, Some(0));
     assert_eq!(run("render maps/map.journey --to json").file("journey.toml", "").run().code, Some(0));
 }
