@@ -258,9 +258,10 @@ fn opportunities(opportunities: &[Opportunity]) -> [String; 5] {
 /// As the language writes them: `completion 31% target 37%`.
 fn metrics(readings: &[Reading]) -> String {
     lines(readings.iter().map(|reading| {
-        let target = reading.target.as_ref().map(|target| format!(" target {}", target.text)).unwrap_or_default();
-        let date = reading.date.as_ref().map(|date| format!(" date {date}")).unwrap_or_default();
-        format!("{} {}{target}{date}", reading.metric, reading.value.text)
+        let target =
+            reading.target.as_ref().map(|target| format!(" target {}", one_line(&target.text))).unwrap_or_default();
+        let date = reading.date.as_ref().map(|date| format!(" date {}", one_line(date))).unwrap_or_default();
+        format!("{} {}{target}{date}", reading.metric, one_line(&reading.value.text))
     }))
 }
 

@@ -102,7 +102,7 @@ impl Theme {
             dot: Color::hex(0xCDD4DE),
             star: Color::hex(0xF5B52E),
             star_edge: Color::hex(0xB97A06),
-            curves: [0x3557D5, 0xB4500B, 0x7C3AED, 0x0B7285, 0xB8256B, 0x4D6B0A].map(Color::hex).to_vec(),
+            curves: [0x3557D5, 0xA84A0A, 0x7C3AED, 0x0B7285, 0xB8256B, 0x4D6B0A].map(Color::hex).to_vec(),
             tint: 0.11,
         }
     }

@@ -75,7 +75,9 @@ fn target(
         Box::new(Diagnostic::error("import-not-found", place, reason).help(help))
     };
     let canonical = loading.files.canonical(&path).map_err(|error| missing(&error))?;
-    if let Some(folder) = folder.filter(|folder| !canonical.starts_with(folder)) {
+    // Without a journey.toml, what the user named together belongs together.
+    let named = file.config.is_none() && loading.is_named(&canonical);
+    if let Some(folder) = folder.filter(|folder| !named && !canonical.starts_with(folder)) {
         return Err(Box::new(
             Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project")).help(format!(
                 "imports stay inside `{}`; a `journey.toml` further up would make the project larger",

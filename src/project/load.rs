@@ -58,6 +58,11 @@ pub(super) fn one(path: PathBuf, bytes: Vec<u8>, files: &dyn Files) -> Project {
 }
 
 impl Loading<'_> {
+    /// Whether the file at `canonical` belongs to what the user named.
+    pub fn is_named(&self, canonical: &Path) -> bool {
+        self.tops.iter().any(|top| canonical.starts_with(top))
+    }
+
     /// The file at `path`; read now if it was not known. Fails as the disk does, and when it is too large.
     pub fn file(&mut self, path: &Path, canonical: PathBuf) -> std::io::Result<FileId> {
         if let Some(&id) = self.known.get(&canonical) {

@@ -23,7 +23,11 @@ fn a_folder_is_checked_as_each_project_wants() {
         ("team/b.journey", MAP),
         ("team/empty.journey", ""),
     ];
-    says("check", &files, 1, expect![[r##"
+    says(
+        "check",
+        &files,
+        1,
+        expect![[r##"
         error[config-unknown-key]
 
           × `[theme]` has no key `acent`
@@ -56,11 +60,21 @@ fn a_folder_is_checked_as_each_project_wants() {
           help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
         4 files: 3 errors
-    "##]]);
-    says("check maps", &files, 0, expect![[r#"
+    "##]],
+    );
+    says(
+        "check maps",
+        &files,
+        0,
+        expect![[r#"
         2 files: nothing wrong
-    "#]]);
-    says("check maps --deny empty-file", &files, 1, expect![[r#"
+    "#]],
+    );
+    says(
+        "check maps --deny empty-file",
+        &files,
+        1,
+        expect![[r#"
         error[empty-file]
 
           × this file says nothing yet
@@ -71,12 +85,22 @@ fn a_folder_is_checked_as_each_project_wants() {
           help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
         2 files: 1 error
-    "#]]);
-    says("check archive", &files, 2, expect![[r#"
+    "#]],
+    );
+    says(
+        "check archive",
+        &files,
+        2,
+        expect![[r#"
         error: there is no `.journey` file in `archive`
           help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
-    "#]]);
-    says("check archive/broken.journey --quiet --format narrated", &files, 1, expect![[r#"
+    "#]],
+    );
+    says(
+        "check archive/broken.journey --quiet --format narrated",
+        &files,
+        1,
+        expect![[r#"
         there is no statement `jurney` in the file
             Diagnostic severity: error
         Begin snippet for archive/broken.journey starting at line 1, column 1
@@ -86,8 +110,13 @@ fn a_folder_is_checked_as_each_project_wants() {
         diagnostic help: write `journey`
         diagnostic code: unknown-keyword
 
-    "#]]);
-    says("render team/b.journey --to mermaid", &files, 1, expect![[r##"
+    "#]],
+    );
+    says(
+        "render team/b.journey --to mermaid",
+        &files,
+        1,
+        expect![[r##"
         error[config-unknown-key]
 
           × `[theme]` has no key `acent`
@@ -111,16 +140,22 @@ fn a_folder_is_checked_as_each_project_wants() {
                 fix: add a neutral score
 
         1 file: 2 errors, nothing rendered; `--keep-going` renders what is healthy
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
     let files = [("journey.toml", "[limits]\nfile-size = \"1 kB\"\n"), ("a.journey", &"// long\n".repeat(200))];
-    says("check a.journey", &files, 2, expect![[r#"
+    says(
+        "check a.journey",
+        &files,
+        2,
+        expect![[r#"
         error: cannot read `a.journey`: it is larger than 1000 bytes
           help: split it into several files and `import` them, or raise `file-size` in journey.toml
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -130,14 +165,28 @@ fn imports_go_as_far_as_the_project() {
         ("people.journey", "persona ana \"Ana\"\n"),
         ("journey.toml", ""),
     ];
-    says("check maps/a.journey", &files, 0, expect![[r#"
+    says(
+        "check maps/a.journey",
+        &files,
+        0,
+        expect![[r#"
         2 files: nothing wrong
-    "#]]);
+    "#]],
+    );
     // Without a journey.toml, as far as the folder that is named.
-    says("check .", &files[..2], 0, expect![[r#"
+    says(
+        "check .",
+        &files[..2],
+        0,
+        expect![[r#"
         2 files: nothing wrong
-    "#]]);
-    says("check maps/a.journey", &files[..2], 1, expect![[r#"
+    "#]],
+    );
+    says(
+        "check maps/a.journey",
+        &files[..2],
+        1,
+        expect![[r#"
         error[import-outside]
 
           × `../people.journey` leads out of the project
@@ -149,7 +198,8 @@ fn imports_go_as_far_as_the_project() {
                 project larger
 
         1 file: 1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -157,7 +207,7 @@ fn fixes_leave_a_journey_toml_alone() {
     let toml = "[theme]\nname = \"drak\"\n";
     let run = journey("check --fix a.journey")
         .file("journey.toml", toml)
-        .file("a.journey", "journey \"Buying\" {\n  stage \"Choice\" {\n    pain \"Slow\" severity hihg\n  }\n}\n");
+        .file("a.journey", "journey \"Buying\" {\n  stage \"Choice\" {\n    pain \"Slow\" severity High\n  }\n}\n");
     let outcome = run.run();
     assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
     assert_eq!(outcome.read("journey.toml"), toml);

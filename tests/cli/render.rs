@@ -71,28 +71,43 @@ fn options_of_pictures_must_make_sense() {
           help: did you mean `emotion`?
           help: the lanes are `stage`, `touchpoint`, `action`, `thought`, `emotion`, `pain`, `opportunity`, `metric`, `activity`, `expectation`, `gain`, `frontstage`, `backstage`, `support`, `system`, `time`, `owner`, `note`
     "#]]);
-    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(2, expect![[r#"
+    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: there is no theme called `drak`
           help: did you mean `dark`?
           help: the themes are `light`, `dark`, `print`, `contrast`
-    "#]]);
-    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: invalid value 'many' for '--columns <N>': invalid digit found in string
 
         For more information, try '--help'.
-    "#]]);
-    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `--columns` is for pictures: `svg` and `png`
-    "#]]);
-    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: `--scale` is for `png`
           help: an SVG is sharp at any size
-    "#]]);
-    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
         error: invalid value 'much' for '--scale <N>': a scale is a number from 0.1 to 10
 
         For more information, try '--help'.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

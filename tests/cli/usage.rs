@@ -16,6 +16,7 @@ fn the_bare_command_shows_what_there_is() {
               check        Say what is wrong with maps, and how to mend it
               render       Make a picture of a map, or data for other programs
               explain      Say what a message means, with a bad and a good example
+              schema       Print the JSON Schema of the JSON output
               completions  Print a completion script for a shell
               man          Print a manual page
               help         Print this message or the help of the given subcommand(s)
@@ -59,14 +60,14 @@ fn a_mistyped_command_proposes_one() {
     journey("chek").fails_with(
         2,
         expect![[r#"
-        error: unrecognized subcommand 'chek'
+            error: unrecognized subcommand 'chek'
 
-          tip: a similar subcommand exists: 'check'
+              tip: some similar subcommands exist: 'schema', 'check'
 
-        Usage: journey [OPTIONS] <COMMAND>
+            Usage: journey [OPTIONS] <COMMAND>
 
-        For more information, try '--help'.
-    "#]],
+            For more information, try '--help'.
+        "#]],
     );
     journey("map.journey").file("map.journey", MAP).fails_with(
         2,

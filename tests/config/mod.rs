@@ -2,8 +2,8 @@
 
 mod project;
 
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 
 use expect_test::expect_file;
 use journey::config::{Config, Rule, reference, rules, schema};
