@@ -6,6 +6,8 @@ pub mod backend;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
+pub mod format;
+pub mod import;
 pub mod language;
 #[cfg(feature = "svg")]
 pub mod layout;

@@ -2,6 +2,8 @@
 
 mod backend;
 mod cli;
+mod format;
+mod import;
 mod language;
 mod messages;
 mod mutation;

@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod fix;
 mod formats;
+mod import;
 mod levels;
 mod output;
 mod packaging;
@@ -47,6 +48,7 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -80,6 +82,7 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

@@ -2,4 +2,5 @@
 
 pub mod examples;
 pub mod models;
+pub mod sayable;
 pub mod texts;
