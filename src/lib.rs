@@ -7,6 +7,8 @@ pub mod backend;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod format;
+pub mod import;
 pub mod language;
 #[cfg(feature = "svg")]
 pub mod layout;

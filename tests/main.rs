@@ -4,6 +4,8 @@ mod backend;
 mod cli;
 mod config;
 mod docs;
+mod format;
+mod import;
 mod language;
 mod messages;
 mod mutation;

@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod fix;
 mod formats;
+mod import;
 mod levels;
 mod output;
 mod packaging;
@@ -48,6 +49,7 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
@@ -82,6 +84,7 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),

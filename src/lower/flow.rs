@@ -47,11 +47,11 @@ impl Lowering<'_> {
             let share = self.share(&mut cursor)?;
             let label = cursor.take_text().map(|text| self.string(text));
             let evidence = self.edge_evidence(&mut cursor, line)?;
-            let fork = (to.len() > 1).then(|| {
-                *forks += 1;
-                *forks
-            });
             for source in &from {
+                let fork = (to.len() > 1).then(|| {
+                    *forks += 1;
+                    *forks
+                });
                 for target in &to {
                     edges.push(Edge {
                         from: source.name.clone(),
@@ -93,11 +93,10 @@ impl Lowering<'_> {
             });
         };
         if word.text() == "journey"
-            && cursor.last().is_some_and(|_| cursor.peek().is_some_and(|next| next.kind() == SyntaxKind::Word))
+            && names_journey(cursor)
+            && let Some(name) = cursor.take_kind(SyntaxKind::Word)
         {
-            if let Some(name) = cursor.take_kind(SyntaxKind::Word) {
-                return Ok(End { name: Spanned::new(name.text().to_owned(), self.at(name.span())), journey: true });
-            }
+            return Ok(End { name: Spanned::new(name.text().to_owned(), self.at(name.span())), journey: true });
         }
         Ok(End { name: Spanned::new(word.text().to_owned(), self.at(word.span())), journey: false })
     }
@@ -156,5 +155,18 @@ impl Lowering<'_> {
     fn broken(&self, span: crate::text::Span, message: &str, help: &str) -> Broken {
         let location: Location = self.at(span);
         Some(Box::new(Diagnostic::error("bad-flow", location, message).help(help)))
+    }
+}
+
+/// Whether the pieces behind the word `journey` name one. `journey evidence interviews` is a touchpoint
+/// called `journey` and the source of its arrow.
+fn names_journey(cursor: &Cursor<'_>) -> bool {
+    let word = |at: usize| {
+        let piece = cursor.rest().get(at).filter(|piece| piece.kind() == SyntaxKind::Word);
+        piece.map(|piece| piece.text())
+    };
+    match word(0) {
+        Some("evidence") => word(1).is_none() || (word(1) == Some("evidence") && word(2).is_some()),
+        name => name.is_some(),
     }
 }

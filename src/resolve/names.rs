@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::ast::Statement;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Head, Kind};
-use crate::text::{Location, slug};
+use crate::text::{Location, title_slug};
 
 /// A thing that a journey declares.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl Names {
         }
         for (kind, statement) in &declarations {
             if let (None, Some(title)) = (&statement.name, &statement.text) {
-                names.slugged(*kind, statement, &slug(&plain(&title.value)), title.location);
+                names.slugged(*kind, statement, &title_slug(&title.value), title.location);
             }
         }
         names
@@ -68,9 +68,17 @@ impl Names {
         let mut id = slug.to_owned();
         let mut ambiguous = false;
         let mut number = 1;
-        while let Some(first) = self.things.get_mut(&(kind, id.clone())) {
-            first.ambiguous = true;
-            ambiguous = true;
+        loop {
+            // A title such as "Exit" cannot give the name of an end of a flow.
+            let reserved = kind == Kind::Touchpoint && matches!(id.as_str(), "start" | "exit");
+            match self.things.get_mut(&(kind, id.clone())) {
+                Some(first) => {
+                    first.ambiguous = true;
+                    ambiguous = true;
+                }
+                None if reserved => {}
+                None => break,
+            }
             number += 1;
             id = format!("{slug}-{number}");
         }
@@ -94,7 +102,8 @@ impl Names {
     }
 }
 
-fn gather<'a>(statement: &'a Statement, out: &mut Vec<(Kind, &'a Statement)>) {
+/// All declarations inside `statement` with what they declare, in order.
+pub(super) fn gather<'a>(statement: &'a Statement, out: &mut Vec<(Kind, &'a Statement)>) {
     for field in &statement.fields {
         if let Head::Declare(kind) = field.row.head {
             out.push((kind, field));
@@ -109,9 +118,4 @@ pub(super) fn plural(kind: Kind) -> String {
         Kind::Opportunity => String::from("opportunities"),
         kind => format!("{}s", kind.noun()),
     }
-}
-
-/// A title without its inline markup, for slugs.
-pub(super) fn plain(text: &str) -> String {
-    text.replace(['*', '`', '\\'], "")
 }

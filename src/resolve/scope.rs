@@ -5,9 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{Head, Kind, emotion_score};
 use crate::model::EmotionWord;
 use crate::project::Project;
-use crate::text::{FileId, Location, slug};
-
-use super::names::plain;
+use crate::text::{FileId, Location, title_slug};
 
 /// What a file and its imports declare for all: personas, channels, sources, metrics, journeys, words.
 pub(super) struct Shared<'p> {
@@ -67,7 +65,7 @@ impl<'p> Shared<'p> {
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let written = statement.name.as_ref().map(|name| name.value.clone());
-        let Some(mut id) = written.clone().or_else(|| statement.text.as_ref().map(|title| slug(&plain(&title.value))))
+        let Some(mut id) = written.clone().or_else(|| statement.text.as_ref().map(|title| title_slug(&title.value)))
         else {
             return;
         };

@@ -9,6 +9,6 @@ mod span;
 
 pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
-pub use slug::{is_name, slug};
+pub use slug::{is_name, slug, title_slug};
 pub use source::{FileId, Source, Sources};
 pub use span::{Location, Span};

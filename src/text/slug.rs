@@ -38,6 +38,11 @@ pub fn slug(title: &str) -> String {
     }
 }
 
+/// The name that the title of a declaration gives it: [`slug`] of its words without inline markup.
+pub fn title_slug(title: &str) -> String {
+    slug(&title.replace(['*', '`', '\\'], ""))
+}
+
 /// Whether `text` can be written as a name: a letter or `_`, then letters, marks, digits, `_` and `-`.
 pub fn is_name(text: &str) -> bool {
     let mut chars = text.chars();

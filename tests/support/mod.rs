@@ -3,4 +3,5 @@
 pub mod awkward;
 pub mod examples;
 pub mod models;
+pub mod sayable;
 pub mod texts;

@@ -95,7 +95,7 @@ pub fn words() -> BoxedStrategy<String> {
 /// Names as statements use them.
 pub fn names() -> BoxedStrategy<String> {
     prop_oneof![
-        4 => select(["form", "ad", "maya", "raj", "long-form", "_1"].as_slice()).prop_map(str::to_owned),
+        4 => select(["form", "ad", "maya", "raj", "long-form", "_1", "journey", "evidence", "then", "stage"].as_slice()).prop_map(str::to_owned),
         1 => "[a-zäßж料_][a-z0-9äж料_-]{0,8}",
     ]
     .boxed()

@@ -1,0 +1,34 @@
+use super::name::titled;
+use super::{Statement, token};
+use crate::model::{Curve, Journey, Scale, Score};
+
+/// `scale 1..5`. The scale that goes without saying is said only over another one that a revised
+/// journey brings.
+pub(super) fn scale(scale: Scale, base: Option<Scale>) -> Option<String> {
+    let goes_without = scale == Scale::default() && base.is_none_or(|base| base == Scale::default());
+    (!goes_without).then(|| format!("{}..{}", token::number(scale.min), token::number(scale.max)))
+}
+
+/// The further curves of a journey that revises `base`.
+pub(super) fn curves<'a>(curves: &'a [Curve], base: Option<&'a Journey>) -> impl Iterator<Item = Statement> {
+    curves.iter().map(move |curve| {
+        let old = base.and_then(|base| base.curves.iter().find(|old| old.id == curve.id)).map(|old| old.scale);
+        let scale = scale(curve.scale, old).map(|scale| Statement::new("scale").with(scale));
+        titled("curve", &curve.id, &curve.title)
+            .doc(&curve.doc)
+            .modified(scale.into_iter().collect())
+            .evidence(&curve.evidence)
+    })
+}
+
+/// Places on the further curves.
+pub(super) fn scores(scores: &[Score]) -> impl Iterator<Item = Statement> {
+    scores.iter().map(|score| {
+        let mut statement = Statement::new("score")
+            .with(token::name(&score.curve))
+            .with(token::number(score.score))
+            .evidence(&score.evidence);
+        statement.one_line = true;
+        statement
+    })
+}

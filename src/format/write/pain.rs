@@ -1,0 +1,27 @@
+use super::fields::Fields;
+use super::name::declaration;
+use super::text::sentence;
+use super::{Statement, Writing};
+use crate::language::Place;
+use crate::model::Pain;
+
+impl Writing<'_> {
+    pub(super) fn pains(&self, pains: &[Pain]) -> impl Iterator<Item = Statement> {
+        pains.iter().map(|pain| self.pain(pain))
+    }
+
+    fn pain(&self, pain: &Pain) -> Statement {
+        let fields = Fields::new(&pain.cited)
+            .word("severity", &pain.severity)
+            .amount("frequency", &pain.frequency)
+            .amount("cost", &pain.cost)
+            .texts("owner", &pain.owners)
+            .evidence(&pain.evidence);
+        let recovery = pain.recovery.iter().map(|text| sentence("recovery", text));
+        let workaround = pain.workaround.iter().map(|text| sentence("workaround", text));
+        declaration("pain", &pain.id, &pain.text, self.referred.pain(pain))
+            .doc(&pain.doc)
+            .modified(fields.sorted(Place::Pain))
+            .paragraph(recovery.chain(workaround).collect())
+    }
+}

@@ -1,0 +1,66 @@
+//! Corners of the language that a map can be in.
+
+use super::{broken, compile};
+
+#[test]
+fn a_touchpoint_called_like_an_end_of_a_flow_gets_a_name_of_its_own() {
+    let (model, told) = compile("journey \"Cinema\" { stage \"Film\" { touchpoint \"Start\"; touchpoint \"Exit\" } }");
+    assert_eq!(told, Vec::<String>::new());
+    let ids: Vec<&str> = model.journeys[0].touchpoints().map(|(_, touchpoint)| touchpoint.id.as_str()).collect();
+    assert_eq!(ids, ["start-2", "exit-2"]);
+    assert_eq!(broken(&model), None);
+}
+
+#[test]
+fn arrows_tell_journeys_from_sources() {
+    let text = r#"
+source evidence "Evidence"
+source interviews "Interviews"
+journey evidence "Evidence" { stage "Only" }
+journey parcel "Parcel" {
+  stage "Fetch" { touchpoint journey "The way there"; touchpoint shop "Shop" }
+  flow {
+    start -> journey evidence interviews
+    start -> journey evidence evidence
+    shop -> journey evidence evidence interviews
+    journey -> journey evidence
+    journey -> shop & journey 10%
+  }
+}
+"#;
+    let (model, told) = compile(text);
+    assert_eq!(told, Vec::<String>::new());
+    let flow = &model.journey("parcel").unwrap().flow;
+    let seen: Vec<_> = flow.iter().map(|edge| (edge.to.as_str(), edge.evidence.concat())).collect();
+    let (journey, shop) = ("journey", "shop");
+    let expected = [
+        (journey, "interviews"),
+        (journey, "evidence"),
+        ("evidence", "interviews"),
+        ("evidence", ""),
+        (shop, ""),
+        (journey, ""),
+    ];
+    assert_eq!(seen, expected.map(|(to, evidence)| (to, evidence.to_owned())));
+    assert_eq!(broken(&model), None);
+}
+
+#[test]
+fn each_touchpoint_has_forks_of_its_own() {
+    let touchpoints: String = ["a", "b", "c", "d"].map(|id| format!("touchpoint {id} \"{id}\"; ")).concat();
+    let text =
+        format!("journey \"X\" {{ stage \"X\" {{ {touchpoints} }} flow {{ start -> a & b -> c & d -> exit }} }}");
+    let (model, told) = compile(&text);
+    assert_eq!(told, Vec::<String>::new());
+    let forks: Vec<_> = model.journeys[0].flow.iter().map(|edge| edge.fork).collect();
+    assert_eq!(forks, [Some(1), Some(1), Some(2), Some(2), Some(3), Some(3), None, None]);
+    assert_eq!(broken(&model), None);
+}
+
+#[test]
+fn things_called_like_their_keyword_keep_their_names() {
+    let text = "persona \"Persona\"\njourney \"Journey\" { for persona; stage \"Stage\" { touchpoint \"Touchpoint\"; pain \"Pain\"; opportunity \"Opportunity\" solves pain } }";
+    let (model, told) = compile(text);
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(broken(&model), None);
+}
