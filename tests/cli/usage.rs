@@ -15,6 +15,7 @@ fn the_bare_command_shows_what_there_is() {
             Commands:
               check        Say what is wrong with maps, and how to mend it
               render       Make a picture of a map, or data for other programs
+              import       Turn the maps of other programs into .journey text
               explain      Say what a message means, with a bad and a good example
               schema       Print the JSON Schema of the JSON output
               completions  Print a completion script for a shell
