@@ -47,6 +47,9 @@ impl Lowering<'_> {
                 Some(_) => self.missing(cursor, statement, "a title in quotes"),
                 None => self.untitled(statement, kind),
             }
+            // What it holds still belongs to the map.
+            statement.text = Some(Spanned::new(String::new(), statement.keyword));
+            statement.tainted = true;
             return false;
         }
         if let Some(name) = self.name_behind_title(cursor, statement) {

@@ -48,7 +48,7 @@ impl Figures {
             for (stage, touchpoints) in &stages {
                 if !wounded.contains(stage) && kept.get(stage) != Some(touchpoints) {
                     self.lost += 1;
-                    self.note("lost", format!("{name} {}: {stage} {:?}", mutation.label, kept.get(stage)));
+                    self.note("lost", format!("{name} {}: {stage:?} {:?}", mutation.label, kept.get(stage)));
                 }
             }
         }
@@ -127,19 +127,26 @@ fn line_of(text: &str, message: &Diagnostic) -> u32 {
     LineIndex::new(text).line(message.primary.location.span.start)
 }
 
-/// The touchpoints of each stage.
-fn stages(model: &Model) -> BTreeMap<String, Vec<String>> {
-    let stages = model.journeys.iter().flat_map(|journey| &journey.stages);
-    stages
-        .map(|stage| (stage.id.clone(), stage.touchpoints.iter().map(|touchpoint| touchpoint.id.clone()).collect()))
-        .collect()
+/// The place of a journey in its file, and the name of a stage in it.
+type Stage = (usize, String);
+
+/// The journeys that stand on their own: what another journey lends changes with that.
+fn own(model: &Model) -> impl Iterator<Item = (usize, &journey::model::Stage)> {
+    let journeys = model.journeys.iter().enumerate().filter(|(_, journey)| journey.revises.is_none());
+    journeys.flat_map(|(at, journey)| journey.stages.iter().map(move |stage| (at, stage)))
+}
+
+/// The titles of the touchpoints of each stage.
+fn stages(model: &Model) -> BTreeMap<Stage, Vec<String>> {
+    let titles = |stage: &journey::model::Stage| stage.touchpoints.iter().map(|it| it.title.clone()).collect();
+    own(model).map(|(at, stage)| ((at, stage.id.clone()), titles(stage))).collect()
 }
 
 /// The stages that stand in the statement `span`.
-fn wounded(model: &Model, span: Option<Span>) -> Vec<String> {
-    let stages = model.journeys.iter().flat_map(|journey| &journey.stages);
+fn wounded(model: &Model, span: Option<Span>) -> Vec<Stage> {
     let inside = |at: u32| span.is_some_and(|span| span.start <= at && at < span.end);
-    stages.filter(|stage| inside(stage.origin.0.span.start)).map(|stage| stage.id.clone()).collect()
+    let stages = own(model).filter(|(_, stage)| inside(stage.origin.0.span.start));
+    stages.map(|(at, stage)| (at, stage.id.clone())).collect()
 }
 
 /// The examples, with their imports on the disk.

@@ -136,9 +136,6 @@ impl<'a> Moves<'a> {
         } else if frame.first && frame.line == event.line {
             next.tie += OPEN_FIRST;
         }
-        if matches!(found, Found::Here(..)) && frame.depth <= 2 && frame.place.is_some() {
-            next.calm += 1;
-        }
         let (row, indent, end) = (event.line, event.indent, event.span.end);
         next.last = Some(Last { block: block_of(found), line, row, indent, end });
         next.glue = None;
@@ -169,7 +166,8 @@ impl<'a> Moves<'a> {
             }
         };
         let opener = (event.span.start, event.line, Some(event.indent), event.first);
-        out.push(self.push(*state, place, opener).plus(cost));
+        let calm = state.calm + u32::from(cost == 0 && self.opens_near_the_top(state));
+        out.push(State { calm, ..self.push(*state, place, opener).plus(cost) });
         if !mending {
             return;
         }
@@ -184,6 +182,13 @@ impl<'a> Moves<'a> {
             let split = self.mended(split, Mend::Separate { at });
             out.push(self.push(split, Some(place), opener));
         }
+    }
+
+    /// Whether a `{` here starts a block in the file or in one of its declarations, all of them known.
+    pub fn opens_near_the_top(&self, state: &State) -> bool {
+        let frame = self.arena.frame(state.frame);
+        let known = state.last.is_some_and(|last| matches!(last.block, Block::Takes(_)));
+        frame.depth <= 2 && frame.place.is_some() && known
     }
 
     fn close<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {

@@ -5,16 +5,16 @@
 //! large file costs no more than the neighbourhood of its mistakes.
 
 use super::costs::{BEAM, HOPELESS, TROUBLE};
-use super::events::{Event, Found, What, events, find};
+use super::events::{Event, What, events};
 use super::moves::Moves;
 use super::state::{Arena, Mend, NONE, State};
 use crate::syntax::{Tree, Vocabulary};
 
-/// The search starts this many statements before the trouble, counted in the file and in the
-/// blocks of its declarations: a lost brace may show late.
+/// The search starts this many blocks before the trouble, counted in the file and in the blocks of
+/// its declarations: a lost brace may show late.
 const BEFORE: usize = 4;
 
-/// It ends this many such statements after the last mend.
+/// It ends this many such blocks after the last mend.
 const BEHIND: u32 = 4;
 
 /// The mends that make the braces of `tree` whole, at most about `most`.
@@ -66,13 +66,9 @@ impl<'t> Search<'_, 't> {
         None
     }
 
-    /// A statement in the file or in the block of a declaration, where it may stand.
+    /// The block of a statement in the file, or in the block of one, that may stand there.
     fn is_landmark(&self, state: &State<'t>, event: &Event<'t>) -> bool {
-        let What::Head(head) = event.what else { return false };
-        let frame = self.moves.arena.frame(state.frame);
-        frame.depth <= 2
-            && frame.place.is_some()
-            && matches!(find(head, frame.place, self.moves.vocabulary), Found::Here(..))
+        matches!(event.what, What::Open) && self.moves.opens_near_the_top(state)
     }
 
     /// Searches from event `from` over the one at `trouble`, until the best reading is quiet.

@@ -80,7 +80,7 @@ pub(super) struct State<'t> {
     pub count: u32,
     pub cost: u32,
     pub tie: u32,
-    /// How many statements near the top passed since something was wrong.
+    /// How many blocks near the top were opened since something was wrong.
     pub calm: u32,
 }
 
