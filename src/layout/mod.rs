@@ -23,6 +23,7 @@ mod objectives;
 mod opportunities;
 mod owners;
 mod pains;
+mod panels;
 mod pen;
 mod persona;
 pub mod scene;
