@@ -1,11 +1,10 @@
-//! A scene as pixels, drawn with the faces that its text was set with and no others.
+//! An SVG as pixels, drawn with the faces that its text was set with and no others.
 
 use std::{fmt, sync::Arc};
 
 use resvg::{tiny_skia, usvg};
 
-use super::svg;
-use crate::layout::{Scene, text::Fonts};
+use crate::layout::text::Fonts;
 
 /// More pixels than this are an error: nobody looks at them, and they cost a gigabyte.
 pub const MOST_PIXELS: f64 = 100e6;
@@ -41,21 +40,20 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Draws `scene`, whose text was set with `fonts`, `scale` times as large as it is, and gives the PNG's bytes.
+/// Draws `svg`, `scale` times as large as it says, and gives the PNG's bytes. `fonts` are those that its
+/// text was set with; letters embedded in the SVG are not looked at, so it may be a bare one.
 ///
 /// # Errors
 /// The picture would have more than 100 million pixels, or none.
-pub fn render(scene: &Scene, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
-    let size = |length: f64| (length * f64::from(scale)).ceil();
-    let (width, height) = (size(scene.width), size(scene.height));
+pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
+    let tree = usvg::Tree::from_str(svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
+    let size = |length: f32| (f64::from(length) * f64::from(scale)).ceil();
+    let (width, height) = (size(tree.size().width()), size(tree.size().height()));
     let too_large = Error::TooLarge { width: width as u64, height: height as u64 };
     if !(width >= 1.0 && height >= 1.0 && width * height <= MOST_PIXELS) {
         return Err(too_large);
     }
     let (width, height) = (width as u32, height as u32);
-    let bare = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
-    let svg = svg::render(scene, fonts, &bare);
-    let tree = usvg::Tree::from_str(&svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(too_large)?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    block::{Block, rect},
+    block::{Block, disc, rect},
     context::Context,
     feeling::{self, Curve},
     lane::Lane,
@@ -73,8 +73,28 @@ fn severities(journey: &Journey) -> BTreeSet<Severity> {
     all
 }
 
-/// The map in one line: how many stages and touchpoints, how people feel, where least.
+/// The map in one line.
 pub(super) fn summary(cx: &Context) -> String {
+    facts(cx).join(" · ")
+}
+
+/// The same, each fact set on its own: in a map of another direction they would mix.
+pub(super) fn summary_block(cx: &Context, look: Look, width: f64) -> Block {
+    let mut blocks = Vec::new();
+    for fact in facts(cx) {
+        let mut block = Block::default();
+        let x = if blocks.is_empty() { 0.0 } else { 10.0 };
+        block.put(cx.pen.plain(&fact, look, width - x), x, 0.0);
+        if x > 0.0 {
+            block.nodes.push(disc(2.5, block.h / 2.0 + 0.5, 1.2, look.color));
+        }
+        blocks.push(block);
+    }
+    cx.flow(blocks, 7.0, 0.0, width)
+}
+
+/// How many stages and touchpoints, how people feel, where least.
+fn facts(cx: &Context) -> Vec<String> {
     let journey = cx.told;
     let count = |number: usize, one: &str, many: &str| {
         format!("{number} {}", cx.pen.word(if number == 1 { one } else { many }))
@@ -104,5 +124,5 @@ pub(super) fn summary(cx: &Context) -> String {
             format!("{} {place} ({})", cx.pen.word("lowest"), cx.pen.figure(&feeling::number(*score, journey.scale)))
         }));
     }
-    facts.join(" · ")
+    facts
 }

@@ -23,6 +23,7 @@ mod objectives;
 mod opportunities;
 mod owners;
 mod pains;
+mod panels;
 mod pen;
 mod persona;
 pub mod scene;
@@ -116,12 +117,10 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
         }
         scene.nodes.append(&mut nodes);
     }
-    let same = |pick: fn(&Area) -> Option<&String>| {
-        let mut all = scene.maps.iter().map(pick);
-        let first = all.next().flatten()?;
-        all.all(|other| other == Some(first)).then(|| first.clone())
-    };
-    scene.lang = same(|area| area.lang.as_ref());
+    // Maps in different languages have none in common.
+    let mut langs = scene.maps.iter().map(|area| area.lang.as_ref());
+    let first = langs.next().flatten().cloned();
+    scene.lang = first.filter(|first| langs.all(|lang| lang == Some(first)));
     (scene.width, scene.height) = (scene.width.ceil(), scene.height.ceil());
     scene.title = scene.maps.iter().map(|area| area.title.as_str()).collect::<Vec<_>>().join(" · ");
     scene
@@ -226,10 +225,10 @@ fn foot(
 ) -> f64 {
     let legend = legend::content(cx, curves, lanes, width);
     let words = look(12.0, cx.pen.theme.faint);
-    let summary = legend::summary(cx);
     let room = width - legend.w - if legend.nodes.is_empty() { 0.0 } else { 32.0 };
-    let beside = cx.pen.measure(&summary, words) <= room;
-    let summary = cx.pen.plain(&summary, words, if beside { room } else { width });
+    let one_line = legend::summary_block(cx, words, f64::INFINITY);
+    let beside = one_line.w <= room;
+    let summary = if beside { one_line } else { legend::summary_block(cx, words, width) };
     let (legend_h, summary_h) = (legend.h, summary.h);
     let mut add = |block: Block, role, x: f64, y: f64| {
         let mut inner = block.nodes;

@@ -55,19 +55,13 @@ impl Chevron {
     /// The chevron `width` by `height`.
     pub fn draw(self, cx: &Context, width: f64, height: f64) -> Block {
         let mut block = Block { w: width, h: height, nodes: Vec::new() };
-        let (left, right) = (if self.first { 0.0 } else { GAP / 2.0 }, width - TIP + TIP - GAP / 2.0);
+        let right = width - GAP / 2.0;
+        // The notch ends where the tip before it does: it reaches into the column of the stage before.
+        let left = if self.first { 0.0 } else { GAP / 2.0 - TIP };
         let mut points =
             vec![(left, 0.0), (right - TIP, 0.0), (right, height / 2.0), (right - TIP, height), (left, height)];
         if !self.first {
             points.push((left + TIP, height / 2.0));
-            // The notch starts at the column's edge, and the tip of the one before ends in it.
-            for point in &mut points {
-                if point.0 == left {
-                    point.0 -= TIP;
-                } else if point.0 == left + TIP {
-                    point.0 -= TIP;
-                }
-            }
         }
         block.nodes.push(path(polygon(&points), Some(self.fill), None));
         let y = (height - self.words.h) / 2.0;

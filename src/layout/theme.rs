@@ -90,7 +90,7 @@ impl Theme {
             track: Color::hex(0xE9EDF4),
             stages: vec![Color::hex(0x26418F), Color::hex(0x3A70CE), Color::hex(0x6DADDD)],
             stage_ink: Color::hex(0x0B1634),
-            good: Color::hex(0x0F7A57),
+            good: Color::hex(0x0E7855),
             good_tint: Color::hex(0xE6F5EE),
             good_ink: Color::hex(0x0C4F39),
             mixed: Color::hex(0xDDA63A),
@@ -250,6 +250,7 @@ mod tests {
 
     #[test]
     fn every_text_reads_on_its_ground() {
+        let mut faint = Vec::new();
         for name in Theme::NAMES {
             let theme = Theme::named(name).unwrap();
             let mut pairs = vec![
@@ -269,7 +270,9 @@ mod tests {
                 pairs.extend(theme.curves.iter().map(|curve| (*curve, ground)));
             }
             for (ink, ground) in pairs {
-                assert!(ink.contrast(ground) >= 4.5, "{name}: {ink} on {ground} is {:.2}", ink.contrast(ground));
+                if ink.contrast(ground) < 4.5 {
+                    faint.push(format!("{name}: {ink} on {ground} is {:.2}", ink.contrast(ground)));
+                }
             }
             for count in 1..12 {
                 for index in 0..count {
@@ -278,6 +281,7 @@ mod tests {
                 }
             }
         }
+        assert!(faint.is_empty(), "{faint:#?}");
     }
 
     #[test]
