@@ -203,6 +203,21 @@ fn imports_go_as_far_as_the_project() {
 }
 
 #[test]
+fn a_map_wears_the_words_and_colours_of_its_project() {
+    let toml = "[theme]\nname = \"dark\"\nstages = [\"#123456\"]\n[labels]\npain = \"Schmerzpunkte\"\n";
+    let map = "journey \"Kauf\" { stage \"Wahl\" { touchpoint \"Laden\" { pain \"Zu laut\" } } }\n";
+    let svg = |command: &str| {
+        let outcome = journey(command).file("journey.toml", toml).file("a.journey", map).run();
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        outcome.stdout.to_lowercase()
+    };
+    let own = svg("render a.journey --to svg");
+    assert!(own.contains("schmerzpunkte") && own.contains("#123456") && own.contains("#11151d"), "{own}");
+    let print = svg("render a.journey --to svg --theme print");
+    assert!(print.contains("schmerzpunkte") && !print.contains("#123456") && !print.contains("#11151d"));
+}
+
+#[test]
 fn fixes_leave_a_journey_toml_alone() {
     let toml = "[theme]\nname = \"drak\"\n";
     let run = journey("check --fix a.journey")
