@@ -4,8 +4,9 @@ use super::console::{Failure, did_you_mean};
 use super::formats::Format;
 use super::select::quoted;
 use crate::backend::{png, svg};
+use crate::config::Config;
 use crate::layout::text::Fonts;
-use crate::layout::{self, Columns, Lane, Scene, Theme};
+use crate::layout::{self, Color, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
 
 /// How a picture looks: options that only pictures have.
@@ -17,7 +18,7 @@ pub struct PictureArgs {
     /// How many touchpoints stand in a row, 0 for all (svg, png) [default: up to 12]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
-    /// The colours: light, dark, print or contrast (svg, png) [default: light]
+    /// The colours: light, dark, print or contrast (svg, png) [default: the project's, or light]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     /// Letters as text with embedded fonts, or as outlines for programs that know no fonts (svg)
@@ -45,6 +46,8 @@ fn scale(text: &str) -> Result<f32, String> {
 /// How pictures are drawn.
 pub struct Picture {
     options: layout::Options,
+    /// Whether the user named the theme.
+    chosen: bool,
     theme: Theme,
     letters: svg::Letters,
     scale: f32,
@@ -81,12 +84,27 @@ impl Picture {
             },
             ..layout::Options::default()
         };
+        let chosen = args.theme.is_some();
         let theme = args.theme.as_deref().map(theme).transpose()?.unwrap_or_else(Theme::light);
         let letters = match args.text {
             Some(Letters::Paths) => svg::Letters::Paths,
             Some(Letters::Live) | None => svg::Letters::Live,
         };
-        Ok(Picture { options, theme, letters, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
+        Ok(Picture { options, chosen, theme, letters, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
+    }
+
+    /// Takes on the words and colours of a project. A theme that the user names beats the project's, its
+    /// colours too.
+    pub fn dress(&mut self, config: &Config) {
+        self.options.labels = Labels::new(config.labels.clone());
+        if !self.chosen {
+            let look = &config.theme;
+            let mut theme = Theme::named(look.name.word()).unwrap_or_else(Theme::light);
+            if let Some(accent) = look.accent.as_deref().and_then(Color::parse) {
+                theme = theme.with_accent(accent);
+            }
+            self.theme = theme.with_stages(look.stages.iter().filter_map(|stage| Color::parse(stage)).collect());
+        }
     }
 
     /// `journeys` as one SVG. A journey that revises another one shows the curves of both.

@@ -71,7 +71,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
     let targets = targets(args)?;
     let formats: Vec<Format> = targets.iter().map(|target| target.format).collect();
-    let picture = Picture::new(&args.picture, &formats)?;
+    let mut picture = Picture::new(&args.picture, &formats)?;
     refuse_terminal(&targets)?;
     let mut disk = Disk::default();
     let path = match args.file == Path::new("-") {
@@ -85,6 +85,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
             |missing| files::unreadable(&missing.path, &missing.error),
         ));
     };
+    picture.dress(project.config(root));
     let compilation = project.compile(root);
     let mut model = compilation.model;
     let mut errors = project.config_diagnostics();

@@ -62,7 +62,7 @@ pub struct Table {
 
 /// Every table, in the order of the reference.
 pub const TABLES: &[Table] = &[
-    Table { path: "", help: "What stands above the first table.", header: "" },
+    Table { path: "", help: "What holds for the project as a whole.", header: "" },
     Table { path: "lint", help: "Which lints speak, and how loud.", header: "[lint]" },
     Table {
         path: "lint.paths",

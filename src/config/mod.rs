@@ -1,6 +1,7 @@
 //! `journey.toml`: what a project sets for all of its files. Reading it takes a text and gives a value
 //! and messages; which file is read is a matter of [`crate::project`].
 
+mod brackets;
 mod emotion;
 mod globs;
 mod key;

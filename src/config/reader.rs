@@ -2,10 +2,11 @@ use toml::de::DeTable;
 
 use super::key::{self, KEYS, Key, TABLES, Table};
 use super::value::{Value, and, ticked};
-use super::{Config, Rule, THEMES, emotion, globs, lint, syntax};
-use crate::diagnostic::Diagnostic;
+use super::{Config, Rule, THEMES, brackets, emotion, globs, lint, syntax};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::LABELS;
 use crate::lower::nearest;
+use crate::syntax::limits::MESSAGES;
 use crate::text::{Edit, FileId, Location, Span};
 
 /// Reads a whole file. See [`Config::read`].
@@ -15,13 +16,15 @@ pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Dia
         Ok(()) => (text, None),
         Err(deep) => ("", Some(*deep)),
     };
-    let (table, errors) = DeTable::parse_recoverable(shallow);
+    let (whole, unclosed) = brackets::blank_unclosed(shallow);
+    let (table, errors) = DeTable::parse_recoverable(&whole);
     let top = Value::entries(table.get_ref(), text);
-    let broken = syntax::report(file, text, &top, &errors);
+    let broken = syntax::report(file, text, &top, &errors, &unclosed);
     let mut reader = Reader {
         rules,
         config: Config::default(),
         row: None,
+        name: String::new(),
         in_section: false,
         file,
         text,
@@ -29,8 +32,16 @@ pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Dia
         diagnostics: broken.into_iter().chain(deep).collect(),
     };
     reader.table("", top);
-    reader.diagnostics.sort_by_key(|found| found.primary.location);
-    (reader.config, reader.diagnostics)
+    let mut diagnostics = reader.diagnostics;
+    diagnostics.sort_by_key(|found| found.primary.location);
+    let more = diagnostics.len().saturating_sub(MESSAGES);
+    if let Some(next) = diagnostics.get(MESSAGES).map(|next| next.primary.location) {
+        diagnostics.truncate(MESSAGES);
+        let message = format!("there are {more} more mistakes from here on");
+        let found = Diagnostic::error("too-many-mistakes", next, message).severity(Severity::Info);
+        diagnostics.push(found.help("mend those above first"));
+    }
+    (reader.config, diagnostics)
 }
 
 /// The lines that `span` touches.
@@ -47,6 +58,8 @@ pub(super) struct Reader<'t> {
     pub config: Config,
     /// The key whose value is read.
     row: Option<&'static Key>,
+    /// Its name.
+    name: String,
     /// Whether it stands in a section of `[lint.paths]`.
     in_section: bool,
     file: FileId,
@@ -66,6 +79,7 @@ impl Reader<'_> {
             let row = KEYS.iter().find(|row| named(row.path));
             let inner = TABLES.iter().skip(1).find(|table| named(table.path));
             self.row = row;
+            self.name.clone_from(&name);
             match (row, inner) {
                 (Some(row), _) => self.key(row, &value),
                 (_, Some(inner)) => self.inner(inner, &path, &value),
@@ -116,25 +130,28 @@ impl Reader<'_> {
         match row.path {
             "lint.<rule>" | "lint.paths.<glob>.<rule>" => lint::read(self, name, key, value),
             "emotions.<word>" => emotion::read(self, name, key, value),
-            _ => self.label(name, key, value),
+            _ => self.label("", name, key, value),
         }
     }
 
-    /// A word of the map. The dots of its key may also be those of TOML.
-    fn label(&mut self, name: &str, key: Span, value: &Value<'_>) {
-        let within = |label: &str| label.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
-        if let (Some(table), true) = (value.table(), LABELS.iter().any(|(label, _)| within(label))) {
+    /// A word of the map. The dots of its key may also be those of TOML: then it stands below `prefix`.
+    fn label(&mut self, prefix: &str, name: &str, key: Span, value: &Value<'_>) {
+        let label = key::join(prefix, name);
+        let below = |whole: &'static str, start: &str| whole.strip_prefix(start)?.strip_prefix('.');
+        let all = LABELS.iter().map(|(label, _)| *label);
+        if let (Some(table), true) = (value.table(), all.clone().any(|whole| below(whole, &label).is_some())) {
             for (part, key, value) in table {
-                self.label(&key::join(name, &part), key, &value);
+                self.label(&label, &part, key, &value);
             }
-        } else if LABELS.iter().any(|(label, _)| *label == name) {
+        } else if all.clone().any(|whole| whole == label) {
             if let Some(text) = self.text(value) {
-                self.config.labels.insert(name.to_owned(), text);
+                self.config.labels.insert(label, text);
             }
         } else {
-            let known: Vec<&str> = LABELS.iter().map(|(label, _)| *label).collect();
+            let known: Vec<&str> =
+                if prefix.is_empty() { all.collect() } else { all.filter_map(|whole| below(whole, prefix)).collect() };
             let help = "the reference of journey.toml lists all words of the map; a lane is called like its keyword";
-            self.unknown(key, format!("no word of the map is called `{name}`"), name, &known, help);
+            self.unknown(key, format!("no word of the map is called `{label}`"), name, &known, help);
         }
     }
 
@@ -224,9 +241,7 @@ impl Reader<'_> {
     /// A value of the wrong type for the key at hand.
     pub fn wrong(&mut self, value: &Value<'_>) {
         let Some(row) = self.row else { return };
-        let name = key::name(row.path);
-        let what = if name.starts_with('<') { String::from("this key") } else { format!("`{name}`") };
-        let message = format!("{what} takes {}, not {}", row.kind.noun(), value.noun());
+        let message = format!("`{}` takes {}, not {}", self.name, row.kind.noun(), value.noun());
         match value.retyped(row.kind, self.written(value.span)) {
             Some(written) => self.mend(value.span, message, written),
             None => self.bad(value.span, message, format!("for example `{}`", row.example)),

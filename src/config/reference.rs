@@ -23,7 +23,8 @@ pub fn reference(rules: &[Rule]) -> String {
     }
     out.push_str("```\n");
     for table in TABLES.iter().filter(|table| table.path != "lint.paths") {
-        let title = if table.header.is_empty() { String::from("Top") } else { format!("`{}`", table.header) };
+        let title =
+            if table.header.is_empty() { String::from("Above the first table") } else { format!("`{}`", table.header) };
         let _ = write!(out, "\n## {title}\n\n{}\n", table.help);
         if table.path == "lint.paths.<glob>" {
             let sections = TABLES.iter().find(|table| table.path == "lint.paths");

@@ -2,6 +2,7 @@ use toml::de::Error;
 
 use super::value::{Value, span};
 use crate::diagnostic::Diagnostic;
+use crate::syntax::limits::MESSAGES;
 use crate::text::{Edit, FileId, Location, Span};
 
 /// A key may have this many dots. Everything that walks the tables recurses so far.
@@ -50,10 +51,23 @@ const ADVICE: &[(&str, &str, &str)] = &[
 ];
 
 /// The messages about what is no TOML, one for each line at most: what else its parser says about a line
-/// follows from the first. `top` is what could be read.
-pub(super) fn report(file: FileId, text: &str, top: &[(String, Span, Value<'_>)], errors: &[Error]) -> Vec<Diagnostic> {
+/// follows from the first. `top` is what could be read, `unclosed` are brackets that were blanked.
+pub(super) fn report(
+    file: FileId,
+    text: &str,
+    top: &[(String, Span, Value<'_>)],
+    errors: &[Error],
+    unclosed: &[(Span, char)],
+) -> Vec<Diagnostic> {
+    let errors = errors.iter().take(MESSAGES);
     let mut found: Vec<(Span, Diagnostic)> =
-        errors.iter().map(|error| (place(error, text), one(file, text, top, error))).collect();
+        errors.map(|error| (place(error, text), one(file, text, top, error))).collect();
+    found.extend(unclosed.iter().take(MESSAGES).map(|(place, bracket)| {
+        let (what, closing) = if *bracket == '[' { ("list", ']') } else { ("table", '}') };
+        let message = format!("this {what} is not closed");
+        let found = Diagnostic::error("config-syntax", Location::new(file, *place), message);
+        (*place, found.help(format!("close it with `{closing}`")))
+    }));
     found.sort_by_key(|(place, _)| *place);
     let line = |at: u32| text.get(..at as usize).map_or(0, |before| before.matches('\n').count());
     found.dedup_by_key(|(place, _)| line(place.start));

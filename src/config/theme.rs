@@ -20,6 +20,13 @@ pub enum ThemeName {
     Contrast,
 }
 
+impl ThemeName {
+    /// The name as written.
+    pub fn word(self) -> &'static str {
+        THEMES.iter().find(|(_, name)| *name == self).map_or("light", |(word, _)| word)
+    }
+}
+
 /// How the maps of a project look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {

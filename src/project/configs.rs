@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Files, Unreadable};
-use crate::config::{Config, FILE_NAME, FILE_SIZE, Rule, rules};
+use crate::config::{Config, FILE_NAME, Rule, rules};
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Location};
+
+/// A journey.toml may have so many bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// A journey.toml that was found.
 #[derive(Debug)]
@@ -122,7 +125,7 @@ impl Configs {
     fn read(&mut self, path: &Path, levels: usize, folder: &Path, files: &dyn Files) -> Option<Arc<Found>> {
         let real = folder.join(FILE_NAME);
         let shown = || shown(path, levels, &real, files);
-        let text = match files.read_up_to(&real, FILE_SIZE).map(String::from_utf8) {
+        let text = match files.read_up_to(&real, LARGEST).map(String::from_utf8) {
             Ok(Ok(text)) => text,
             Ok(Err(_)) => {
                 self.unreadable.push((shown(), ErrorKind::InvalidData, String::from("it is not UTF-8 text")));

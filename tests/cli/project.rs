@@ -203,13 +203,28 @@ fn imports_go_as_far_as_the_project() {
 }
 
 #[test]
+fn a_map_wears_the_words_and_colours_of_its_project() {
+    let toml = "[theme]\nname = \"dark\"\nstages = [\"#123456\"]\n[labels]\npain = \"Schmerzpunkte\"\n";
+    let map = "journey \"Kauf\" { stage \"Wahl\" { touchpoint \"Laden\" { pain \"Zu laut\" } } }\n";
+    let svg = |command: &str| {
+        let outcome = journey(command).file("journey.toml", toml).file("a.journey", map).run();
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        outcome.stdout.to_lowercase()
+    };
+    let own = svg("render a.journey --to svg");
+    assert!(own.contains("schmerzpunkte") && own.contains("#123456") && own.contains("#11151d"), "{own}");
+    let print = svg("render a.journey --to svg --theme print");
+    assert!(print.contains("schmerzpunkte") && !print.contains("#123456"));
+}
+
+#[test]
 fn fixes_leave_a_journey_toml_alone() {
     let toml = "[theme]\nname = \"drak\"\n";
     let run = journey("check --fix a.journey")
         .file("journey.toml", toml)
-        .file("a.journey", "journey \"Buying\" {\n  stage \"Choice\" {\n    pain \"Slow\" severity High\n  }\n}\n");
+        .file("a.journey", "persona maya \"Maya\"\npersona raj \"Raj\"\njourney \"Buying\" {\n  for maya raj\n}\n");
     let outcome = run.run();
     assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
     assert_eq!(outcome.read("journey.toml"), toml);
-    assert!(outcome.read("a.journey").contains("severity high"), "{}", outcome.stderr);
+    assert!(outcome.read("a.journey").contains("for maya, raj"), "{}", outcome.stderr);
 }

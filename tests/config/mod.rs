@@ -35,7 +35,7 @@ fn tell(sources: &Sources, found: &Diagnostic) -> String {
         let source = sources.get(location.file);
         let at = source.position(location.span.start);
         let written = source.text[location.span.range()].replace('\r', "\\r").replace('\n', "\\n");
-        format!("{}:{} `{written}`", at.line, at.column)
+        format!("{}:{} `{written}`", at.line + 1, at.column + 1)
     };
     let mut told = format!("{} {}: {}\n", place(found.primary.location), found.code, found.message);
     if !found.primary.message.is_empty() {
@@ -66,6 +66,9 @@ fn whatever_the_text_reading_it_ends_and_places_are_whole() {
             texts.push(format!("{}{extra}{}", &whole[..at], &whole[at..]));
         }
     }
+    texts.push("=\n".repeat(100_000));
+    texts.push("a = [\n".repeat(100_000));
+    texts.push((0..50_000).map(|at| format!("k{at} = 1\n")).collect());
     texts.push("a.".repeat(100_000));
     texts.push(format!("{} = 1", ["a"; 100_000].join(".")));
     texts.push(format!("[{}]", ["a"; 100_000].join(".")));
