@@ -101,7 +101,7 @@ pub fn run() -> ExitCode {
 fn usage(error: &clap::Error) -> Exit {
     let console = Console::new(Color::Auto);
     let first = std::env::args_os().nth(1);
-    if let (ErrorKind::InvalidSubcommand, Some(path)) = (error.kind(), first.filter(|path| names_a_map(path))) {
+    if let (ErrorKind::InvalidSubcommand, Some(path)) = (error.kind(), first.filter(names_a_map)) {
         let shown = path.to_string_lossy();
         let failure = Failure::new(format!("what shall be done with `{shown}`?"));
         console.fail(

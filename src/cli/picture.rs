@@ -131,8 +131,10 @@ impl Picture {
     /// # Errors
     /// It would be too large.
     pub fn png(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
-        let scene = self.scene(model, journeys);
-        png::render(&scene, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
+        // The rasteriser has the faces at hand: what is embedded would only be read past.
+        let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
+        let svg = svg::render(&self.scene(model, journeys), &self.fonts, &options);
+        png::render(&svg, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
     }
 }
 

@@ -28,11 +28,11 @@ pub fn reference(rules: &[Rule]) -> String {
         let _ = write!(out, "\n## {title}\n\n{}\n", table.help);
         if table.path == "lint.paths.<glob>" {
             let sections = TABLES.iter().find(|table| table.path == "lint.paths");
-            let _ = write!(out, "{}\n", sections.map_or("", |sections| sections.help));
+            let _ = writeln!(out, "{}", sections.map_or("", |sections| sections.help));
         }
         out.push_str("\n| key | takes | default | |\n|---|---|---|---|\n");
         for key in KEYS.iter().filter(|key| parent(key.path) == table.path) {
-            let shown = name(key.path).replace('<', "*").replace('>', "*");
+            let shown = name(key.path).replace(['<', '>'], "*");
             let shown = if shown.starts_with('*') { shown } else { format!("`{shown}`") };
             let default = match key.default {
                 "" => String::from("none"),

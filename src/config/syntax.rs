@@ -87,7 +87,7 @@ fn one(file: FileId, text: &str, top: &[(String, Span, Value<'_>)], error: &Erro
         let mut keys = Vec::new();
         gather(top, &mut keys);
         let name = written.trim_matches(['"', '\'']);
-        let first = keys.into_iter().filter(|(key, first)| key == name && first.end <= span.start).next_back();
+        let first = keys.into_iter().rfind(|(key, first)| key == name && first.end <= span.start);
         let found = Diagnostic::error("config-syntax", place, format!("`{name}` is there twice")).label("the second");
         return match first {
             Some((_, first)) => found.related(Location::new(file, first), "the first"),

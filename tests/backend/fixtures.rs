@@ -20,7 +20,7 @@ fn every_backend_gives_what_stands_beside_the_map() {
         expect_file![map.with_extension("md")].assert_eq(&markdown::write(&model));
         for journey in &model.journeys {
             // The first has the map's name, others theirs too.
-            let stem = match &model.journeys[0].id == &journey.id {
+            let stem = match model.journeys[0].id == journey.id {
                 true => map.clone(),
                 false => map.with_extension(format!("{}.json", journey.id)),
             };

@@ -44,13 +44,11 @@ pub(super) fn events(tree: &Tree) -> Vec<Event<'_>> {
             events.len() - 1
         };
         match node.kind() {
-            SyntaxKind::Statement => {
-                // A statement that is only a block has no head.
-                if node.pieces().next().is_some() {
-                    let at = add(What::Head(node));
-                    if let Some(event) = events.get_mut(at) {
-                        event.span = node.head_span();
-                    }
+            // A statement that is only a block has no head.
+            SyntaxKind::Statement if node.pieces().next().is_some() => {
+                let at = add(What::Head(node));
+                if let Some(event) = events.get_mut(at) {
+                    event.span = node.head_span();
                 }
             }
             SyntaxKind::Semicolon => _ = add(What::Separator),

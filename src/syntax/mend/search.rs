@@ -24,8 +24,7 @@ pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec
     let start =
         State { frame: 0, last: None, glue: None, sibling: None, mends: NONE, count: 0, cost: 0, tie: 0, calm: 0 };
     let (mut at, mut state) = (0, start);
-    loop {
-        let Some((from, before, trouble)) = search.plain(at, state) else { break };
+    while let Some((from, before, trouble)) = search.plain(at, state) {
         (at, state) = search.beam(from, before, trouble, most);
         if at >= events.len() || state.count as usize >= most {
             break;

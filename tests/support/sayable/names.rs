@@ -13,7 +13,7 @@ impl Taken {
         let slug = title_slug(title);
         let reserved = |id: &str| keyword == "touchpoint" && matches!(id, "start" | "exit");
         let free = |taken: &Taken, id: &str| !reserved(id) && !taken.0.contains(&(keyword, id.to_owned()));
-        if title.len() % 2 == 0 && free(self, &slug) {
+        if title.len().is_multiple_of(2) && free(self, &slug) {
             *id = slug;
         }
         let start = id.clone();
