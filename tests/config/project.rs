@@ -123,14 +123,14 @@ fn each_file_belongs_to_the_nearest_journey_toml() {
     assert_eq!(project.sources.get(word.origin.0.file).name, "team/journey.toml");
 
     expect![[r#"
-        team/journey.toml 2:1 `limit` config-unknown-key: there is no table `limit`
+        team/journey.toml 3:2 `limit` config-unknown-key: there is no table `limit`
           help: write `limits`
-          fix: 2:1 `limit` → `limits`
-        team/drafts/c.journey 0:7 `"../../people.journey"` import-outside: `../../people.journey` leads out of the project
+          fix: 3:2 `limit` → `limits`
+        team/drafts/c.journey 1:8 `"../../people.journey"` import-outside: `../../people.journey` leads out of the project
           help: imports stay inside `team`; a `journey.toml` further up would make the project larger
-        team/d.journey 1:82 `mellow` unknown-emotion: nobody knows how good or bad `mellow` feels
+        team/d.journey 2:83 `mellow` unknown-emotion: nobody knows how good or bad `mellow` feels
           help: write a score on −1…1 behind it, or add the word to `emotions`
-          fix: 1:88 `` → ` 0`
+          fix: 2:89 `` → ` 0`
     "#]]
     .assert_eq(&told(&project));
     assert!(memory.reads().values().all(|times| *times == 1), "{:?}", memory.reads());
@@ -146,7 +146,7 @@ fn without_a_journey_toml_imports_stay_below_the_uppermost_root() {
     ]);
     let project = load(&memory, &["maps/a.journey", "maps/sub/b.journey"]);
     expect![[r#"
-        maps/a.journey 1:7 `"../people.journey"` import-outside: `../people.journey` leads out of the project
+        maps/a.journey 2:8 `"../people.journey"` import-outside: `../people.journey` leads out of the project
           help: imports stay inside `maps`; a `journey.toml` further up would make the project larger
     "#]]
     .assert_eq(&told(&project));
@@ -172,7 +172,7 @@ fn a_project_leaves_out_what_it_excludes_and_what_is_too_large() {
     assert_eq!(unreadable.len(), 1);
     assert_eq!(unreadable[0].error.kind(), io::ErrorKind::FileTooLarge);
     expect![[r#"
-        a.journey 0:7 `"large.journey"` import-not-found: `large.journey` cannot be read: it is larger than 30 bytes
+        a.journey 1:8 `"large.journey"` import-not-found: `large.journey` cannot be read: it is larger than 30 bytes
           help: split it into several files, or raise `file-size` in journey.toml
     "#]]
     .assert_eq(&told(&project));
