@@ -19,6 +19,7 @@ mod reference;
 mod revise;
 mod scope;
 mod service;
+mod settle;
 mod source;
 mod stage;
 mod text;

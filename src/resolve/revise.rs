@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{self, Names};
+use super::names::Names;
 use super::scope::Shared;
-use crate::ast::{Detail, Edge, Spanned, Statement, Value};
+use super::settle;
+use crate::ast::{Spanned, Statement};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, Head, Kind, Often, Place};
 use crate::lower::nearest;
@@ -115,13 +116,13 @@ fn revise<'p>(
     merged.name = journey.name.clone();
     merged.keyword = journey.keyword;
     let mut dropped = std::mem::take(&mut merging.dropped);
-    in_order(&mut dropped, &merged);
+    settle::in_order(&mut dropped, &merged);
     let names = Names::of(&merged, &mut Vec::new());
-    told_twice(&merged, journey, diagnostics);
+    settle::told_twice(&merged, journey, diagnostics);
     if journey.field("flow").is_none() {
-        prune_flow(&mut merged, &names);
+        settle::prune_flow(&mut merged, &names);
     }
-    prune_references(&mut merged, &names, journey.location);
+    settle::prune_references(&mut merged, &names, journey.location);
     Revised { id, file, statement: Cow::Owned(merged), names, dropped }
 }
 
@@ -132,96 +133,6 @@ fn find_drops<'a>(statement: &'a Statement, out: &mut Vec<&'a Statement>) {
         }
         find_drops(field, out);
     }
-}
-
-/// Sorts what was left out by the place where it lay, in the order of the journey.
-fn in_order(dropped: &mut [Dropped], journey: &Statement) {
-    let at = |home: &Statement, keyword: &str, id: Option<&str>| {
-        let called = |field: &Statement| field.name.as_ref().map(|name| name.value.as_str()) == id;
-        id.and_then(|_| home.all(keyword).position(called))
-    };
-    dropped.sort_by_cached_key(|dropped| {
-        let stage = at(journey, "stage", dropped.stage.as_deref());
-        let home = stage.and_then(|stage| journey.all("stage").nth(stage));
-        (stage, home.and_then(|home| at(home, "touchpoint", dropped.touchpoint.as_deref())))
-    });
-}
-
-/// Says which names stand in two places, once in what is revised and once in what is new.
-fn told_twice(merged: &Statement, journey: &Statement, diagnostics: &mut Vec<Diagnostic>) {
-    let mut things = Vec::new();
-    names::gather(merged, &mut things);
-    let named = |(kind, thing): (Kind, &Statement)| Some((kind, thing.name.clone()?));
-    let things: Vec<(Kind, Spanned<String>)> = things.into_iter().filter_map(named).collect();
-    let (own, old): (Vec<_>, Vec<_>) = things.iter().partition(|(_, name)| is_within(journey.location, name.location));
-    let mut first: BTreeMap<(Kind, &str), Location> = BTreeMap::new();
-    for (kind, name) in old {
-        first.entry((*kind, &name.value)).or_insert(name.location);
-    }
-    for (kind, name) in own {
-        let Some(first) = first.get(&(*kind, name.value.as_str())) else { continue };
-        let noun = kind.noun();
-        let message = format!("the revised journey has a {noun} called `{}` in another place", name.value);
-        diagnostics.push(
-            Diagnostic::error("duplicate-name", name.location, message)
-                .related(*first, "here")
-                .help(format!("leave that one out with `drop {}`, or give this one another name", kind.keyword())),
-        );
-    }
-}
-
-/// Whether `inner` is a part of `outer`.
-fn is_within(outer: Location, inner: Location) -> bool {
-    outer.file == inner.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
-}
-
-/// Edges of a dropped touchpoint go with it.
-fn prune_flow(journey: &mut Statement, names: &Names) {
-    let there = |name: &str| matches!(name, "start" | "exit") || names.find(Kind::Touchpoint, name).is_some();
-    for field in journey.fields.iter_mut() {
-        if let Detail::Edges(edges) = &mut field.detail {
-            let all = edges.len();
-            edges.retain(|edge| there(&edge.from.value) && (edge.to_journey || there(&edge.to.value)));
-            if edges.len() < all {
-                renumber(edges);
-            }
-        }
-    }
-}
-
-/// Numbers the forks from 1 again. What is left of a fork of two is none.
-fn renumber(edges: &mut [Edge]) {
-    let mut numbers: Vec<u32> = Vec::new();
-    for fork in edges.iter().filter_map(|edge| edge.fork) {
-        let arms = edges.iter().filter(|edge| edge.fork == Some(fork)).count();
-        if arms > 1 && !numbers.contains(&fork) {
-            numbers.push(fork);
-        }
-    }
-    for edge in edges {
-        let at = edge.fork.and_then(|fork| numbers.iter().position(|number| *number == fork));
-        edge.fork = at.map(|at| at as u32 + 1);
-    }
-}
-
-/// Takes names of dropped things out of what stays of the base; what then names nothing goes too.
-/// What the journey says itself stays: a wrong name there is a mistake.
-fn prune_references(statement: &mut Statement, names: &Names, own: Location) {
-    statement.fields.retain_mut(|field| {
-        if is_within(own, field.keyword) && !matches!(field.row.head, Head::Declare(_)) {
-            return true;
-        }
-        prune_references(field, names, own);
-        let Head::Names(kind) = field.row.head else { return true };
-        if kind.is_shared() {
-            return true;
-        }
-        field.values.retain(|value| match &value.value {
-            Value::Name(name) => name.contains('.') || names.find(kind, name).is_some(),
-            _ => true,
-        });
-        !field.values.is_empty()
-    });
 }
 
 struct Merging<'a> {

@@ -64,3 +64,19 @@ fn things_called_like_their_keyword_keep_their_names() {
     assert_eq!(told, Vec::<String>::new());
     assert_eq!(broken(&model), None);
 }
+
+#[test]
+fn a_scale_that_goes_without_saying_is_said_with_its_source() {
+    let text = r#"
+source talks "Talks"
+journey "X" {
+  stage "Y"
+  scale -1..1 {
+    evidence talks
+  }
+}
+"#;
+    let (model, told) = compile(text);
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(broken(&model), None);
+}

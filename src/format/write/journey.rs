@@ -14,7 +14,8 @@ impl Writing<'_> {
         // The scale of a base in another file is not known.
         let unknown = Scale { min: 0.0, max: 0.0 };
         let revises = journey.revises.is_some() && !dropped;
-        let scale_before = revises.then(|| base.map_or(unknown, |base| base.scale));
+        let sourced = journey.cited.contains_key("scale");
+        let before = if sourced { Some(unknown) } else { revises.then(|| base.map_or(unknown, |base| base.scale)) };
         let tag = |tag: &String| if is_name(tag) { tag.clone() } else { token::quoted(tag) };
         let facts = Fields::new(&journey.cited)
             .value("revises", journey.revises.as_deref().map(token::name))
@@ -31,7 +32,7 @@ impl Writing<'_> {
             .and(journey.scope.iter().map(scope::write))
             .and(journey.trigger.iter().map(|text| sentence("trigger", text)))
             .and(journey.frequency.iter().map(|text| sentence("frequency", text)))
-            .value("scale", curve::scale(journey.scale, scale_before))
+            .value("scale", curve::scale(journey.scale, before))
             .evidence(&journey.evidence);
         titled("journey", &journey.id, &journey.title)
             .doc(&journey.doc)
