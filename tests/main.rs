@@ -4,6 +4,7 @@ mod backend;
 mod cli;
 mod config;
 mod docs;
+mod editors;
 mod format;
 mod import;
 mod language;
