@@ -27,6 +27,8 @@ pub fn list(name: &str) -> Option<Vec<String>> {
             Head::Value(kind) => matches!(kind, ValueKind::Path | ValueKind::Address | ValueKind::Color),
             _ => false,
         }),
+        // A language tag follows.
+        "tagged" => keywords(&|row| row.head == Head::Value(ValueKind::Language)),
         "choosing" => keywords(&|row| !choices(row).is_empty()),
         "values" => rows().flat_map(choices).copied().collect(),
         "channelled" => keywords(&|row| matches!(row.head, Head::Names(Kind::Channel) | Head::Value(ValueKind::Icon))),

@@ -109,6 +109,17 @@
     ; end
   ))
 
+; Language tags.
+
+((statement
+  (word) @keyword
+  .
+  (word) @constant.builtin)
+  (#any-of? @keyword ; list: tagged
+    "lang"
+    ; end
+  ))
+
 ; Channels.
 
 ((statement
