@@ -8,6 +8,7 @@ mod fix;
 mod formats;
 mod import;
 mod levels;
+mod lsp;
 mod output;
 mod packaging;
 mod picture;
@@ -51,6 +52,7 @@ enum Command {
     Render(render::RenderArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
+    Lsp(lsp::LspArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -86,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Render(args) => render::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

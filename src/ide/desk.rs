@@ -89,9 +89,8 @@ impl Files for Desk {
             return Ok(path.to_owned());
         }
         let mut known = locked(&self.canonical);
-        let told = known
-            .entry(path.to_owned())
-            .or_insert_with(|| self.host.canonical(path).map_err(|error| kept(&error)));
+        let told =
+            known.entry(path.to_owned()).or_insert_with(|| self.host.canonical(path).map_err(|error| kept(&error)));
         match told {
             Ok(canonical) => Ok(canonical.clone()),
             Err(error) => {

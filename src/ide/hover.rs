@@ -87,8 +87,10 @@ fn keyword_doc(row: &Row, place: Place) -> String {
 fn list_doc(word: &str, row: &Row) -> Option<String> {
     match row.head {
         Head::Value(ValueKind::Word(words)) | Head::Values(ValueKind::Word(words)) => {
-            let each: Vec<String> =
-                words.iter().map(|other| if *other == word { format!("**{other}**") } else { (*other).to_owned() }).collect();
+            let each: Vec<String> = words
+                .iter()
+                .map(|other| if *other == word { format!("**{other}**") } else { (*other).to_owned() })
+                .collect();
             Some(format!("**{}** {}: {}\n\n{}", row.keyword, word, row.help, each.join(" · ")))
         }
         Head::Value(ValueKind::Icon) => {

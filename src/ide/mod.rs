@@ -12,6 +12,7 @@ pub mod diagnostics;
 mod head;
 pub mod hover;
 pub mod references;
+pub mod semantic_tokens;
 mod symbol;
 mod workspace;
 

@@ -76,9 +76,7 @@ pub(super) fn statements_at(analysis: &Analysis, location: Location) -> Vec<&Sta
     let mut statements = &file.ast.statements;
     let holds = |statement: &&Statement| {
         let span = statement.location.span;
-        statement.location.file == location.file
-            && span.start <= location.span.start
-            && location.span.end <= span.end
+        statement.location.file == location.file && span.start <= location.span.start && location.span.end <= span.end
     };
     while let Some(statement) = statements.iter().find(holds) {
         path.push(statement);

@@ -14,6 +14,8 @@ pub struct Workspace {
     /// The maps in the folders; none where they must be listed anew.
     listed: Option<Vec<PathBuf>>,
     configs: Configs,
+    /// Whether somebody says when files on the disk change.
+    watched: bool,
     analysis: Arc<Analysis>,
     stale: bool,
 }
@@ -27,9 +29,15 @@ impl Workspace {
             open: Vec::new(),
             listed: None,
             configs: Configs::default(),
+            watched: false,
             analysis: Arc::default(),
             stale: true,
         }
+    }
+
+    /// Whether [`disk_changed`](Workspace::disk_changed) will be called whenever files on the disk change.
+    pub fn set_watched(&mut self, watched: bool) {
+        self.watched = watched;
     }
 
     /// The session now has these folders.
@@ -43,8 +51,9 @@ impl Workspace {
         let path = self.desk.lay(path, text.into());
         if !self.open.contains(&path) {
             self.open.push(path);
-            // Nobody may have told of changes on the disk until now.
-            self.disk_changed();
+            if !self.watched {
+                self.disk_changed();
+            }
         }
         self.stale = true;
     }

@@ -61,7 +61,8 @@ impl File {
 /// Parses and lowers files, side by side where the build can. Those that are the same `before` are taken over.
 pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File> {
     let one = |(id, next): (FileId, Next)| {
-        let known = before.get(id.0 as usize).filter(|file| file.canonical == next.canonical && file.holds(&next.bytes));
+        let known =
+            before.get(id.0 as usize).filter(|file| file.canonical == next.canonical && file.holds(&next.bytes));
         match known {
             Some(file) => file.again(next),
             None => read(id, next),

@@ -1,7 +1,7 @@
+use super::Resolving;
 use super::bindings::{Symbol, place_of};
 use super::names::plural;
 use super::revise::Revised;
-use super::Resolving;
 use crate::ast::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel};

@@ -69,7 +69,9 @@ pub fn completion(analysis: &Analysis, file: FileId, offset: u32) -> Completion 
     let scope = names::Scope::new(analysis, file, offset);
     let wanted = context.wanted();
     if let Some(text) = context.text {
-        if wanted.contains(&Wanted::Value(ValueKind::Path)) && context.line.row().is_some_and(|row| row.keyword == "import") {
+        if wanted.contains(&Wanted::Value(ValueKind::Path))
+            && context.line.row().is_some_and(|row| row.keyword == "import")
+        {
             completion.items = paths::items(analysis, file);
         }
         completion.replaced = text.content_span();

@@ -14,7 +14,8 @@ pub(super) fn items(kind: ValueKind) -> Vec<Item> {
 
 /// The words for feelings with their scores: the team's own first.
 pub(super) fn emotions(scope: &Scope<'_>) -> Vec<Item> {
-    let own = scope.model().into_iter().flat_map(|model| model.emotions.iter().map(|word| (word.word.as_str(), word.score)));
+    let own =
+        scope.model().into_iter().flat_map(|model| model.emotions.iter().map(|word| (word.word.as_str(), word.score)));
     let own: Vec<(&str, f64)> = own.collect();
     let built_in = EMOTION_WORDS.iter().copied().filter(|(word, _)| !own.iter().any(|(known, _)| known == word));
     let item = |(word, score): (&str, f64)| Item { kind: ItemKind::Emotion, ..value(word, &figure(score)) };
