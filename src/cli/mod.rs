@@ -8,11 +8,11 @@ mod fix;
 mod formats;
 mod import;
 mod levels;
+mod messages;
 mod output;
 mod packaging;
 mod picture;
 mod render;
-mod report;
 mod schema;
 mod select;
 
