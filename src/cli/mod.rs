@@ -9,11 +9,11 @@ mod formats;
 mod import;
 mod levels;
 mod lsp;
+mod messages;
 mod output;
 mod packaging;
 mod picture;
 mod render;
-mod report;
 mod schema;
 mod select;
 

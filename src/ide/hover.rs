@@ -25,7 +25,11 @@ const MOST_FIELDS: usize = 8;
 /// What stands at byte `offset` of `file`.
 pub fn hover(analysis: &Analysis, file: FileId, offset: u32) -> Option<Hover> {
     let tree = analysis.tree(file)?;
-    let path = tree.path_at(offset);
+    let mut path = tree.path_at(offset);
+    if path.last().is_some_and(|leaf| leaf.kind().is_trivia()) && offset > 0 {
+        // Right behind a word the word is meant.
+        path = tree.path_at(offset - 1);
+    }
     let leaf = *path.last()?;
     let statement = path.iter().rev().find(|node| node.kind() == SyntaxKind::Statement).copied()?;
     let around: Vec<NodeRef<'_>> = path

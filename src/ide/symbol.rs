@@ -24,8 +24,9 @@ pub fn at(analysis: &Analysis, file: FileId, offset: u32) -> Option<Named> {
     let bindings = &analysis.compilation(file)?.bindings;
     let here = |place: Location| place.file == file && place.span.touches(offset);
     let used = bindings.uses.iter().filter(|used| here(used.location));
-    // Of several, what the journey of the file itself means is the nearest.
-    if let Some(used) = used.max_by_key(|used| used.target.is_some()) {
+    // Journeys that revise this one take the name over, and may say more about what it stands for.
+    let depth = |target: Option<Location>| target.map_or(usize::MAX, |target| bindings.depth(target));
+    if let Some(used) = used.min_by_key(|used| depth(used.target)) {
         return Some(Named {
             symbol: used.symbol,
             id: analysis.slice(used.location).to_owned(),
@@ -42,11 +43,6 @@ pub fn at(analysis: &Analysis, file: FileId, offset: u32) -> Option<Named> {
         origin: Some(bindings.origin(declared.place)),
         declared: Some(declared.place),
     })
-}
-
-/// Whether the name of `declaration` is written, not made from its title.
-pub(super) fn is_written(analysis: &Analysis, declaration: &Declaration) -> bool {
-    !analysis.slice(declaration.place).starts_with('"')
 }
 
 /// The declarations that can be named at byte `offset` of `file` as a thing of `kind`.

@@ -12,7 +12,6 @@ pub(super) fn initialize(state: &mut State, params: &Value) -> Value {
         snippets: can("textDocument/completion/completionItem/snippetSupport"),
         links: can("textDocument/definition/linkSupport"),
         watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
-        versioned_edits: can("workspace/workspaceEdit/documentChanges"),
         refreshes: Refreshes {
             tokens: can("workspace/semanticTokens/refreshSupport"),
             hints: can("workspace/inlayHint/refreshSupport"),

@@ -18,7 +18,7 @@ mod types;
 mod uri;
 
 pub use handle::handle;
-pub use serve::{run, serve};
+pub use serve::{Left, run, serve};
 pub use state::State;
 
 /// What the server offers, as the protocol writes it.

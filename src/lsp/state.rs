@@ -26,7 +26,6 @@ pub(super) struct Client {
     pub snippets: bool,
     pub links: bool,
     pub watches: bool,
-    pub versioned_edits: bool,
     pub refreshes: Refreshes,
 }
 
@@ -40,7 +39,6 @@ pub(super) struct Refreshes {
 
 /// An open document as the client has it.
 pub(super) struct Document {
-    pub uri: Uri,
     pub path: PathBuf,
     pub version: i32,
     pub text: String,

@@ -30,7 +30,7 @@ pub(super) fn opened(state: &mut State, params: DidOpenTextDocumentParams) {
     let path = state.workspace.home(&uri::path(&item.uri.0));
     state.uris.insert(path.clone(), item.uri.clone());
     state.publishing.edited = Some(path.clone());
-    let document = Document { uri: item.uri.clone(), path, version: item.version, text: item.text, dirty: true };
+    let document = Document { path, version: item.version, text: item.text, dirty: true };
     state.documents.insert(item.uri.0, document);
     state.changed();
 }

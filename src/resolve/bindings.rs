@@ -60,15 +60,19 @@ pub struct Bindings {
 impl Bindings {
     /// The first declaration of the thing that is declared at `place`: a revising journey may declare it anew.
     pub fn origin(&self, place: Location) -> Location {
-        let mut origin = place;
+        self.before(place).last().unwrap_or(place)
+    }
+
+    /// How many declarations come before the one at `place`, each in the base of the next.
+    pub fn depth(&self, place: Location) -> usize {
+        self.before(place).count()
+    }
+
+    /// The declarations before the one at `place`, the nearest first.
+    fn before(&self, place: Location) -> impl Iterator<Item = Location> {
+        let next = |place: &Location| self.goes_on.get(place).copied();
         // A journey that revises itself is a mistake that is told, and may lead here in circles.
-        for _ in 0..=self.goes_on.len() {
-            match self.goes_on.get(&origin) {
-                Some(before) if *before != origin => origin = *before,
-                _ => break,
-            }
-        }
-        origin
+        std::iter::successors(next(&place), next).take(self.goes_on.len())
     }
 
     /// The places that declare the thing first declared at `origin` anew.

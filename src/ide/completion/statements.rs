@@ -25,15 +25,17 @@ pub(super) fn modifiers(context: &Context<'_>, place: Place, given: &[&str]) -> 
 
 /// What can be left out in `place`.
 pub(super) fn dropped(place: Place) -> Vec<Item> {
-    let rows = language::rows_in(place).filter(|row| row.head != Head::Drop);
-    rows.map(|row| {
+    let mut rows: Vec<&Row> = language::rows_in(place).filter(|row| row.head != Head::Drop).collect();
+    // Mostly it is a thing with a name.
+    rows.sort_by_key(|row| !matches!(row.head, Head::Declare(_)));
+    let each = rows.into_iter().map(|row| {
         let text = match row.head {
             Head::Declare(_) => format!("{} ", row.keyword),
             _ => row.keyword.to_owned(),
         };
         Item { snippet: text.clone(), plain: text, ..item(row, ItemKind::Keyword) }
-    })
-    .collect()
+    });
+    each.collect()
 }
 
 /// `evidence` behind an arrow.

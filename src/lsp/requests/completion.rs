@@ -30,26 +30,15 @@ fn item(at: usize, item: Item, range: Range, snippets: bool) -> CompletionItem {
     let is_snippet = snippets && new_text.contains('$');
     CompletionItem {
         label: item.label,
-        label_details: None,
         kind: Some(kind(item.kind)),
-        tags: None,
         detail: Some(item.detail).filter(|detail| !detail.is_empty()),
         documentation: Some(item.doc)
             .filter(|doc| !doc.is_empty())
             .map(|doc| Documentation::MarkupContent(markdown(doc))),
-        deprecated: None,
-        preselect: None,
         sort_text: Some(format!("{at:04}")),
-        filter_text: None,
-        insert_text: None,
         insert_text_format: Some(if is_snippet { InsertTextFormat::Snippet } else { InsertTextFormat::PlainText }),
-        insert_text_mode: None,
         text_edit: Some(CompletionItemTextEdit::TextEdit(TextEdit { range, new_text })),
-        text_edit_text: None,
-        additional_text_edits: None,
-        commit_characters: None,
-        command: None,
-        data: None,
+        ..CompletionItem::default()
     }
 }
 
