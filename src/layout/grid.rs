@@ -10,6 +10,8 @@ const USUAL: f64 = 214.0;
 const WIDE: f64 = 256.0;
 /// For very long statements, where there are few columns.
 const WIDEST: f64 = 320.0;
+/// For a course of many feelings, where there are few columns.
+const CROWDED: f64 = 380.0;
 /// A column grows up to this where a map has few of them.
 const FILLING: f64 = 600.0;
 /// A band's columns grow up to this, so that all bands end at the same edge.
@@ -118,12 +120,13 @@ fn fill(pieces: &[Piece], limit: usize) -> Vec<&[Piece]> {
 }
 
 /// How much a column has to say: the widths its longest statement and its longest word would take in
-/// one line, and what all its statements would take together.
+/// one line, what all its statements would take together, and what the faces of a course need side by side.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Demand {
     pub word: f64,
     pub longest: f64,
     pub all: f64,
+    pub faces: f64,
 }
 
 /// The width of every column. Columns are narrow, usual or wide by what they have to say: three
@@ -143,6 +146,7 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
             } else {
                 USUAL
             };
+            let by_content = by_content.max(demand.faces.min(if few { CROWDED } else { WIDE }));
             by_content.max(if demand.word > by_content { demand.word.min(WIDE) } else { 0.0 }.ceil())
         })
         .collect();

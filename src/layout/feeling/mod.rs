@@ -42,6 +42,7 @@ pub(super) struct Feeling {
 }
 
 /// One face or marker.
+#[derive(Clone, Copy)]
 struct Spot<'a> {
     curve: usize,
     column: usize,
@@ -178,7 +179,7 @@ pub(super) fn lay(
         cell.extend(sign(cx, curve, spot));
     }
     // What finds no place near its face is listed at the foot of its column.
-    let mut left_over: Vec<Vec<(usize, Block)>> = xs.iter().map(|_| Vec::new()).collect();
+    let mut left_over: Vec<Vec<(&Spot, Block)>> = xs.iter().map(|_| Vec::new()).collect();
     let curve_of = |spot: &Spot| curves.get(spot.curve).map(|curve| curve.kind);
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|index| spots.get(*index).map(|spot| (spot.curve, spot.column)));
@@ -205,7 +206,7 @@ pub(super) fn lay(
                 // Beside the sign in the list there is less room.
                 let again = curves.get(spot.curve).and_then(|curve| label_of(cx, curve, spot.feeling, w - 32.0));
                 if let Some(list) = left_over.get_mut(spot.column) {
-                    list.push((spot.curve, again.unwrap_or(label)));
+                    list.push((spot, again.unwrap_or(label)));
                 }
             }
         }
@@ -213,10 +214,10 @@ pub(super) fn lay(
     let mut foot = 0.0f64;
     for ((cell, list), &(x, _)) in cells.iter_mut().zip(left_over).zip(xs) {
         let mut y = h;
-        for (curve, label) in list {
-            let Some(curve) = curves.get(curve) else { continue };
-            let middle = y + 9.0;
-            cell.push(curve.sign.draw(x + 16.0, middle, 4.0, curve.color, None));
+        for (spot, label) in list {
+            let Some(curve) = curves.get(spot.curve) else { continue };
+            // The same sign again, smaller, says what the words belong to.
+            cell.extend(sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot }));
             let height = label.h;
             let mut nodes = label.nodes;
             shift(&mut nodes, x + 26.0, y);
