@@ -58,7 +58,11 @@ fn hover() {
 #[test]
 fn definition() {
     let text = "import \"people.journey\"\njourney \"😀\" { for ma¦ya }";
-    check(&[("map.journey", text), PEOPLE], "textDocument/definition", json!({}), expect![[r#"
+    check(
+        &[("map.journey", text), PEOPLE],
+        "textDocument/definition",
+        json!({}),
+        expect![[r#"
         [
           {
             originSelectionRange: {"end":{"character":23,"line":1},"start":{"character":19,"line":1}},
@@ -66,13 +70,18 @@ fn definition() {
             targetSelectionRange: {"end":{"character":12,"line":0},"start":{"character":8,"line":0}},
             targetUri: "file:///maps/people.journey"
           }
-        ]"#]]);
+        ]"#]],
+    );
 }
 
 #[test]
 fn completion() {
     let text = "journey \"J\" { stage \"S\" { pain \"P\" severity cr¦ } }";
-    check(&[("map.journey", text)], "textDocument/completion", json!({}), expect![[r#"
+    check(
+        &[("map.journey", text)],
+        "textDocument/completion",
+        json!({}),
+        expect![[r#"
         {
           isIncomplete: false,
           items: [
@@ -111,7 +120,8 @@ fn completion() {
               }
             }
           ]
-        }"#]]);
+        }"#]],
+    );
     let blank = json!({ "context": { "triggerKind": 2, "triggerCharacter": " " } });
     let indent = "journey \"J\" {\n  ¦\n}";
     check(&[("map.journey", indent)], "textDocument/completion", blank, expect!["null"]);
@@ -121,7 +131,11 @@ fn completion() {
 fn references() {
     let files = [("map.journey", "import \"people.journey\"\njourney \"J\" { for ma¦ya }"), PEOPLE];
     let with = |declarations: bool| json!({ "context": { "includeDeclaration": declarations } });
-    check(&files, "textDocument/references", with(true), expect![[r#"
+    check(
+        &files,
+        "textDocument/references",
+        with(true),
+        expect![[r#"
         [
           {
             range: {"end":{"character":22,"line":1},"start":{"character":18,"line":1}},
@@ -131,33 +145,54 @@ fn references() {
             range: {"end":{"character":12,"line":0},"start":{"character":8,"line":0}},
             uri: "file:///maps/people.journey"
           }
-        ]"#]]);
-    check(&files, "textDocument/references", with(false), expect![[r#"
+        ]"#]],
+    );
+    check(
+        &files,
+        "textDocument/references",
+        with(false),
+        expect![[r#"
         [
           {
             range: {"end":{"character":22,"line":1},"start":{"character":18,"line":1}},
             uri: "file:///maps/map.journey"
           }
-        ]"#]]);
+        ]"#]],
+    );
 }
 
 #[test]
 fn document_highlight() {
     let text = "persona maya \"Maya\"\njourney \"J\" { for ma¦ya }";
-    check(&[("map.journey", text)], "textDocument/documentHighlight", json!({}), expect![[r#"
+    check(
+        &[("map.journey", text)],
+        "textDocument/documentHighlight",
+        json!({}),
+        expect![[r#"
         [
           {"kind":3,"range":{"end":{"character":12,"line":0},"start":{"character":8,"line":0}}},
           {"kind":2,"range":{"end":{"character":22,"line":1},"start":{"character":18,"line":1}}}
-        ]"#]]);
+        ]"#]],
+    );
 }
 
 #[test]
 fn semantic_tokens() {
     let text = "// A map\njourney \"😀\" { for maya\n  stage s \"\"\"a\n  b\"\"\"\n}";
-    check(&[("map.journey", text)], "textDocument/semanticTokens/full", json!({}), expect![[r#"
+    check(
+        &[("map.journey", text)],
+        "textDocument/semanticTokens/full",
+        json!({}),
+        expect![[r#"
         {
           data: [0,0,8,10,0,1,0,7,0,0,0,8,4,7,0,0,7,3,0,0,0,4,4,2,0,1,2,5,0,0,0,6,1,4,1,0,2,4,7,0,1,0,6,7,0]
-        }"#]]);
+        }"#]],
+    );
     let range = json!({ "range": { "start": { "line": 2, "character": 0 }, "end": { "line": 2, "character": 9 } } });
-    check(&[("map.journey", text)], "textDocument/semanticTokens/range", range, expect![[r#"{"data":[2,2,5,0,0,0,6,1,4,1]}"#]]);
+    check(
+        &[("map.journey", text)],
+        "textDocument/semanticTokens/range",
+        range,
+        expect![[r#"{"data":[2,2,5,0,0,0,6,1,4,1]}"#]],
+    );
 }
