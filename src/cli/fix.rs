@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use super::console::Failure;
 use super::files::Disk;
 use super::levels::Levels;
-use super::{output, report};
+use super::{messages, output};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::{Configs, Files, Project};
 use crate::text::{Edit, FileId, Span};
@@ -64,7 +64,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
 }
 
 fn compile(project: &Project, levels: &Levels) -> Vec<Diagnostic> {
-    let mut diagnostics = report::compile(project);
+    let mut diagnostics = messages::compile(project);
     levels.apply(&mut diagnostics, project);
     diagnostics
 }
