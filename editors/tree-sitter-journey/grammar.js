@@ -78,7 +78,12 @@ module.exports = grammar({
 
     block_string: $ => seq(
       '"""',
-      repeat(choice(alias($._block_text, $.string_content), $.escape_sequence)),
+      repeat(choice(
+        alias($._block_text, $.string_content),
+        $.escape_sequence,
+        // A line that goes on.
+        alias(token.immediate(prec(1, /\\[\r\n]/)), $.escape_sequence),
+      )),
       token.immediate('"""'),
     ),
 

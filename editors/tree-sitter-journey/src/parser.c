@@ -9,9 +9,9 @@
 #define LANGUAGE_VERSION 15
 #define STATE_COUNT 64
 #define LARGE_STATE_COUNT 3
-#define SYMBOL_COUNT 44
+#define SYMBOL_COUNT 45
 #define ALIAS_COUNT 0
-#define TOKEN_COUNT 24
+#define TOKEN_COUNT 25
 #define EXTERNAL_TOKEN_COUNT 4
 #define FIELD_COUNT 2
 #define MAX_ALIAS_SEQUENCE_LENGTH 3
@@ -33,36 +33,37 @@ enum ts_symbol_identifiers {
   aux_sym_string_token1 = 11,
   anon_sym_DQUOTE2 = 12,
   anon_sym_DQUOTE_DQUOTE_DQUOTE = 13,
-  anon_sym_DQUOTE_DQUOTE_DQUOTE2 = 14,
-  aux_sym__block_text_token1 = 15,
-  sym_escape_sequence = 16,
-  sym_doc_comment = 17,
-  sym_line_comment = 18,
-  sym_block_comment = 19,
-  sym__end = 20,
-  sym__end_of_list = 21,
-  sym__hyphens = 22,
-  sym__recovering = 23,
-  sym_file = 24,
-  sym__item = 25,
-  sym_statement = 26,
-  sym__first = 27,
-  sym__run = 28,
-  sym__open_run = 29,
-  sym_edge = 30,
-  sym__edge_start = 31,
-  sym__edge_run = 32,
-  sym__open_edge_run = 33,
-  sym_block = 34,
-  sym_word = 35,
-  sym_string = 36,
-  sym_block_string = 37,
-  sym__block_text = 38,
-  aux_sym_file_repeat1 = 39,
-  aux_sym_word_repeat1 = 40,
-  aux_sym_string_repeat1 = 41,
-  aux_sym_block_string_repeat1 = 42,
-  aux_sym__block_text_repeat1 = 43,
+  aux_sym_block_string_token1 = 14,
+  anon_sym_DQUOTE_DQUOTE_DQUOTE2 = 15,
+  aux_sym__block_text_token1 = 16,
+  sym_escape_sequence = 17,
+  sym_doc_comment = 18,
+  sym_line_comment = 19,
+  sym_block_comment = 20,
+  sym__end = 21,
+  sym__end_of_list = 22,
+  sym__hyphens = 23,
+  sym__recovering = 24,
+  sym_file = 25,
+  sym__item = 26,
+  sym_statement = 27,
+  sym__first = 28,
+  sym__run = 29,
+  sym__open_run = 30,
+  sym_edge = 31,
+  sym__edge_start = 32,
+  sym__edge_run = 33,
+  sym__open_edge_run = 34,
+  sym_block = 35,
+  sym_word = 36,
+  sym_string = 37,
+  sym_block_string = 38,
+  sym__block_text = 39,
+  aux_sym_file_repeat1 = 40,
+  aux_sym_word_repeat1 = 41,
+  aux_sym_string_repeat1 = 42,
+  aux_sym_block_string_repeat1 = 43,
+  aux_sym__block_text_repeat1 = 44,
 };
 
 static const char * const ts_symbol_names[] = {
@@ -80,6 +81,7 @@ static const char * const ts_symbol_names[] = {
   [aux_sym_string_token1] = "string_content",
   [anon_sym_DQUOTE2] = "\"",
   [anon_sym_DQUOTE_DQUOTE_DQUOTE] = "\"\"\"",
+  [aux_sym_block_string_token1] = "escape_sequence",
   [anon_sym_DQUOTE_DQUOTE_DQUOTE2] = "\"\"\"",
   [aux_sym__block_text_token1] = "_block_text_token1",
   [sym_escape_sequence] = "escape_sequence",
@@ -127,6 +129,7 @@ static const TSSymbol ts_symbol_map[] = {
   [aux_sym_string_token1] = aux_sym_string_token1,
   [anon_sym_DQUOTE2] = anon_sym_DQUOTE,
   [anon_sym_DQUOTE_DQUOTE_DQUOTE] = anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [aux_sym_block_string_token1] = sym_escape_sequence,
   [anon_sym_DQUOTE_DQUOTE_DQUOTE2] = anon_sym_DQUOTE_DQUOTE_DQUOTE,
   [aux_sym__block_text_token1] = aux_sym__block_text_token1,
   [sym_escape_sequence] = sym_escape_sequence,
@@ -215,6 +218,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
   [anon_sym_DQUOTE_DQUOTE_DQUOTE] = {
     .visible = true,
     .named = false,
+  },
+  [aux_sym_block_string_token1] = {
+    .visible = true,
+    .named = true,
   },
   [anon_sym_DQUOTE_DQUOTE_DQUOTE2] = {
     .visible = true,
@@ -426,9 +433,9 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [49] = 49,
   [50] = 50,
   [51] = 51,
-  [52] = 10,
+  [52] = 52,
   [53] = 53,
-  [54] = 54,
+  [54] = 10,
   [55] = 9,
   [56] = 8,
   [57] = 57,
@@ -753,54 +760,54 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(26);
+      if (eof) ADVANCE(27);
       ADVANCE_MAP(
-        '"', 45,
-        '&', 28,
-        ',', 29,
+        '"', 46,
+        '&', 29,
+        ',', 30,
         '-', 13,
         '.', 12,
         '/', 5,
-        ';', 27,
+        ';', 28,
         '\\', 16,
-        '{', 31,
-        '}', 32,
+        '{', 32,
+        '}', 33,
         '+', 14,
         0x2212, 14,
       );
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
-      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(23);
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(33);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
+      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(24);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
       END_STATE();
     case 1:
-      if (lookahead == '"') ADVANCE(45);
-      if (lookahead == '/') ADVANCE(38);
-      if (lookahead == '\\') ADVANCE(16);
+      if (lookahead == '"') ADVANCE(46);
+      if (lookahead == '/') ADVANCE(39);
+      if (lookahead == '\\') ADVANCE(17);
       if (lookahead == '\n' ||
           lookahead == '\r') SKIP(15);
-      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(41);
-      if (lookahead != 0) ADVANCE(44);
+      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(42);
+      if (lookahead != 0) ADVANCE(45);
       END_STATE();
     case 2:
-      if (lookahead == '"') ADVANCE(47);
+      if (lookahead == '"') ADVANCE(48);
       END_STATE();
     case 3:
-      if (lookahead == '"') ADVANCE(46);
-      if (lookahead == '/') ADVANCE(49);
+      if (lookahead == '"') ADVANCE(47);
+      if (lookahead == '/') ADVANCE(51);
       if (lookahead == '\\') ADVANCE(16);
-      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(52);
-      if (lookahead != 0) ADVANCE(56);
+      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(54);
+      if (lookahead != 0) ADVANCE(58);
       END_STATE();
     case 4:
-      if (lookahead == '"') ADVANCE(48);
+      if (lookahead == '"') ADVANCE(50);
       END_STATE();
     case 5:
       if (lookahead == '*') ADVANCE(7);
-      if (lookahead == '/') ADVANCE(61);
+      if (lookahead == '/') ADVANCE(63);
       END_STATE();
     case 6:
       if (lookahead == '*') ADVANCE(6);
-      if (lookahead == '/') ADVANCE(63);
+      if (lookahead == '/') ADVANCE(65);
       if (lookahead != 0) ADVANCE(7);
       END_STATE();
     case 7:
@@ -809,361 +816,370 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 8:
       if (lookahead == '-') ADVANCE(8);
-      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(35);
+      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(36);
       END_STATE();
     case 9:
       if (lookahead == '-') ADVANCE(9);
-      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(33);
+      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(34);
       END_STATE();
     case 10:
       if (lookahead == '-') ADVANCE(10);
-      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(34);
+      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(35);
       END_STATE();
     case 11:
-      if (lookahead == '.') ADVANCE(18);
+      if (lookahead == '.') ADVANCE(19);
       if (lookahead == '+' ||
           lookahead == '-' ||
-          lookahead == 0x2212) ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+          lookahead == 0x2212) ADVANCE(20);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
       END_STATE();
     case 12:
-      if (lookahead == '.') ADVANCE(18);
+      if (lookahead == '.') ADVANCE(19);
       if (lookahead == '+' ||
           lookahead == '-' ||
-          lookahead == 0x2212) ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
+          lookahead == 0x2212) ADVANCE(20);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(35);
       END_STATE();
     case 13:
       if (lookahead == '.') ADVANCE(11);
-      if (lookahead == '>') ADVANCE(30);
+      if (lookahead == '>') ADVANCE(31);
       if (lookahead == '+' ||
           lookahead == '-' ||
-          lookahead == 0x2212) ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+          lookahead == 0x2212) ADVANCE(20);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
       END_STATE();
     case 14:
       if (lookahead == '.') ADVANCE(11);
       if (lookahead == '+' ||
           lookahead == '-' ||
-          lookahead == 0x2212) ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+          lookahead == 0x2212) ADVANCE(20);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
       END_STATE();
     case 15:
       if (lookahead == '/') ADVANCE(5);
       if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(15);
       END_STATE();
     case 16:
-      if (lookahead == 'u') ADVANCE(58);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(57);
+      if (lookahead == 'u') ADVANCE(60);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(49);
+      if (lookahead != 0) ADVANCE(59);
       END_STATE();
     case 17:
-      if (lookahead == '}') ADVANCE(57);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(17);
+      if (lookahead == 'u') ADVANCE(60);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(59);
       END_STATE();
     case 18:
-      if (lookahead == '+' ||
-          lookahead == '-' ||
-          lookahead == 0x2212) ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+      if (lookahead == '}') ADVANCE(59);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(18);
       END_STATE();
     case 19:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
+      if (lookahead == '+' ||
+          lookahead == '-' ||
+          lookahead == 0x2212) ADVANCE(20);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
       END_STATE();
     case 20:
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(33);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
       END_STATE();
     case 21:
       if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
       END_STATE();
     case 22:
-      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(35);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(35);
       END_STATE();
     case 23:
-      if (eof) ADVANCE(26);
+      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(36);
+      END_STATE();
+    case 24:
+      if (eof) ADVANCE(27);
       ADVANCE_MAP(
-        '"', 36,
-        '&', 28,
-        ',', 29,
+        '"', 37,
+        '&', 29,
+        ',', 30,
         '-', 13,
         '.', 11,
         '/', 5,
-        ';', 27,
-        '{', 31,
-        '}', 32,
+        ';', 28,
+        '{', 32,
+        '}', 33,
         '+', 14,
         0x2212, 14,
       );
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
-      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(23);
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(33);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
+      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(24);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
       END_STATE();
-    case 24:
-      if (eof) ADVANCE(26);
+    case 25:
+      if (eof) ADVANCE(27);
       ADVANCE_MAP(
-        '"', 37,
-        '&', 28,
-        ',', 29,
+        '"', 38,
+        '&', 29,
+        ',', 30,
         '-', 13,
         '.', 12,
         '/', 5,
-        ';', 27,
-        '{', 31,
-        '}', 32,
+        ';', 28,
+        '{', 32,
+        '}', 33,
         '+', 14,
         0x2212, 14,
       );
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
-      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(25);
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(33);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
+      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(26);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
       END_STATE();
-    case 25:
-      if (eof) ADVANCE(26);
+    case 26:
+      if (eof) ADVANCE(27);
       ADVANCE_MAP(
-        '"', 37,
-        '&', 28,
-        ',', 29,
+        '"', 38,
+        '&', 29,
+        ',', 30,
         '-', 13,
         '.', 11,
         '/', 5,
-        ';', 27,
-        '{', 31,
-        '}', 32,
+        ';', 28,
+        '{', 32,
+        '}', 33,
         '+', 14,
         0x2212, 14,
       );
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(35);
-      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(25);
-      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(33);
-      END_STATE();
-    case 26:
-      ACCEPT_TOKEN(ts_builtin_sym_end);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
+      if (set_contains(extras_character_set_1, 10, lookahead)) SKIP(26);
+      if (set_contains(aux_sym_word_token1_character_set_1, 758, lookahead)) ADVANCE(34);
       END_STATE();
     case 27:
-      ACCEPT_TOKEN(anon_sym_SEMI);
+      ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
     case 28:
-      ACCEPT_TOKEN(anon_sym_AMP);
+      ACCEPT_TOKEN(anon_sym_SEMI);
       END_STATE();
     case 29:
-      ACCEPT_TOKEN(anon_sym_COMMA);
+      ACCEPT_TOKEN(anon_sym_AMP);
       END_STATE();
     case 30:
-      ACCEPT_TOKEN(anon_sym_DASH_GT);
+      ACCEPT_TOKEN(anon_sym_COMMA);
       END_STATE();
     case 31:
-      ACCEPT_TOKEN(anon_sym_LBRACE);
+      ACCEPT_TOKEN(anon_sym_DASH_GT);
       END_STATE();
     case 32:
-      ACCEPT_TOKEN(anon_sym_RBRACE);
+      ACCEPT_TOKEN(anon_sym_LBRACE);
       END_STATE();
     case 33:
-      ACCEPT_TOKEN(aux_sym_word_token1);
-      if (lookahead == '-') ADVANCE(9);
-      if (lookahead == '.') ADVANCE(20);
-      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(33);
+      ACCEPT_TOKEN(anon_sym_RBRACE);
       END_STATE();
     case 34:
-      ACCEPT_TOKEN(aux_sym_word_token2);
-      if (lookahead == '-') ADVANCE(10);
+      ACCEPT_TOKEN(aux_sym_word_token1);
+      if (lookahead == '-') ADVANCE(9);
       if (lookahead == '.') ADVANCE(21);
       if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(34);
       END_STATE();
     case 35:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == '-') ADVANCE(8);
-      if (lookahead == '/') ADVANCE(22);
-      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(35);
+      ACCEPT_TOKEN(aux_sym_word_token2);
+      if (lookahead == '-') ADVANCE(10);
+      if (lookahead == '.') ADVANCE(22);
+      if (set_contains(aux_sym_word_token1_character_set_3, 824, lookahead)) ADVANCE(35);
       END_STATE();
     case 36:
-      ACCEPT_TOKEN(anon_sym_DQUOTE);
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == '-') ADVANCE(8);
+      if (lookahead == '/') ADVANCE(23);
+      if (set_contains(sym_number_character_set_3, 763, lookahead)) ADVANCE(36);
       END_STATE();
     case 37:
       ACCEPT_TOKEN(anon_sym_DQUOTE);
-      if (lookahead == '"') ADVANCE(2);
       END_STATE();
     case 38:
-      ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '*') ADVANCE(40);
-      if (lookahead == '/') ADVANCE(43);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != '"' &&
-          lookahead != '\\') ADVANCE(44);
+      ACCEPT_TOKEN(anon_sym_DQUOTE);
+      if (lookahead == '"') ADVANCE(2);
       END_STATE();
     case 39:
       ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '*') ADVANCE(39);
+      if (lookahead == '*') ADVANCE(41);
       if (lookahead == '/') ADVANCE(44);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(40);
+          lookahead != '\\') ADVANCE(45);
       END_STATE();
     case 40:
       ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '*') ADVANCE(39);
+      if (lookahead == '*') ADVANCE(40);
+      if (lookahead == '/') ADVANCE(45);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(40);
+          lookahead != '\\') ADVANCE(41);
       END_STATE();
     case 41:
       ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '/') ADVANCE(38);
+      if (lookahead == '*') ADVANCE(40);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != '"' &&
+          lookahead != '\\') ADVANCE(41);
+      END_STATE();
+    case 42:
+      ACCEPT_TOKEN(aux_sym_string_token1);
+      if (lookahead == '/') ADVANCE(39);
       if ((set_contains(extras_character_set_1, 10, lookahead)) &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(41);
+          lookahead != '\r') ADVANCE(42);
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(44);
-      END_STATE();
-    case 42:
-      ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '/') ADVANCE(44);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != '"' &&
-          lookahead != '\\') ADVANCE(44);
+          lookahead != '\\') ADVANCE(45);
       END_STATE();
     case 43:
       ACCEPT_TOKEN(aux_sym_string_token1);
-      if (lookahead == '/') ADVANCE(42);
+      if (lookahead == '/') ADVANCE(45);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(44);
+          lookahead != '\\') ADVANCE(45);
       END_STATE();
     case 44:
+      ACCEPT_TOKEN(aux_sym_string_token1);
+      if (lookahead == '/') ADVANCE(43);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != '"' &&
+          lookahead != '\\') ADVANCE(45);
+      END_STATE();
+    case 45:
       ACCEPT_TOKEN(aux_sym_string_token1);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(44);
-      END_STATE();
-    case 45:
-      ACCEPT_TOKEN(anon_sym_DQUOTE2);
+          lookahead != '\\') ADVANCE(45);
       END_STATE();
     case 46:
       ACCEPT_TOKEN(anon_sym_DQUOTE2);
-      if (lookahead == '"') ADVANCE(4);
       END_STATE();
     case 47:
-      ACCEPT_TOKEN(anon_sym_DQUOTE_DQUOTE_DQUOTE);
+      ACCEPT_TOKEN(anon_sym_DQUOTE2);
+      if (lookahead == '"') ADVANCE(4);
       END_STATE();
     case 48:
-      ACCEPT_TOKEN(anon_sym_DQUOTE_DQUOTE_DQUOTE2);
+      ACCEPT_TOKEN(anon_sym_DQUOTE_DQUOTE_DQUOTE);
       END_STATE();
     case 49:
-      ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '*') ADVANCE(51);
-      if (lookahead == '/') ADVANCE(54);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '\\') ADVANCE(56);
+      ACCEPT_TOKEN(aux_sym_block_string_token1);
       END_STATE();
     case 50:
-      ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '*') ADVANCE(50);
-      if (lookahead == '/') ADVANCE(56);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '\\') ADVANCE(51);
+      ACCEPT_TOKEN(anon_sym_DQUOTE_DQUOTE_DQUOTE2);
       END_STATE();
     case 51:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '*') ADVANCE(50);
+      if (lookahead == '*') ADVANCE(53);
+      if (lookahead == '/') ADVANCE(56);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(51);
+          lookahead != '\\') ADVANCE(58);
       END_STATE();
     case 52:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '/') ADVANCE(49);
-      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(52);
+      if (lookahead == '*') ADVANCE(52);
+      if (lookahead == '/') ADVANCE(58);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(56);
+          lookahead != '\\') ADVANCE(53);
       END_STATE();
     case 53:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '/') ADVANCE(55);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(56);
+      if (lookahead == '*') ADVANCE(52);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(55);
+          lookahead != '\\') ADVANCE(53);
       END_STATE();
     case 54:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
-      if (lookahead == '/') ADVANCE(53);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(56);
+      if (lookahead == '/') ADVANCE(51);
+      if (set_contains(extras_character_set_1, 10, lookahead)) ADVANCE(54);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(55);
+          lookahead != '\\') ADVANCE(58);
       END_STATE();
     case 55:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
+      if (lookahead == '/') ADVANCE(57);
       if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(56);
+          lookahead == '\r') ADVANCE(58);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(55);
+          lookahead != '\\') ADVANCE(57);
       END_STATE();
     case 56:
       ACCEPT_TOKEN(aux_sym__block_text_token1);
+      if (lookahead == '/') ADVANCE(55);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(58);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '\\') ADVANCE(56);
+          lookahead != '\\') ADVANCE(57);
       END_STATE();
     case 57:
-      ACCEPT_TOKEN(sym_escape_sequence);
+      ACCEPT_TOKEN(aux_sym__block_text_token1);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(58);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '\\') ADVANCE(57);
       END_STATE();
     case 58:
-      ACCEPT_TOKEN(sym_escape_sequence);
-      if (lookahead == '{') ADVANCE(17);
+      ACCEPT_TOKEN(aux_sym__block_text_token1);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '\\') ADVANCE(58);
       END_STATE();
     case 59:
-      ACCEPT_TOKEN(sym_doc_comment);
-      if (lookahead == '/') ADVANCE(62);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(60);
+      ACCEPT_TOKEN(sym_escape_sequence);
       END_STATE();
     case 60:
-      ACCEPT_TOKEN(sym_doc_comment);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(60);
+      ACCEPT_TOKEN(sym_escape_sequence);
+      if (lookahead == '{') ADVANCE(18);
       END_STATE();
     case 61:
-      ACCEPT_TOKEN(sym_line_comment);
-      if (lookahead == '/') ADVANCE(59);
+      ACCEPT_TOKEN(sym_doc_comment);
+      if (lookahead == '/') ADVANCE(64);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r') ADVANCE(62);
       END_STATE();
     case 62:
-      ACCEPT_TOKEN(sym_line_comment);
+      ACCEPT_TOKEN(sym_doc_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r') ADVANCE(62);
       END_STATE();
     case 63:
+      ACCEPT_TOKEN(sym_line_comment);
+      if (lookahead == '/') ADVANCE(61);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(64);
+      END_STATE();
+    case 64:
+      ACCEPT_TOKEN(sym_line_comment);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(64);
+      END_STATE();
+    case 65:
       ACCEPT_TOKEN(sym_block_comment);
       END_STATE();
     default:
@@ -1173,60 +1189,60 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
 
 static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
-  [1] = {.lex_state = 24},
-  [2] = {.lex_state = 24},
-  [3] = {.lex_state = 24},
-  [4] = {.lex_state = 24},
-  [5] = {.lex_state = 24},
-  [6] = {.lex_state = 24, .external_lex_state = 2},
-  [7] = {.lex_state = 24, .external_lex_state = 3},
-  [8] = {.lex_state = 24, .external_lex_state = 4},
-  [9] = {.lex_state = 24, .external_lex_state = 4},
-  [10] = {.lex_state = 24, .external_lex_state = 4},
-  [11] = {.lex_state = 24, .external_lex_state = 3},
-  [12] = {.lex_state = 24, .external_lex_state = 2},
-  [13] = {.lex_state = 24, .external_lex_state = 3},
-  [14] = {.lex_state = 24, .external_lex_state = 3},
-  [15] = {.lex_state = 24, .external_lex_state = 3},
-  [16] = {.lex_state = 24, .external_lex_state = 3},
-  [17] = {.lex_state = 24, .external_lex_state = 2},
-  [18] = {.lex_state = 24, .external_lex_state = 3},
-  [19] = {.lex_state = 24, .external_lex_state = 3},
-  [20] = {.lex_state = 24, .external_lex_state = 3},
-  [21] = {.lex_state = 24, .external_lex_state = 3},
-  [22] = {.lex_state = 24, .external_lex_state = 3},
-  [23] = {.lex_state = 24, .external_lex_state = 2},
-  [24] = {.lex_state = 24, .external_lex_state = 2},
-  [25] = {.lex_state = 24, .external_lex_state = 3},
-  [26] = {.lex_state = 24, .external_lex_state = 3},
-  [27] = {.lex_state = 24, .external_lex_state = 3},
-  [28] = {.lex_state = 24, .external_lex_state = 3},
-  [29] = {.lex_state = 24, .external_lex_state = 2},
-  [30] = {.lex_state = 24, .external_lex_state = 2},
-  [31] = {.lex_state = 24, .external_lex_state = 3},
-  [32] = {.lex_state = 24, .external_lex_state = 3},
-  [33] = {.lex_state = 24, .external_lex_state = 3},
-  [34] = {.lex_state = 24, .external_lex_state = 3},
-  [35] = {.lex_state = 24, .external_lex_state = 3},
-  [36] = {.lex_state = 24, .external_lex_state = 3},
-  [37] = {.lex_state = 24, .external_lex_state = 3},
-  [38] = {.lex_state = 24, .external_lex_state = 3},
-  [39] = {.lex_state = 24, .external_lex_state = 2},
-  [40] = {.lex_state = 24},
+  [1] = {.lex_state = 25},
+  [2] = {.lex_state = 25},
+  [3] = {.lex_state = 25},
+  [4] = {.lex_state = 25},
+  [5] = {.lex_state = 25},
+  [6] = {.lex_state = 25, .external_lex_state = 2},
+  [7] = {.lex_state = 25, .external_lex_state = 3},
+  [8] = {.lex_state = 25, .external_lex_state = 4},
+  [9] = {.lex_state = 25, .external_lex_state = 4},
+  [10] = {.lex_state = 25, .external_lex_state = 4},
+  [11] = {.lex_state = 25, .external_lex_state = 3},
+  [12] = {.lex_state = 25, .external_lex_state = 2},
+  [13] = {.lex_state = 25, .external_lex_state = 3},
+  [14] = {.lex_state = 25, .external_lex_state = 3},
+  [15] = {.lex_state = 25, .external_lex_state = 3},
+  [16] = {.lex_state = 25, .external_lex_state = 3},
+  [17] = {.lex_state = 25, .external_lex_state = 2},
+  [18] = {.lex_state = 25, .external_lex_state = 3},
+  [19] = {.lex_state = 25, .external_lex_state = 3},
+  [20] = {.lex_state = 25, .external_lex_state = 3},
+  [21] = {.lex_state = 25, .external_lex_state = 3},
+  [22] = {.lex_state = 25, .external_lex_state = 3},
+  [23] = {.lex_state = 25, .external_lex_state = 2},
+  [24] = {.lex_state = 25, .external_lex_state = 2},
+  [25] = {.lex_state = 25, .external_lex_state = 3},
+  [26] = {.lex_state = 25, .external_lex_state = 3},
+  [27] = {.lex_state = 25, .external_lex_state = 3},
+  [28] = {.lex_state = 25, .external_lex_state = 3},
+  [29] = {.lex_state = 25, .external_lex_state = 2},
+  [30] = {.lex_state = 25, .external_lex_state = 2},
+  [31] = {.lex_state = 25, .external_lex_state = 3},
+  [32] = {.lex_state = 25, .external_lex_state = 3},
+  [33] = {.lex_state = 25, .external_lex_state = 3},
+  [34] = {.lex_state = 25, .external_lex_state = 3},
+  [35] = {.lex_state = 25, .external_lex_state = 3},
+  [36] = {.lex_state = 25, .external_lex_state = 3},
+  [37] = {.lex_state = 25, .external_lex_state = 3},
+  [38] = {.lex_state = 3},
+  [39] = {.lex_state = 25, .external_lex_state = 2},
+  [40] = {.lex_state = 25, .external_lex_state = 3},
   [41] = {.lex_state = 3},
-  [42] = {.lex_state = 24},
-  [43] = {.lex_state = 3},
-  [44] = {.lex_state = 24},
-  [45] = {.lex_state = 24},
-  [46] = {.lex_state = 24},
-  [47] = {.lex_state = 24},
-  [48] = {.lex_state = 3},
-  [49] = {.lex_state = 24},
-  [50] = {.lex_state = 24},
-  [51] = {.lex_state = 24},
-  [52] = {.lex_state = 0, .external_lex_state = 5},
+  [42] = {.lex_state = 3},
+  [43] = {.lex_state = 25},
+  [44] = {.lex_state = 25},
+  [45] = {.lex_state = 25},
+  [46] = {.lex_state = 25},
+  [47] = {.lex_state = 25},
+  [48] = {.lex_state = 25},
+  [49] = {.lex_state = 25},
+  [50] = {.lex_state = 25},
+  [51] = {.lex_state = 25},
+  [52] = {.lex_state = 3},
   [53] = {.lex_state = 3},
-  [54] = {.lex_state = 3},
+  [54] = {.lex_state = 0, .external_lex_state = 5},
   [55] = {.lex_state = 0, .external_lex_state = 5},
   [56] = {.lex_state = 0, .external_lex_state = 5},
   [57] = {.lex_state = 1},
@@ -1252,6 +1268,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_number] = ACTIONS(1),
     [anon_sym_DQUOTE] = ACTIONS(1),
     [anon_sym_DQUOTE2] = ACTIONS(1),
+    [aux_sym_block_string_token1] = ACTIONS(1),
     [sym_escape_sequence] = ACTIONS(1),
     [sym_doc_comment] = ACTIONS(3),
     [sym_line_comment] = ACTIONS(3),
@@ -1458,7 +1475,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_string,
     STATE(34), 1,
       sym_block_string,
-    STATE(42), 1,
+    STATE(43), 1,
       sym_block,
     ACTIONS(3), 2,
       sym_doc_comment,
@@ -1490,7 +1507,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_word,
     STATE(27), 1,
       sym_string,
-    STATE(44), 1,
+    STATE(45), 1,
       sym_block,
     ACTIONS(3), 2,
       sym_doc_comment,
@@ -1584,7 +1601,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_string,
     STATE(21), 1,
       sym_block_string,
-    STATE(40), 1,
+    STATE(44), 1,
       sym_block,
     ACTIONS(3), 2,
       sym_doc_comment,
@@ -1609,7 +1626,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(95), 2,
       anon_sym_COMMA,
       anon_sym_DASH_GT,
-    STATE(38), 3,
+    STATE(40), 3,
       sym_word,
       sym_string,
       sym_block_string,
@@ -1633,7 +1650,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(95), 2,
       anon_sym_COMMA,
       anon_sym_DASH_GT,
-    STATE(38), 3,
+    STATE(40), 3,
       sym_word,
       sym_string,
       sym_block_string,
@@ -2046,97 +2063,18 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [956] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
-    ACTIONS(131), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(129), 7,
-      sym__end,
-      anon_sym_AMP,
-      anon_sym_COMMA,
-      anon_sym_DASH_GT,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [976] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
+  [956] = 7,
+    ACTIONS(129), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(133), 1,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
     ACTIONS(135), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(133), 7,
-      sym__end_of_list,
-      anon_sym_AMP,
-      anon_sym_COMMA,
-      anon_sym_DASH_GT,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [996] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
-    ACTIONS(139), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(137), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1015] = 7,
-    ACTIONS(141), 1,
-      anon_sym_DQUOTE2,
-    ACTIONS(143), 1,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
-    ACTIONS(145), 1,
       aux_sym__block_text_token1,
-    ACTIONS(147), 1,
-      sym_escape_sequence,
-    STATE(54), 1,
+    STATE(52), 1,
       aux_sym__block_text_repeat1,
-    STATE(48), 2,
-      sym__block_text,
-      aux_sym_block_string_repeat1,
-    ACTIONS(3), 3,
-      sym_doc_comment,
-      sym_line_comment,
-      sym_block_comment,
-  [1040] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
-    ACTIONS(139), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(137), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1059] = 7,
-    ACTIONS(141), 1,
-      anon_sym_DQUOTE2,
-    ACTIONS(145), 1,
-      aux_sym__block_text_token1,
-    ACTIONS(149), 1,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
-    ACTIONS(151), 1,
+    ACTIONS(131), 2,
+      aux_sym_block_string_token1,
       sym_escape_sequence,
-    STATE(54), 1,
-      aux_sym__block_text_repeat1,
     STATE(41), 2,
       sym__block_text,
       aux_sym_block_string_repeat1,
@@ -2144,7 +2082,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_doc_comment,
       sym_line_comment,
       sym_block_comment,
-  [1084] = 4,
+  [982] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(139), 1,
@@ -2152,92 +2090,174 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(3), 2,
       sym_doc_comment,
       sym_line_comment,
-    ACTIONS(137), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
+    ACTIONS(137), 7,
+      sym__end_of_list,
+      anon_sym_AMP,
+      anon_sym_COMMA,
+      anon_sym_DASH_GT,
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1103] = 4,
+  [1002] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
-    ACTIONS(155), 1,
+    ACTIONS(143), 1,
       anon_sym_DQUOTE,
     ACTIONS(3), 2,
       sym_doc_comment,
       sym_line_comment,
-    ACTIONS(153), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
+    ACTIONS(141), 7,
+      sym__end,
+      anon_sym_AMP,
+      anon_sym_COMMA,
+      anon_sym_DASH_GT,
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1122] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
-    ACTIONS(159), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(157), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1141] = 4,
-    ACTIONS(5), 1,
-      sym_block_comment,
-    ACTIONS(155), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(3), 2,
-      sym_doc_comment,
-      sym_line_comment,
-    ACTIONS(153), 6,
-      ts_builtin_sym_end,
-      anon_sym_SEMI,
-      anon_sym_RBRACE,
-      aux_sym_word_token1,
-      sym_number,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1160] = 7,
-    ACTIONS(161), 1,
+  [1022] = 7,
+    ACTIONS(129), 1,
       anon_sym_DQUOTE2,
-    ACTIONS(164), 1,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
-    ACTIONS(166), 1,
+    ACTIONS(135), 1,
       aux_sym__block_text_token1,
-    ACTIONS(169), 1,
-      sym_escape_sequence,
-    STATE(54), 1,
+    ACTIONS(147), 1,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
+    STATE(52), 1,
       aux_sym__block_text_repeat1,
-    STATE(48), 2,
+    ACTIONS(145), 2,
+      aux_sym_block_string_token1,
+      sym_escape_sequence,
+    STATE(42), 2,
       sym__block_text,
       aux_sym_block_string_repeat1,
     ACTIONS(3), 3,
       sym_doc_comment,
       sym_line_comment,
       sym_block_comment,
-  [1185] = 4,
+  [1048] = 7,
+    ACTIONS(149), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(155), 1,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
+    ACTIONS(157), 1,
+      aux_sym__block_text_token1,
+    STATE(52), 1,
+      aux_sym__block_text_repeat1,
+    ACTIONS(152), 2,
+      aux_sym_block_string_token1,
+      sym_escape_sequence,
+    STATE(42), 2,
+      sym__block_text,
+      aux_sym_block_string_repeat1,
+    ACTIONS(3), 3,
+      sym_doc_comment,
+      sym_line_comment,
+      sym_block_comment,
+  [1074] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
-    ACTIONS(155), 1,
+    ACTIONS(162), 1,
       anon_sym_DQUOTE,
     ACTIONS(3), 2,
       sym_doc_comment,
       sym_line_comment,
-    ACTIONS(153), 6,
+    ACTIONS(160), 6,
       ts_builtin_sym_end,
       anon_sym_SEMI,
       anon_sym_RBRACE,
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1204] = 4,
+  [1093] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(162), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(160), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1112] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(162), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(160), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1131] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(166), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(164), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1150] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(170), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(168), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1169] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(166), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(164), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1188] = 4,
+    ACTIONS(5), 1,
+      sym_block_comment,
+    ACTIONS(166), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(3), 2,
+      sym_doc_comment,
+      sym_line_comment,
+    ACTIONS(164), 6,
+      ts_builtin_sym_end,
+      anon_sym_SEMI,
+      anon_sym_RBRACE,
+      aux_sym_word_token1,
+      sym_number,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE,
+  [1207] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(174), 1,
@@ -2252,7 +2272,7 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1223] = 4,
+  [1226] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(178), 1,
@@ -2267,10 +2287,40 @@ static const uint16_t ts_small_parse_table[] = {
       aux_sym_word_token1,
       sym_number,
       anon_sym_DQUOTE_DQUOTE_DQUOTE,
-  [1242] = 5,
+  [1245] = 5,
+    ACTIONS(180), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(184), 1,
+      aux_sym__block_text_token1,
+    STATE(53), 1,
+      aux_sym__block_text_repeat1,
+    ACTIONS(3), 3,
+      sym_doc_comment,
+      sym_line_comment,
+      sym_block_comment,
+    ACTIONS(182), 3,
+      aux_sym_block_string_token1,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
+      sym_escape_sequence,
+  [1265] = 5,
+    ACTIONS(186), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(191), 1,
+      aux_sym__block_text_token1,
+    STATE(53), 1,
+      aux_sym__block_text_repeat1,
+    ACTIONS(3), 3,
+      sym_doc_comment,
+      sym_line_comment,
+      sym_block_comment,
+    ACTIONS(189), 3,
+      aux_sym_block_string_token1,
+      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
+      sym_escape_sequence,
+  [1285] = 5,
     ACTIONS(5), 1,
       sym_block_comment,
-    STATE(52), 1,
+    STATE(54), 1,
       aux_sym_word_repeat1,
     ACTIONS(3), 2,
       sym_doc_comment,
@@ -2278,38 +2328,10 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(80), 2,
       anon_sym_AMP,
       anon_sym_DASH_GT,
-    ACTIONS(180), 2,
+    ACTIONS(194), 2,
       sym__hyphens,
       aux_sym_word_token2,
-  [1261] = 5,
-    ACTIONS(183), 1,
-      anon_sym_DQUOTE2,
-    ACTIONS(188), 1,
-      aux_sym__block_text_token1,
-    STATE(53), 1,
-      aux_sym__block_text_repeat1,
-    ACTIONS(186), 2,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
-      sym_escape_sequence,
-    ACTIONS(3), 3,
-      sym_doc_comment,
-      sym_line_comment,
-      sym_block_comment,
-  [1280] = 5,
-    ACTIONS(191), 1,
-      anon_sym_DQUOTE2,
-    ACTIONS(195), 1,
-      aux_sym__block_text_token1,
-    STATE(53), 1,
-      aux_sym__block_text_repeat1,
-    ACTIONS(193), 2,
-      anon_sym_DQUOTE_DQUOTE_DQUOTE2,
-      sym_escape_sequence,
-    ACTIONS(3), 3,
-      sym_doc_comment,
-      sym_line_comment,
-      sym_block_comment,
-  [1299] = 5,
+  [1304] = 5,
     ACTIONS(5), 1,
       sym_block_comment,
     STATE(56), 1,
@@ -2323,10 +2345,10 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(197), 2,
       sym__hyphens,
       aux_sym_word_token2,
-  [1318] = 5,
+  [1323] = 5,
     ACTIONS(5), 1,
       sym_block_comment,
-    STATE(52), 1,
+    STATE(54), 1,
       aux_sym_word_repeat1,
     ACTIONS(3), 2,
       sym_doc_comment,
@@ -2337,7 +2359,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(199), 2,
       sym__hyphens,
       aux_sym_word_token2,
-  [1337] = 4,
+  [1342] = 4,
     ACTIONS(203), 1,
       anon_sym_DQUOTE2,
     STATE(59), 1,
@@ -2349,7 +2371,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_doc_comment,
       sym_line_comment,
       sym_block_comment,
-  [1353] = 4,
+  [1358] = 4,
     ACTIONS(207), 1,
       anon_sym_DQUOTE2,
     STATE(57), 1,
@@ -2361,7 +2383,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_doc_comment,
       sym_line_comment,
       sym_block_comment,
-  [1369] = 4,
+  [1374] = 4,
     ACTIONS(212), 1,
       anon_sym_DQUOTE2,
     STATE(59), 1,
@@ -2373,7 +2395,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_doc_comment,
       sym_line_comment,
       sym_block_comment,
-  [1385] = 4,
+  [1390] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(214), 1,
@@ -2383,7 +2405,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(3), 2,
       sym_doc_comment,
       sym_line_comment,
-  [1399] = 4,
+  [1404] = 4,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(95), 1,
@@ -2393,7 +2415,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(3), 2,
       sym_doc_comment,
       sym_line_comment,
-  [1413] = 3,
+  [1418] = 3,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(3), 2,
@@ -2402,7 +2424,7 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(218), 2,
       anon_sym_AMP,
       anon_sym_DASH_GT,
-  [1425] = 3,
+  [1430] = 3,
     ACTIONS(5), 1,
       sym_block_comment,
     ACTIONS(220), 1,
@@ -2449,31 +2471,31 @@ static const uint32_t ts_small_parse_table_map[] = {
   [SMALL_STATE(36)] = 914,
   [SMALL_STATE(37)] = 935,
   [SMALL_STATE(38)] = 956,
-  [SMALL_STATE(39)] = 976,
-  [SMALL_STATE(40)] = 996,
-  [SMALL_STATE(41)] = 1015,
-  [SMALL_STATE(42)] = 1040,
-  [SMALL_STATE(43)] = 1059,
-  [SMALL_STATE(44)] = 1084,
-  [SMALL_STATE(45)] = 1103,
-  [SMALL_STATE(46)] = 1122,
-  [SMALL_STATE(47)] = 1141,
-  [SMALL_STATE(48)] = 1160,
-  [SMALL_STATE(49)] = 1185,
-  [SMALL_STATE(50)] = 1204,
-  [SMALL_STATE(51)] = 1223,
-  [SMALL_STATE(52)] = 1242,
-  [SMALL_STATE(53)] = 1261,
-  [SMALL_STATE(54)] = 1280,
-  [SMALL_STATE(55)] = 1299,
-  [SMALL_STATE(56)] = 1318,
-  [SMALL_STATE(57)] = 1337,
-  [SMALL_STATE(58)] = 1353,
-  [SMALL_STATE(59)] = 1369,
-  [SMALL_STATE(60)] = 1385,
-  [SMALL_STATE(61)] = 1399,
-  [SMALL_STATE(62)] = 1413,
-  [SMALL_STATE(63)] = 1425,
+  [SMALL_STATE(39)] = 982,
+  [SMALL_STATE(40)] = 1002,
+  [SMALL_STATE(41)] = 1022,
+  [SMALL_STATE(42)] = 1048,
+  [SMALL_STATE(43)] = 1074,
+  [SMALL_STATE(44)] = 1093,
+  [SMALL_STATE(45)] = 1112,
+  [SMALL_STATE(46)] = 1131,
+  [SMALL_STATE(47)] = 1150,
+  [SMALL_STATE(48)] = 1169,
+  [SMALL_STATE(49)] = 1188,
+  [SMALL_STATE(50)] = 1207,
+  [SMALL_STATE(51)] = 1226,
+  [SMALL_STATE(52)] = 1245,
+  [SMALL_STATE(53)] = 1265,
+  [SMALL_STATE(54)] = 1285,
+  [SMALL_STATE(55)] = 1304,
+  [SMALL_STATE(56)] = 1323,
+  [SMALL_STATE(57)] = 1342,
+  [SMALL_STATE(58)] = 1358,
+  [SMALL_STATE(59)] = 1374,
+  [SMALL_STATE(60)] = 1390,
+  [SMALL_STATE(61)] = 1404,
+  [SMALL_STATE(62)] = 1418,
+  [SMALL_STATE(63)] = 1430,
 };
 
 static const TSParseActionEntry ts_parse_actions[] = {
@@ -2486,13 +2508,13 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [11] = {.entry = {.count = 1, .reusable = true}}, SHIFT(9),
   [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(11),
   [15] = {.entry = {.count = 1, .reusable = false}}, SHIFT(58),
-  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(43),
+  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(38),
   [19] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0),
   [21] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(2),
   [24] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(9),
   [27] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(11),
   [30] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(58),
-  [33] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(43),
+  [33] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_file_repeat1, 2, 0, 0), SHIFT_REPEAT(38),
   [36] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_file, 1, 0, 0),
   [38] = {.entry = {.count = 1, .reusable = true}}, SHIFT(2),
   [40] = {.entry = {.count = 1, .reusable = true}}, SHIFT(5),
@@ -2508,7 +2530,7 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [60] = {.entry = {.count = 1, .reusable = true}}, SHIFT(23),
   [62] = {.entry = {.count = 1, .reusable = true}}, SHIFT(24),
   [64] = {.entry = {.count = 1, .reusable = true}}, SHIFT(25),
-  [66] = {.entry = {.count = 1, .reusable = true}}, SHIFT(45),
+  [66] = {.entry = {.count = 1, .reusable = true}}, SHIFT(46),
   [68] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_word, 2, 0, 0),
   [70] = {.entry = {.count = 1, .reusable = true}}, SHIFT(10),
   [72] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_word, 2, 0, 0),
@@ -2520,10 +2542,10 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [85] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_word_repeat1, 2, 0, 0),
   [87] = {.entry = {.count = 1, .reusable = true}}, SHIFT(17),
   [89] = {.entry = {.count = 1, .reusable = true}}, SHIFT(18),
-  [91] = {.entry = {.count = 1, .reusable = true}}, SHIFT(47),
-  [93] = {.entry = {.count = 1, .reusable = true}}, SHIFT(38),
+  [91] = {.entry = {.count = 1, .reusable = true}}, SHIFT(48),
+  [93] = {.entry = {.count = 1, .reusable = true}}, SHIFT(40),
   [95] = {.entry = {.count = 1, .reusable = true}}, SHIFT(39),
-  [97] = {.entry = {.count = 1, .reusable = true}}, SHIFT(46),
+  [97] = {.entry = {.count = 1, .reusable = true}}, SHIFT(47),
   [99] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__run, 2, 0, 2),
   [101] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__run, 2, 0, 2),
   [103] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_block_string, 3, 0, 0),
@@ -2539,39 +2561,39 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [123] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_string, 3, 0, 0),
   [125] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_string, 2, 0, 0),
   [127] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_string, 2, 0, 0),
-  [129] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__edge_run, 2, 0, 0),
-  [131] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__edge_run, 2, 0, 0),
-  [133] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__open_edge_run, 2, 0, 0),
-  [135] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__open_edge_run, 2, 0, 0),
-  [137] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 3),
-  [139] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 2, 0, 3),
-  [141] = {.entry = {.count = 1, .reusable = false}}, SHIFT(54),
-  [143] = {.entry = {.count = 1, .reusable = true}}, SHIFT(15),
-  [145] = {.entry = {.count = 1, .reusable = true}}, SHIFT(54),
-  [147] = {.entry = {.count = 1, .reusable = true}}, SHIFT(48),
-  [149] = {.entry = {.count = 1, .reusable = true}}, SHIFT(16),
-  [151] = {.entry = {.count = 1, .reusable = true}}, SHIFT(41),
-  [153] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 2),
-  [155] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 2, 0, 2),
-  [157] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_edge, 2, 0, 0),
-  [159] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_edge, 2, 0, 0),
-  [161] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(54),
-  [164] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0),
-  [166] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(54),
-  [169] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(48),
+  [129] = {.entry = {.count = 1, .reusable = false}}, SHIFT(52),
+  [131] = {.entry = {.count = 1, .reusable = true}}, SHIFT(41),
+  [133] = {.entry = {.count = 1, .reusable = true}}, SHIFT(16),
+  [135] = {.entry = {.count = 1, .reusable = true}}, SHIFT(52),
+  [137] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__open_edge_run, 2, 0, 0),
+  [139] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__open_edge_run, 2, 0, 0),
+  [141] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__edge_run, 2, 0, 0),
+  [143] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__edge_run, 2, 0, 0),
+  [145] = {.entry = {.count = 1, .reusable = true}}, SHIFT(42),
+  [147] = {.entry = {.count = 1, .reusable = true}}, SHIFT(15),
+  [149] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(52),
+  [152] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(42),
+  [155] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0),
+  [157] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_block_string_repeat1, 2, 0, 0), SHIFT_REPEAT(52),
+  [160] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 3),
+  [162] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 2, 0, 3),
+  [164] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 2),
+  [166] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 2, 0, 2),
+  [168] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_edge, 2, 0, 0),
+  [170] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_edge, 2, 0, 0),
   [172] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_block, 3, 0, 0),
   [174] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_block, 3, 0, 0),
   [176] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_block, 2, 0, 0),
   [178] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_block, 2, 0, 0),
-  [180] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_word_repeat1, 2, 0, 0), SHIFT_REPEAT(52),
-  [183] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0), SHIFT_REPEAT(53),
-  [186] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0),
-  [188] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0), SHIFT_REPEAT(53),
-  [191] = {.entry = {.count = 1, .reusable = false}}, SHIFT(53),
-  [193] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__block_text, 1, 0, 0),
-  [195] = {.entry = {.count = 1, .reusable = true}}, SHIFT(53),
+  [180] = {.entry = {.count = 1, .reusable = false}}, SHIFT(53),
+  [182] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__block_text, 1, 0, 0),
+  [184] = {.entry = {.count = 1, .reusable = true}}, SHIFT(53),
+  [186] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0), SHIFT_REPEAT(53),
+  [189] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0),
+  [191] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__block_text_repeat1, 2, 0, 0), SHIFT_REPEAT(53),
+  [194] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_word_repeat1, 2, 0, 0), SHIFT_REPEAT(54),
   [197] = {.entry = {.count = 1, .reusable = true}}, SHIFT(56),
-  [199] = {.entry = {.count = 1, .reusable = true}}, SHIFT(52),
+  [199] = {.entry = {.count = 1, .reusable = true}}, SHIFT(54),
   [201] = {.entry = {.count = 1, .reusable = true}}, SHIFT(59),
   [203] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
   [205] = {.entry = {.count = 1, .reusable = true}}, SHIFT(57),

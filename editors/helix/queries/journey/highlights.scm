@@ -111,6 +111,17 @@
     ; end
   ))
 
+; Language tags.
+
+((statement
+  (word) @keyword
+  .
+  (word) @constant.builtin)
+  (#any-of? @keyword ; list: tagged
+    "lang"
+    ; end
+  ))
+
 ; Channels.
 
 ((statement
