@@ -39,6 +39,8 @@ pub(super) struct Frame<'a> {
 pub(super) struct Band {
     pub nodes: Vec<Node>,
     pub anchors: Vec<Area>,
+    /// The top and bottom of each lane.
+    pub lanes: Vec<(Lane, f64, f64)>,
     pub bottom: f64,
 }
 
@@ -113,7 +115,8 @@ pub(super) fn lay(
                 // Drawn in order, so the first one left is this piece's.
                 let mut chevron = row.chevrons.remove(0).draw(cx, w, row.h);
                 shift(&mut chevron.nodes, frame.start + left, row.y);
-                inside.append(&mut chevron.nodes);
+                let role = Role::Cell(Lane::Stage);
+                inside.push(Node::Group(Group { role, nodes: chevron.nodes, ..Group::default() }));
             }
             if let Some(span) = row.spans.get_mut(number).and_then(Option::take) {
                 inside.push(place(span, row.lane, frame.start + left + PAD, row.y + pad(row.lane)));
@@ -142,7 +145,9 @@ pub(super) fn lay(
                     cells.push(place(cell, row.lane, frame.start + cell_x + PAD, row.y + pad(row.lane) + down));
                 }
                 if row.lane == Lane::Touchpoint && column.touchpoint.is_some_and(touchpoints::is_moment) {
-                    cells.push(touchpoints::star(cx, frame.start + cell_x + cell_w - 17.0, row.y + 3.5, 9.0));
+                    let star = touchpoints::star(cx, frame.start + cell_x + cell_w - 17.0, row.y + 3.5, 9.0);
+                    let role = Role::Cell(Lane::Touchpoint);
+                    cells.push(Node::Group(Group { role, nodes: vec![star], ..Group::default() }));
                 }
             }
             let bounds = Rect::new(frame.start + cell_x, inner_top, cell_w, y - inner_top);
@@ -180,7 +185,8 @@ pub(super) fn lay(
             ..Group::default()
         }));
     }
-    Band { nodes, anchors, bottom: y }
+    let lanes = rows.iter().map(|row| (row.lane, row.y, row.y + row.h)).collect();
+    Band { nodes, anchors, lanes, bottom: y }
 }
 
 /// Space above and below what a lane's cells say.

@@ -51,6 +51,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
                 role: Role::Persona,
                 id: Some(format!("{}.persona.{}", cx.prefix, persona.id)),
                 title: Some(persona.name.clone()),
+                persona: Some(persona.id.clone()).filter(|_| several),
                 origin: Some(persona.origin),
                 ..Group::default()
             };
@@ -61,7 +62,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     if beside {
         let rest = width - (person_w + GAP) * count as f64;
         let content = wide.remove(0)(cx, rest - 2.0 * INSET).unwrap_or_default();
-        cards.push((rest, content, Group::default()));
+        cards.push((rest, content, Group { role: Role::Card, ..Group::default() }));
         rows.push(std::mem::take(&mut cards));
     }
     while !cards.is_empty() {
@@ -69,7 +70,8 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         rows.push(std::mem::replace(&mut cards, rest));
     }
     for content in wide {
-        let card = content(cx, width - 2.0 * INSET).map(|content| (width, content, Group::default()));
+        let group = Group { role: Role::Card, ..Group::default() };
+        let card = content(cx, width - 2.0 * INSET).map(|content| (width, content, group));
         rows.extend(card.map(|card| vec![card]));
     }
     let mut y = head.h + 16.0;

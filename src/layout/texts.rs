@@ -5,6 +5,7 @@ use super::{
     context::{Context, Item},
     lane::Lane,
     pen::look,
+    scene::{Group, Role},
 };
 use crate::model::Text;
 
@@ -98,5 +99,9 @@ fn gains(cx: &Context, texts: &[Text], width: f64) -> Block {
 
 /// What only `persona` adds, below their name; nothing where they add nothing.
 pub(super) fn of(cx: &Context, persona: &str, block: Block, width: f64) -> Block {
-    if block.nodes.is_empty() { block } else { Block::stack([cx.tag(persona, width), block], 1.0) }
+    if block.nodes.is_empty() {
+        return block;
+    }
+    let group = Group { role: Role::Part, persona: Some(persona.to_owned()), ..Group::default() };
+    Block::stack([cx.tag(persona, width), block], 1.0).grouped(group)
 }

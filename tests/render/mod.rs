@@ -2,6 +2,7 @@
 //! `JOURNEY_LOOK=folder cargo test render` writes every one of them there as SVG and PNG.
 
 mod geometry;
+mod pdf;
 mod png;
 mod svg;
 

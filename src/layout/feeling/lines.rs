@@ -16,6 +16,8 @@ use crate::{
 pub(crate) struct Curve {
     /// What the legend calls it.
     pub name: String,
+    /// Id of the persona whose feelings it shows, where there are several.
+    pub persona: Option<String>,
     pub kind: Kind,
     pub sign: Sign,
     pub dash: Vec<f64>,
@@ -65,6 +67,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         let name = first.map(|id| cx.name(id).to_owned()).unwrap_or_default();
         curves.push(Curve {
             name,
+            persona: None,
             kind: Kind::Only,
             sign: Sign::Round,
             dash: Vec::new(),
@@ -83,6 +86,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         let (sign, dash) = (Sign::of(index), Sign::dash(index));
         curves.push(Curve {
             name: cx.name(persona).to_owned(),
+            persona: Some(persona.clone()),
             kind: Kind::Persona,
             sign,
             dash,
@@ -95,6 +99,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         && let Some(only) = curves.first_mut()
     {
         only.kind = Kind::Persona;
+        only.persona = first.map(str::to_owned);
         only.color = cx.hue(0, first.and_then(|id| cx.model.persona(id)));
     }
     if let Some(base) = base {
@@ -126,7 +131,8 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         }
         if !marks.is_empty() && !curves.is_empty() {
             let (sign, dash, color) = (Sign::Round, vec![2.0, 5.0], theme.muted);
-            curves.push(Curve { name: was, kind: Kind::Base, sign, dash, color, marks, passes: with(Fate::New) });
+            let passes = with(Fate::New);
+            curves.push(Curve { name: was, persona: None, kind: Kind::Base, sign, dash, color, marks, passes });
         }
     }
     let taken = journey.personas.len().max(1);
@@ -151,6 +157,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             let color = cx.hue(index, None);
             curves.push(Curve {
                 name: ends,
+                persona: None,
                 kind: Kind::Extra,
                 sign: Sign::of(index),
                 dash: vec![5.0, 5.0],
