@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use configs::{Configs, Found};
-pub use file::File;
+pub use file::{File, decode};
 pub use import::Import;
 
 use crate::config::{Config, Level};

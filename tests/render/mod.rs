@@ -6,6 +6,7 @@ mod geometry;
 mod pdf;
 mod png;
 mod svg;
+mod vision;
 
 use std::{fs, path::PathBuf};
 
