@@ -23,6 +23,9 @@ pub struct PictureArgs {
     /// a `--page`]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
+    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png, pdf)
+    #[arg(long)]
+    overview: bool,
     /// The colours: light, dark, print or contrast (svg, png, pdf) [default: the project's, or light]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
@@ -84,7 +87,14 @@ impl Picture {
         }
         heeded(args, formats)?;
         let lanes = args.lanes.iter().map(|key| lane(key)).collect::<Result<Vec<Lane>, Failure>>()?;
+        let outside = lanes.iter().find(|lane| args.overview && !lane.in_overview());
+        if let Some(lane) = outside {
+            let all = Lane::ALL.into_iter().filter(|lane| lane.in_overview()).map(Lane::key);
+            return Err(Failure::new(format!("an overview has no lane `{}`", lane.key()))
+                .help(format!("its lanes are {}", quoted(all))));
+        }
         let options = layout::Options {
+            overview: args.overview,
             lanes: Some(lanes).filter(|lanes| !lanes.is_empty()),
             columns: match args.columns {
                 None => Columns::Auto,
@@ -199,9 +209,10 @@ fn with_bases<'m>(model: &'m Model, journeys: &[&'m Journey]) -> Vec<&'m Journey
 /// An option that changes none of the outputs was meant for another one.
 fn heeded(args: &PictureArgs, formats: &[Format]) -> Result<(), Failure> {
     const PICTURES: &[Format] = &[Format::Svg, Format::Png, Format::Pdf];
-    let given: [(&str, bool, &[Format], &str); 7] = [
+    let given: [(&str, bool, &[Format], &str); 8] = [
         ("--lanes", !args.lanes.is_empty(), PICTURES, ""),
         ("--columns", args.columns.is_some(), PICTURES, ""),
+        ("--overview", args.overview, PICTURES, ""),
         ("--theme", args.theme.is_some(), PICTURES, ""),
         ("--text", args.text.is_some(), &[Format::Svg], "the others bring their letters with them"),
         ("--scale", args.scale.is_some(), &[Format::Png], "the others are sharp at any size"),
