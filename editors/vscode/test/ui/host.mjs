@@ -28,11 +28,10 @@ export async function start({ vsix, settings, files }) {
   const folder = join(home, 'maps');
   mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const user = join(home, 'server/data/User');
-  mkdirSync(user, { recursive: true });
-  mkdirSync(join(home, 'server/data/Machine'), { recursive: true });
-  writeFileSync(join(home, 'server/data/Machine/settings.json'), JSON.stringify(settings, null, 2));
-  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+  // A person's own settings live in the browser; those of the machine live here.
+  const machine = join(home, 'user/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
 
   const places = ['--extensions-dir', join(home, 'extensions'), '--server-data-dir', join(home, 'server')];
   const environment = { ...process.env, HOME: home, EXTENSIONS_GALLERY: '{}' };
@@ -46,7 +45,7 @@ export async function start({ vsix, settings, files }) {
     process.execPath,
     [
       server, ...places, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
-      '--accept-server-license-terms', '--telemetry-level', 'off', '--user-data-dir', join(home, 'user'),
+      '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--user-data-dir', join(home, 'user'),
     ],
     { env: environment, stdio: 'pipe' },
   );
@@ -69,7 +68,7 @@ export async function start({ vsix, settings, files }) {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
-  await page.goto(`http://127.0.0.1:${port}/?folder=${folder}`);
+  await page.goto(`http://127.0.0.1:${port}/?folder=${folder}&payload=${encodeURIComponent('[["skipWelcome","true"]]')}`);
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   return {
     page,
