@@ -111,7 +111,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let figure = |quantity: &Quantity| figures::quantity(cx, quantity, cx.model.metric(&objective.metric));
     let title = objective.title.as_deref().unwrap_or(metric);
     let figures = match (&objective.from, &objective.to) {
-        (Some(from), Some(to)) => format!("{} {} {}", figure(from), pen.arrow(), figure(to)),
+        (Some(from), Some(to)) => pen.way(&figure(from), &figure(to)),
         (Some(from), None) => figure(from),
         (None, Some(to)) => format!("{} {}", pen.arrow(), figure(to)),
         (None, None) => String::new(),

@@ -272,6 +272,18 @@ fn languages_that_run_from_right_to_left_turn_the_map_round() {
     assert!(straight.anchors[0].bounds.x < straight.anchors[1].bounds.x);
 }
 
+#[test]
+fn an_arrow_in_a_map_from_right_to_left_points_from_the_first_to_the_second() {
+    let fonts = Fonts::bundled();
+    let drawn = scene(&fixture("arabic"), &Options::default(), &Theme::light(), &fonts);
+    // As seen from left to right: from 25% on the right to 37% on the left.
+    let seen: Vec<String> =
+        lines(&drawn).into_iter().map(|(words, ..)| words).filter(|words| words.contains('←')).collect();
+    let both = seen.iter().find(|words| words.contains("25%")).expect("the objective is on the map");
+    let at = |part: &str| both.find(part).unwrap();
+    assert!(at("37%") < at("←") && at("←") < at("25%"), "{both:?}");
+}
+
 /// Lanes that have cells or names in the scene, in the order of their first cell.
 fn lanes_of(scene: &Scene) -> Vec<Lane> {
     let mut lanes: Vec<(Lane, f64)> = Vec::new();

@@ -392,15 +392,15 @@ fn title<'a>(cx: &'a Context, end: End<'a>) -> Option<&'a str> {
 }
 
 fn spoken(cx: &Context, leg: &Leg) -> String {
-    let ends = [leg.way.from, leg.way.to].map(|end| title(cx, end).unwrap_or_default().to_owned());
-    let ends = ends.join(&format!(" {} ", cx.pen.arrow()));
+    let name = |end: End| title(cx, end).unwrap_or_default().to_owned();
+    let ends = cx.pen.way(&name(leg.way.from), &name(leg.way.to));
     let says: String = says(leg.way).into_iter().map(|span| span.text).collect();
     if says.is_empty() { ends } else { format!("{ends}: {says}") }
 }
 
 /// Where people go from `column`, for those who hear the map; nothing where they go on in written order.
 pub(super) fn heard(cx: &Context, flow: &Flow, column: usize) -> Option<String> {
-    let ways = flow.ways.iter().filter(|way| way.from == End::Column(column) && !flow.plain(way));
+    let ways = flow.out_of(column).filter(|way| !flow.plain(way));
     let ways: Vec<String> = ways
         .map(|way| {
             let says: String = says(way).into_iter().map(|span| span.text).collect();
