@@ -9,6 +9,7 @@ mod fmt;
 mod formats;
 mod import;
 mod levels;
+mod lsp;
 mod messages;
 mod output;
 mod packaging;
@@ -54,6 +55,7 @@ enum Command {
     Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
+    Lsp(lsp::LspArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -90,6 +92,7 @@ pub fn run() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

@@ -48,7 +48,14 @@ fn assert_tidy(name: &str, scene: &Scene) {
         scene.anchors.iter().map(|anchor| (format!("map.{}", anchor.id), anchor.bounds)).collect();
     // Ids of the wild maps may be taken twice; then no cell can be told by its id.
     let unique = cells.len() == scene.anchors.len();
-    for (words, bounds, touchpoint, _) in &lines {
+    let rows: Vec<(Lane, f64, f64)> = scene.bands.iter().flat_map(|band| band.lanes.iter().copied()).collect();
+    for (words, bounds, touchpoint, lane) in &lines {
+        if let Some(lane) = lane {
+            let holds = |&(row, top, bottom): &(Lane, f64, f64)| {
+                row == *lane && bounds.y >= top - 0.5 && bounds.bottom() <= bottom + 0.5
+            };
+            assert!(rows.iter().any(holds), "{name}: {words:?} at {bounds:?} leaves the lane {}", lane.key());
+        }
         let page = Rect::new(0.0, 0.0, scene.width, scene.height).grown(0.5);
         assert!(
             bounds.x >= page.x
