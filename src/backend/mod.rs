@@ -2,15 +2,17 @@
 //! file, and gives the same text for the same map everywhere.
 
 pub mod csv;
+pub mod document;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "svg")]
 pub mod svg;
 
-mod names;
-mod number;
+pub(crate) mod names;
+pub(crate) mod number;

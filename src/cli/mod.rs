@@ -13,8 +13,10 @@ mod output;
 mod packaging;
 mod picture;
 mod render;
+mod report;
 mod schema;
 mod select;
+mod today;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -41,6 +43,7 @@ Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
+  journey report signup.journey    what the map says
   journey explain unknown-name     what a message means
 
 Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
@@ -49,6 +52,7 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Report(report::ReportArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
@@ -84,6 +88,7 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Report(args) => report::run(args, cli.color, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
         Command::Schema(args) => schema::run(args),
