@@ -4,4 +4,5 @@ pub mod awkward;
 pub mod examples;
 pub mod models;
 pub mod sayable;
+pub mod soup;
 pub mod texts;
