@@ -7,6 +7,7 @@
 pub mod channels;
 pub mod coverage;
 mod dates;
+pub mod diff;
 pub mod emotion;
 mod flow;
 mod found;

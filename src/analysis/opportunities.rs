@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Context, Place, found, pains, round};
+use super::{Context, Named, Place, found, pains, round};
 use crate::model::{Level, Opportunity, OpportunityStatus, Pain};
 
 /// How an opportunity got its place in the order.
@@ -26,6 +26,9 @@ pub struct RankedOpportunity {
     pub place: Place,
     /// The touchpoint, stage or journey it lies in.
     pub at: Place,
+    /// Its stage; absent where it is about the whole journey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Named>,
     /// How it was scored.
     pub method: Method,
     /// The score; absent where impact or effort is unknown.
@@ -144,6 +147,7 @@ pub fn opportunities(cx: &Context) -> Vec<RankedOpportunity> {
             status: it.status,
             owners: it.owners.clone(),
             experiments,
+            stage: found.stage.map(|stage| cx.named_stage(stage)),
             place: found.place,
             at: found.at,
         });

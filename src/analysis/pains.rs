@@ -13,6 +13,9 @@ pub struct RankedPain {
     pub place: Place,
     /// The touchpoint or stage it lies in.
     pub at: Place,
+    /// Its stage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Named>,
     /// The persona whom alone it hurts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub persona: Option<Named>,
@@ -116,6 +119,7 @@ pub fn pains(cx: &Context) -> Vec<RankedPain> {
         };
         let there = elsewhere.iter().filter(|(_, solves)| solves.iter().any(names));
         all.push(RankedPain {
+            stage: pain.stage.map(|stage| cx.named_stage(stage)),
             persona: pain.persona.map(|id| cx.persona(id)),
             severity: it.severity,
             frequency: it.frequency.as_ref().map(|frequency| frequency.text.clone()),

@@ -69,6 +69,11 @@ impl<'m> Context<'m> {
         self.make(id, "stage", shown(&stage.title, &stage.id), stage.origin)
     }
 
+    /// A stage by its names.
+    pub(super) fn named_stage(&self, stage: &Stage) -> Named {
+        Named { id: stage.id.clone(), title: shown(&stage.title, &stage.id) }
+    }
+
     /// A touchpoint.
     pub fn touchpoint(&self, touchpoint: &Touchpoint) -> Place {
         let id = format!("{}.{}", self.journey.id, touchpoint.id);

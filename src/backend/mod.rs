@@ -2,6 +2,7 @@
 //! file, and gives the same text for the same map everywhere.
 
 pub mod csv;
+pub mod diff;
 pub mod document;
 pub mod json;
 pub mod markdown;

@@ -2,10 +2,12 @@
 
 mod check;
 mod console;
+mod diff;
 mod explain;
 mod files;
 mod fix;
 mod formats;
+mod git;
 mod import;
 mod levels;
 mod messages;
@@ -53,6 +55,7 @@ enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
     Report(report::ReportArgs),
+    Diff(diff::DiffArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
@@ -89,6 +92,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
         Command::Report(args) => report::run(args, cli.color, &console),
+        Command::Diff(args) => diff::run(args, cli.color, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
         Command::Schema(args) => schema::run(args),

@@ -6,6 +6,7 @@ mod explain;
 mod fix;
 mod project;
 mod render;
+mod report;
 mod run;
 mod usage;
 

@@ -89,8 +89,8 @@ fn head(page: &mut Document, report: &Report) {
             Some(0) => " (today)".to_owned(),
             Some(1) => " (1 day ago)".to_owned(),
             Some(days) if days > 0 => format!(" ({days} days ago)"),
-            Some(_) => " (ahead)".to_owned(),
-            None => String::new(),
+            // A month that is not over says no day.
+            Some(_) | None => String::new(),
         };
         facts.push(format!("reviewed {reviewed}{age}"));
     }

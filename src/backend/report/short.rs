@@ -29,9 +29,13 @@ pub(super) fn write(page: &mut Document, report: &Report) {
         let open = answers.rows.len() - answers.covered;
         page.item(match (open, answers.rows.len()) {
             (0, 1) => Line::from("The one pain point is answered by an opportunity."),
+            (0, 2) => Line::from("Both pain points are answered by an opportunity."),
             (0, all) => Line::from(format!("All {all} pain points are answered by an opportunity.")),
+            (1, 1) => Line::default().add(Look::Bad, "The one pain point").then(" has no answer yet."),
             (open, all) => {
-                Line::default().add(Look::Bad, format!("{open} of {all} pain points")).then(" have no answer yet.")
+                let verb = if open == 1 { "has" } else { "have" };
+                let line = Line::default().add(Look::Bad, format!("{open} of {all} pain points"));
+                line.then(format!(" {verb} no answer yet."))
             }
         });
     }
@@ -53,7 +57,12 @@ pub(super) fn write(page: &mut Document, report: &Report) {
     if evidence.total > 0 {
         let share = number::percent((evidence.researched as f64 / evidence.total as f64 * 100.0).round() / 100.0);
         let (some, all) = (evidence.researched, evidence.total);
-        page.item(format!("{some} of {all} statements ({share}) rest on research; the others are guesses."));
+        page.item(match some {
+            0 if all == 1 => "The one statement cites no research.".to_owned(),
+            0 => format!("No statement cites research yet: all {all} are guesses."),
+            some if some == all => format!("All {all} statements rest on research."),
+            some => format!("{some} of {all} statements ({share}) rest on research; the others are guesses."),
+        });
     }
 }
 

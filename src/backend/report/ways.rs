@@ -93,10 +93,11 @@ pub(super) fn time(page: &mut Document, report: &Report) {
     }
     page.heading(2, "Time");
     if let Some(total) = &time.total {
-        let share = total.wait_share.filter(|_| total.wait.longest > 0.0);
+        let share = total.wait_share.filter(|share| *share > 0.0 && *share < 1.0);
         let share = share.map(|share| format!(", {} of it waiting", number::percent((share * 100.0).round() / 100.0)));
+        let said = if time.without.is_empty() { "" } else { ", as far as the touchpoints say" };
         let line = Line::from("From the first to the last touchpoint: ").strong(length(total.elapsed));
-        page.paragraph(line.then(share.unwrap_or_default()).then("."));
+        page.paragraph(line.then(said).then(share.unwrap_or_default()).then("."));
     }
     match time.not_summed {
         Some(NotSummed::Loop) => page.paragraph(format!(
