@@ -167,7 +167,8 @@ fn changes(lines: &mut Vec<Line>, diff: &JourneyDiff, here: &dyn Fn(&Place) -> b
         };
         lines.push(line.then(way).muted(line_of(&it.after)));
     }
-    for it in diff.reworded.iter().filter(|it| here(&it.after)) {
+    // The journey's own title stands above.
+    for it in diff.reworded.iter().filter(|it| here(&it.after) && it.after.kind != "journey") {
         let line = Line::default()
             .strong("Reworded")
             .then(format!(": {} “{}” → “{}”", it.after.kind, it.before.title, it.after.title));

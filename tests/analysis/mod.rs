@@ -1,5 +1,6 @@
 //! The figures of maps, held against tables computed by hand. The arithmetic stands above each test.
 
+mod diff;
 mod figures;
 mod flow;
 mod wild;

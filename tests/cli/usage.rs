@@ -43,7 +43,7 @@ fn the_bare_command_shows_what_there_is() {
 
 #[test]
 fn each_command_has_help_with_examples() {
-    for command in ["check", "render", "report", "import", "explain", "completions", "man"] {
+    for command in ["check", "render", "report", "diff", "import", "explain", "completions", "man"] {
         let outcome = journey(&format!("{command} --help")).run();
         assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
         assert!(outcome.stdout.contains(&format!("Examples:\n  journey {command}")), "{}", outcome.stdout);

@@ -94,8 +94,8 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
     if a == b { 1.0 } else { strsim::sorensen_dice(&a, &b) }
 }
 
-/// Pairs the statements of two journeys.
-pub(super) fn pair(a: &[Item], b: &[Item]) -> Pairs {
+/// Pairs the statements of two journeys. Those that `gone` names, by keyword and name, are told to have no partner.
+pub(super) fn pair(a: &[Item], b: &[Item], gone: &dyn Fn(&Item) -> bool) -> Pairs {
     let mut pairs = Pairs::new(a.len(), b.len());
     pairs.join(0, 0);
     let named = |item: Option<&Item>| {
@@ -104,6 +104,7 @@ pub(super) fn pair(a: &[Item], b: &[Item]) -> Pairs {
     };
     pairs.join_equal(|x| named(a.get(x)), |y| named(b.get(y)));
     let votes = votes(a, b, &pairs);
+    let may_be = |old: &Item, new: &Item| is_like_kind(old, new) && !gone(old) && !gone(new);
     let deepest = a.iter().chain(b).map(|item| item.depth).max().unwrap_or(0);
     for depth in 1..=deepest {
         // Parents are paired by now: theirs are the same where the number of the later one is.
@@ -117,7 +118,7 @@ pub(super) fn pair(a: &[Item], b: &[Item]) -> Pairs {
             |y| b.get(y).filter(here).and_then(|item| Some(key(item, new_home(item)?))),
         );
         pairs.join_alike(ALIKE, |x, y| match (a.get(x).filter(here), b.get(y).filter(here)) {
-            (Some(old), Some(new)) if is_like_kind(old, new) && old.persona == new.persona => {
+            (Some(old), Some(new)) if may_be(old, new) && old.persona == new.persona => {
                 match (old_home(old), new_home(new)) {
                     (Some(one), Some(other)) if one == other => alike(old, new, votes.get(&(x, y)).copied()),
                     _ => 0.0,
@@ -129,7 +130,7 @@ pub(super) fn pair(a: &[Item], b: &[Item]) -> Pairs {
     let anywhere = |item: &Item| (item.group, item.key().to_owned());
     pairs.join_equal(|x| a.get(x).map(anywhere), |y| b.get(y).map(anywhere));
     pairs.join_alike(ALIKE_ELSEWHERE, |x, y| match (a.get(x), b.get(y)) {
-        (Some(old), Some(new)) if is_like_kind(old, new) => alike(old, new, votes.get(&(x, y)).copied()),
+        (Some(old), Some(new)) if may_be(old, new) => alike(old, new, votes.get(&(x, y)).copied()),
         _ => 0.0,
     });
     pairs

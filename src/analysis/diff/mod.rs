@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::emotion::{self, feelings, felt};
 use super::{Context, Named, Place, round};
-use crate::model::{Emotion, Model};
+use crate::model::{Dropped, Emotion, Model};
 use crate::text::Sources;
 use items::{Item, walk};
 use matching::{Pairs, likeness};
@@ -225,7 +225,16 @@ pub fn diff(before: (&Model, Option<&Sources>), after: (&Model, Option<&Sources>
 /// What changed from the journey of `before` to that of `after`.
 pub fn journey(before: &Context, after: &Context) -> JourneyDiff {
     let (a, b) = (walk(before), walk(after));
-    let pairs = matching::pair(&a, &b);
+    // What a revising journey drops is gone, however alike something new is.
+    let drops = |one: &Context, other: &Context| -> Vec<Dropped> {
+        let revises = one.journey.revises.as_ref() == Some(&other.journey.id);
+        if revises { one.journey.dropped.clone() } else { Vec::new() }
+    };
+    let dropped = [drops(before, after), drops(after, before)].concat();
+    let gone = |item: &Item| {
+        item.id.is_some() && dropped.iter().any(|it| it.kind == item.group && it.name.as_deref() == item.id)
+    };
+    let pairs = matching::pair(&a, &b, &gone);
     let mut result = JourneyDiff {
         before: before.place(),
         after: after.place(),

@@ -11,7 +11,7 @@ pub fn write(document: &Document, width: usize, color: bool) -> String {
     let mut in_list = false;
     for block in &document.0 {
         let item = matches!(block, Block::Item(_));
-        if !out.is_empty() && !(item && in_list) {
+        if !(out.is_empty() || item && in_list) {
             out.push('\n');
         }
         in_list = item;
