@@ -17,6 +17,7 @@ pub mod objectives;
 pub mod opportunities;
 pub mod pains;
 mod place;
+pub mod portfolio;
 pub mod reach;
 mod report;
 pub mod summary;

@@ -92,7 +92,7 @@ impl<'m> Context<'m> {
 
     fn make(&self, id: String, kind: &str, title: String, origin: Origin) -> Place {
         let source = self.sources.and_then(|sources| sources.find(origin.0.file));
-        let line = source.map(|source| source.position(origin.0.span.start).line);
+        let line = source.map(|source| source.position(origin.0.span.start).line + 1);
         let file = source.map(|source| source.name.clone());
         Place { id, kind: kind.to_owned(), title, file, line, origin }
     }

@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod mermaid;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod portfolio;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -14,6 +14,7 @@ mod messages;
 mod output;
 mod packaging;
 mod picture;
+mod portfolio;
 mod render;
 mod report;
 mod schema;

@@ -2,27 +2,32 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 
 use super::console::{Color, Console, Failure};
 use super::files::{self, Disk};
 use super::messages::{self, summary};
+use super::portfolio::Maps;
 use super::today::TodayArgs;
 use super::{Exit, output, select};
 use crate::analysis::{self, Context, Report};
-use crate::backend::report;
+use crate::backend::{portfolio, report};
 use crate::diagnostic::Severity;
 use crate::model::Journey;
 use crate::project::Project;
 
 /// Say what a map says in figures: feelings, pain points, opportunities, gaps
 ///
+/// Of a folder: pain points that recur, opportunities that touch several journeys, maps overdue for review or
+/// without an owner, personas and channels.
+///
 /// Ends with 1 when a file has errors; then nothing is reported unless `--keep-going` says to take what is
 /// healthy. Advice about a map keeps no report back.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct ReportArgs {
-    /// The map, or `-` for standard input
-    #[arg(value_name = "FILE")]
+    /// The map, or `-` for standard input; of a folder what all maps below say together
+    #[arg(value_name = "FILE|DIR")]
     path: PathBuf,
     /// For whom
     #[arg(long, value_enum, default_value_t)]
@@ -59,6 +64,7 @@ const EXAMPLES: &str = "\
 Examples:
   journey report signup.journey
   journey report signup.journey --persona raj
+  journey report maps/
   journey report signup.journey --to markdown > signup.md
   journey report signup.journey --to json | jq '.journeys[].pains[0].place.title'";
 
@@ -66,6 +72,9 @@ Examples:
 pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.path))?;
     let today = args.today.today()?;
+    if args.path.is_dir() {
+        return folder(args, today, color, console);
+    }
     let mut disk = Disk::default();
     let path = match args.path == Path::new("-") {
         true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
@@ -108,6 +117,34 @@ pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, F
     };
     output::print(text.as_bytes())?;
     Ok(exit)
+}
+
+/// What all maps of a folder say together.
+fn folder(args: &ReportArgs, today: Date, color: Color, console: &Console) -> Result<Exit, Failure> {
+    for (option, given) in [("--journey", &args.journey), ("--persona", &args.persona)] {
+        if !given.is_empty() {
+            return Err(Failure::new(format!(
+                "`{option}` is about one map, and `{}` is a folder",
+                args.path.display()
+            ))
+            .help("name the file of the map"));
+        }
+    }
+    let maps = Maps::load(&args.path, args.keep_going, "there is nothing to report", console)?;
+    if maps.models.is_empty() {
+        return Ok(maps.exit);
+    }
+    let all = analysis::portfolio::portfolio(&maps.contexts(), today);
+    let text = match args.to {
+        Reader::Terminal => {
+            let (width, color) = product_look(color);
+            portfolio::terminal(&all, &maps.title, width, color)
+        }
+        Reader::Markdown => portfolio::markdown(&all, &maps.title),
+        Reader::Json => portfolio::json(&all, &maps.title),
+    };
+    output::print(text.as_bytes())?;
+    Ok(maps.exit)
 }
 
 /// The columns of standard output, at most 100 for the sake of the eye and 80 where it is no terminal, and

@@ -3,6 +3,7 @@
 mod diff;
 mod figures;
 mod flow;
+mod portfolio;
 mod wild;
 
 use jiff::civil::{Date, date};

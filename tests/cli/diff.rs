@@ -65,12 +65,16 @@ fn what_a_journey_revises_may_be_imported() {
 
 #[test]
 fn equal_maps_say_so() {
-    journey("diff a.journey a.journey").file("a.journey", MAP).ends(0, expect![[r#"
+    journey("diff a.journey a.journey").file("a.journey", MAP).ends(
+        0,
+        expect![[r#"
         Sign-up
         ═══════
 
         Nothing changed.
-    "#]], expect![""]);
+    "#]],
+        expect![""],
+    );
 }
 
 #[test]
@@ -107,70 +111,105 @@ fn a_revision_has_the_imports_of_its_time() {
 #[test]
 fn mistakes_of_newcomers_are_told() {
     let map = |args: &str| journey(args).file("signup.journey", MAP);
-    map("diff signup.journey").fails_with(2, expect![[r#"
+    map("diff signup.journey").fails_with(
+        2,
+        expect![[r#"
         error: no journey in `signup.journey` revises another, so there is nothing to compare
           help: name a second map: `journey diff signup.journey other.journey`
           help: or compare it with an earlier revision: `journey diff --git HEAD signup.journey`
-    "#]]);
-    map("diff signup.journey sigup.journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff signup.journey sigup.journey").fails_with(
+        2,
+        expect![[r#"
         error: cannot read `sigup.journey`: there is no such file or folder
           help: did you mean `signup.journey`?
-    "#]]);
-    map("diff signup.journey signup.journey#sigup").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff signup.journey signup.journey#sigup").fails_with(
+        2,
+        expect![[r#"
         error: there is no journey called `sigup`
           help: did you mean `signup`?
           help: the journeys are `signup`
-    "#]]);
-    map("diff signup.journey#signup").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff signup.journey#signup").fails_with(
+        2,
+        expect![[r#"
         error: `signup` revises no other journey, so there is nothing to compare it with
           help: name a second map: `journey diff signup.journey other.journey`
           help: or compare it with an earlier revision: `journey diff --git HEAD signup.journey`
-    "#]]);
-    map("diff --git HEAD signup.journey other.journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff --git HEAD signup.journey other.journey").fails_with(
+        2,
+        expect![[r#"
         error: `--git` compares one file with itself, and `other.journey` is a second one
           help: leave it out: `journey diff --git HEAD signup.journey`
           help: or leave out `--git`
-    "#]]);
-    map("diff . signup.journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff . signup.journey").fails_with(
+        2,
+        expect![[r#"
         error: `.` is a folder, and a comparison is about two maps
           help: name a file in it
-    "#]]);
-    journey("diff").fails_with(2, expect![[r#"
+    "#]],
+    );
+    journey("diff").fails_with(
+        2,
+        expect![[r#"
         error: the following required arguments were not provided:
           <A>
 
         Usage: journey diff <A> [B]
 
         For more information, try '--help'.
-    "#]]);
-    map("diff --git HEAD signup.journey")
-        .env("GIT_CEILING_DIRECTORIES", "/")
-        .env("GIT_DIR", "/nowhere")
-        .fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff --git HEAD signup.journey").env("GIT_CEILING_DIRECTORIES", "/").env("GIT_DIR", "/nowhere").fails_with(
+        2,
+        expect![[r#"
             error: `.` is in no git repository
               help: compare two files instead: `journey diff before.journey after.journey`
-        "#]]);
-    repository("diff --git v9 maps/signup.journey").fails_with(2, expect![[r#"
+        "#]],
+    );
+    repository("diff --git v9 maps/signup.journey").fails_with(
+        2,
+        expect![[r#"
         error: the repository knows no revision `v9`
           help: a revision is a branch, a tag or a commit, such as `HEAD~1` or `main`
-    "#]]);
-    repository("diff --git HEAD maps/new.journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    repository("diff --git HEAD maps/new.journey").fails_with(
+        2,
+        expect![[r#"
         error: there was no `maps/new.journey` at `HEAD`
           help: `git log --oneline -- maps/new.journey` lists the revisions that changed it
-    "#]]);
-    repository("diff --git HEAD nowhere/signup.journey").fails_with(2, expect![[r#"
+    "#]],
+    );
+    repository("diff --git HEAD nowhere/signup.journey").fails_with(
+        2,
+        expect![[r#"
         error: cannot read `nowhere/signup.journey`: there is no such file or folder
-    "#]]);
-    map("diff --git HEAD signup.journey").env("PATH", "/nowhere").fails_with(2, expect![[r#"
+    "#]],
+    );
+    map("diff --git HEAD signup.journey").env("PATH", "/nowhere").fails_with(
+        2,
+        expect![[r#"
         error: `--git` needs the `git` command, and there is none
           help: install git, or compare two files
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn files_with_errors_are_compared_only_on_demand() {
     let run = |args: &str| journey(args).file("a.journey", MAP).file("b.journey", WRONG);
-    run("diff a.journey b.journey").fails_with(1, expect![[r#"
+    run("diff a.journey b.journey").fails_with(
+        1,
+        expect![[r#"
         error[bad-value]
 
           × `hihg` is not a `severity`
@@ -183,7 +222,8 @@ fn files_with_errors_are_compared_only_on_demand() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         2 files: 1 error, nothing compared; `--keep-going` compares what is healthy
-    "#]]);
+    "#]],
+    );
     let outcome = run("diff a.journey b.journey --keep-going").run();
     assert_eq!(outcome.code, Some(1));
     assert!(outcome.stdout.contains("Gone"), "{}", outcome.stdout);

@@ -107,12 +107,12 @@ fn mistakes_of_newcomers_are_told() {
     with_map("report signup.journey other.journey").fails_with(
         2,
         expect![[r#"
-        error: unexpected argument 'other.journey' found
+            error: unexpected argument 'other.journey' found
 
-        Usage: journey report [OPTIONS] <FILE>
+            Usage: journey report [OPTIONS] <FILE|DIR>
 
-        For more information, try '--help'.
-    "#]],
+            For more information, try '--help'.
+        "#]],
     );
     with_map("report signup.journey --journey sigup").fails_with(
         2,
@@ -156,13 +156,13 @@ fn mistakes_of_newcomers_are_told() {
     journey("report").fails_with(
         2,
         expect![[r#"
-        error: the following required arguments were not provided:
-          <FILE>
+            error: the following required arguments were not provided:
+              <FILE|DIR>
 
-        Usage: journey report <FILE>
+            Usage: journey report <FILE|DIR>
 
-        For more information, try '--help'.
-    "#]],
+            For more information, try '--help'.
+        "#]],
     );
 }
 
@@ -175,4 +175,67 @@ fn the_day_comes_from_the_option_then_from_the_environment() {
         let outcome = journey(args).file("j.journey", text).env("SOURCE_DATE_EPOCH", epoch).run();
         assert!(outcome.stdout.contains(age), "{}", outcome.stdout);
     }
+}
+
+const SHOP: &str = "persona maya \"Maya\" { prefers app }\njourney shop \"Buying a coat\" { for maya\n owner \"Shop team\"\n reviewed 2026-03-01\n stage buy \"Buy\" {\n  touchpoint form \"Order form\" via web {\n   emotion annoyed -0.6\n   pain long \"The form is too long\" severity medium\n   opportunity short \"Ask for three things only\" solves long\n  }\n } }\n";
+
+const RETURNS: &str = "journey returns \"Sending it back\" {\n stage back \"Send back\" {\n  touchpoint form \"Return form\" via web, phone {\n   emotion bored -0.3\n   pain again \"Form is too long\" severity high\n  }\n } }\n";
+
+fn project(args: &str) -> Run {
+    journey(args)
+        .file("maps/journey.toml", "name = \"Our maps\"\n")
+        .file("maps/shop.journey", SHOP)
+        .file("maps/more/returns.journey", RETURNS)
+}
+
+#[test]
+fn the_report_of_a_folder_is_as_expected() {
+    for (to, ending) in [("terminal", "txt"), ("markdown", "md"), ("json", "json")] {
+        let outcome = project(&format!("report maps --today 2026-11-24 --to {to}")).run();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+        fixture(&format!("portfolio.{ending}")).assert_eq(&outcome.stdout);
+    }
+}
+
+#[test]
+fn a_folder_is_reported_without_what_is_broken() {
+    let outcome = project("report maps --today 2026-11-24").file("maps/wrong.journey", WRONG).run();
+    assert_eq!(outcome.code, Some(1));
+    assert!(outcome.stdout.contains("• 2 maps\n"), "{}", outcome.stdout);
+    expect![[r#"
+        error[bad-value]
+
+          × `hihg` is not a `severity`
+           ╭─[maps/wrong.journey:3:31]
+         2 │   stage "Decision" {
+         3 │     pain "Long form" severity hihg
+           ·                               ────
+         4 │   }
+           ╰────
+          help: write `high`; there is `low`, `medium`, `high` or `critical`
+
+        3 files: 1 error; 1 file left out, `--keep-going` takes what is healthy
+    "#]].assert_eq(&outcome.stderr);
+    let outcome = project("report maps --today 2026-11-24 --keep-going").file("maps/wrong.journey", WRONG).run();
+    assert_eq!(outcome.code, Some(1));
+    assert!(outcome.stdout.contains("• 3 maps\n"), "{}", outcome.stdout);
+}
+
+#[test]
+fn mistakes_with_folders_are_told() {
+    journey("report .").fails_with(2, expect![[r#"
+        error: there is no `.journey` file in `.`
+          help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
+    "#]]);
+    journey("report .").file("people.journey", "persona maya \"Maya\"\n").fails_with(2, expect![[r#"
+        error: no file in `.` declares a journey, so there is nothing to report
+    "#]]);
+    project("report maps --journey shop").fails_with(2, expect![[r#"
+        error: `--journey` is about one map, and `maps` is a folder
+          help: name the file of the map
+    "#]]);
+    project("report map").fails_with(2, expect![[r#"
+        error: cannot read `map`: there is no such file or folder
+          help: did you mean `maps`?
+    "#]]);
 }
