@@ -309,7 +309,7 @@ fn shared(maps: &[&Context], hurts: &Kinds<Hurt>) -> Vec<Shared> {
         }
         all.push(Shared { title, journeys, solves, places: kind.into_iter().map(|(_, place, _)| place).collect() });
     }
-    all.sort_by(|a, b| (b.journeys.len(), b.solves.len()).cmp(&(a.journeys.len(), a.solves.len())));
+    all.sort_by_key(|it| std::cmp::Reverse((it.journeys.len(), it.solves.len())));
     all
 }
 

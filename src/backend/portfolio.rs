@@ -51,23 +51,25 @@ fn document(portfolio: &Portfolio, title: &str) -> Document {
     page.heading(1, title);
     short(&mut page, portfolio);
     page.heading(2, "Maps");
+    let folder = folder(portfolio);
+    if !folder.is_empty() {
+        page.paragraph(Line::default().muted(format!("Files below {folder}")));
+    }
     let row = |map: &MapSummary| {
-        let owners = if map.owners.is_empty() {
-            Line::default().add(Look::Bad, "nobody")
-        } else {
-            Line::from(map.owners.join(", "))
-        };
-        let lowest = map.lowest.as_ref().map(|it| format!("{} at {}", number::signed(it.score), it.place.title));
+        let lowest = map.lowest.as_ref().map(|it| format!("{} {}", number::signed(it.score), it.place.title));
+        let file = map.place.file.as_deref().unwrap_or_default();
+        let file = file.strip_prefix(folder.as_str()).unwrap_or(file);
+        let nobody = || Line::default().add(Look::Bad, "—");
         vec![
             Line::from(map.place.title.as_str()),
-            owners,
+            if map.owners.is_empty() { nobody() } else { Line::from(map.owners.join(", ")) },
             review(map),
             Line::from(lowest.unwrap_or_default()),
-            Line::from(if map.pains == 0 { String::new() } else { format!("{} ({} open)", map.pains, map.unanswered) }),
-            Line::from(map.place.file.clone().unwrap_or_default()),
+            Line::from(if map.pains == 0 { String::new() } else { format!("{} of {}", map.unanswered, map.pains) }),
+            Line::from(file.strip_suffix(".journey").unwrap_or(file)),
         ]
     };
-    let heads = ["Map", "Owner", "#Reviewed", "Lowest point", "#Pain points", "File"];
+    let heads = ["Map", "Owner", "#Age", "Lowest point", "#Open pains", "File"];
     page.table(&heads, portfolio.maps.iter().map(row).collect());
     recurring(&mut page, portfolio);
     overdue(&mut page, portfolio);
@@ -121,11 +123,25 @@ fn short(page: &mut Document, portfolio: &Portfolio) {
     }
 }
 
+/// The folder that all files lie in, with its `/`; empty where there is none.
+fn folder(portfolio: &Portfolio) -> String {
+    let mut files = portfolio.maps.iter().filter_map(|map| map.place.file.as_deref());
+    let Some(first) = files.next() else { return String::new() };
+    let mut folder = first.rsplit_once('/').map_or("", |(folder, _)| folder);
+    for file in files {
+        while !folder.is_empty() && !file.starts_with(&format!("{folder}/")) {
+            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+    }
+    if folder.is_empty() { String::new() } else { format!("{folder}/") }
+}
+
+/// How long ago somebody looked a map over.
 fn review(map: &MapSummary) -> Line {
     match (map.age, &map.reviewed) {
-        (Some(age), _) if map.overdue => Line::default().add(Look::Bad, format!("{age} days ago")),
-        (Some(age), _) if age > 1 => Line::from(format!("{age} days ago")),
-        (_, Some(reviewed)) => Line::from(reviewed.as_str()),
+        (Some(age), _) if map.overdue => Line::default().add(Look::Bad, format!("{age} d")),
+        (Some(age), _) if age > 0 => Line::from(format!("{age} d")),
+        (_, Some(_)) => Line::from("0 d"),
         (_, None) => Line::from("never"),
     }
 }

@@ -6,10 +6,12 @@ mod diff;
 mod explain;
 mod files;
 mod fix;
+mod fmt;
 mod formats;
 mod git;
 mod import;
 mod levels;
+mod lsp;
 mod messages;
 mod output;
 mod packaging;
@@ -47,6 +49,7 @@ Examples:
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
   journey report signup.journey    what the map says
+  journey fmt                      one layout for all of them
   journey explain unknown-name     what a message means
 
 Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
@@ -57,8 +60,10 @@ enum Command {
     Render(render::RenderArgs),
     Report(report::ReportArgs),
     Diff(diff::DiffArgs),
+    Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
+    Lsp(lsp::LspArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -94,8 +99,10 @@ pub fn run() -> ExitCode {
         Command::Render(args) => render::run(args, &console),
         Command::Report(args) => report::run(args, cli.color, &console),
         Command::Diff(args) => diff::run(args, cli.color, &console),
+        Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

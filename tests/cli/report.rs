@@ -215,7 +215,8 @@ fn a_folder_is_reported_without_what_is_broken() {
           help: write `high`; there is `low`, `medium`, `high` or `critical`
 
         3 files: 1 error; 1 file left out, `--keep-going` takes what is healthy
-    "#]].assert_eq(&outcome.stderr);
+    "#]]
+    .assert_eq(&outcome.stderr);
     let outcome = project("report maps --today 2026-11-24 --keep-going").file("maps/wrong.journey", WRONG).run();
     assert_eq!(outcome.code, Some(1));
     assert!(outcome.stdout.contains("• 3 maps\n"), "{}", outcome.stdout);
@@ -227,15 +228,24 @@ fn mistakes_with_folders_are_told() {
         error: there is no `.journey` file in `.`
           help: files that `.gitignore`, `.ignore` or `exclude` in journey.toml name, and hidden ones, are left out; name a file to check it all the same
     "#]]);
-    journey("report .").file("people.journey", "persona maya \"Maya\"\n").fails_with(2, expect![[r#"
+    journey("report .").file("people.journey", "persona maya \"Maya\"\n").fails_with(
+        2,
+        expect![[r#"
         error: no file in `.` declares a journey, so there is nothing to report
-    "#]]);
-    project("report maps --journey shop").fails_with(2, expect![[r#"
+    "#]],
+    );
+    project("report maps --journey shop").fails_with(
+        2,
+        expect![[r#"
         error: `--journey` is about one map, and `maps` is a folder
           help: name the file of the map
-    "#]]);
-    project("report map").fails_with(2, expect![[r#"
+    "#]],
+    );
+    project("report map").fails_with(
+        2,
+        expect![[r#"
         error: cannot read `map`: there is no such file or folder
           help: did you mean `maps`?
-    "#]]);
+    "#]],
+    );
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use expect_test::expect_file;
+use journey::diagnostic::codes;
 use journey::format::{self, OnErrors, Refused};
 use journey::syntax::{limits, parse};
 use journey::text::{Edit, FileId, Span};
@@ -85,6 +86,25 @@ fn every_example_has_its_layout() {
         }
     }
     assert!(seen > 20, "the examples are where they should be");
+}
+
+/// What people copy from has the layout that they will get.
+#[test]
+fn pages_show_the_layout() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for page in ["README.md", "docs/format.md", "docs/language.md"] {
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let blocks: Vec<&str> = text.split("```journey\n").skip(1).filter_map(|it| it.split("```").next()).collect();
+        assert!(!blocks.is_empty(), "{page}");
+        for block in blocks {
+            assert_eq!(strict(block).as_deref(), Some(block), "{page}");
+        }
+    }
+    // One of them shows what `;` is for.
+    let maps = |page: &&codes::Page| page.good.starts_with("journey") && !page.good.contains(';');
+    for page in codes::pages().into_iter().filter(maps) {
+        assert_eq!(strict(page.good).as_deref(), Some(page.good), "{}", page.code);
+    }
 }
 
 #[test]
