@@ -208,7 +208,7 @@ pub fn portfolio(maps: &[(Context, i64)], today: Date) -> Portfolio {
     let current: Vec<&Context> = maps.iter().map(|(cx, _)| cx).filter(|cx| cx.journey.revises.is_none()).collect();
     result.shared = shared(&current, &hurts);
     result.recurring = hurts.kinds.into_iter().filter_map(|(_, all)| recurring(all)).collect();
-    result.recurring.sort_by(|a, b| (b.journeys.len(), b.severity).cmp(&(a.journeys.len(), a.severity)));
+    result.recurring.sort_by_key(|it| std::cmp::Reverse((it.journeys.len(), it.severity)));
     cover(&mut result, &current);
     result
 }
