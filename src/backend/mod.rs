@@ -7,6 +7,8 @@ pub mod document;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod portfolio;
