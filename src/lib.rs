@@ -3,6 +3,7 @@
 
 pub mod ast;
 pub mod backend;
+pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod config;

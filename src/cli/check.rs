@@ -4,8 +4,9 @@ use clap::Args;
 
 use super::console::{Console, Failure, count};
 use super::files::{Disk, collect, needs_stdin, unreadable};
-use super::levels::{LevelArgs, Levels};
+use super::levels::LevelArgs;
 use super::report::{self, Format};
+use super::today::TodayArgs;
 use super::{Exit, fix};
 use crate::diagnostic::Severity;
 use crate::project::{Configs, Project};
@@ -24,6 +25,8 @@ pub struct CheckArgs {
     format: Format,
     #[command(flatten)]
     levels: LevelArgs,
+    #[command(flatten)]
+    today: TodayArgs,
     /// Mend what can be mended safely, in the files themselves
     #[arg(long)]
     fix: bool,
@@ -45,7 +48,8 @@ Examples:
 
 /// Runs `journey check`.
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
-    let levels = Levels::new(&args.levels)?;
+    let levels = args.levels.levels()?;
+    let today = Some(args.today.today()?);
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
     needs_stdin(args.stdin_filename.as_deref(), paths)?;
@@ -57,14 +61,13 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
-        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels);
+        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels, today);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }
     let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
-    let mut diagnostics = report::compile(&project);
-    levels.apply(&mut diagnostics, &project);
+    let mut diagnostics = report::check(&project, &levels, today);
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     }

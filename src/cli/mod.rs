@@ -15,6 +15,7 @@ mod render;
 mod report;
 mod schema;
 mod select;
+mod today;
 
 use std::ffi::OsString;
 use std::path::Path;

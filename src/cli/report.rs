@@ -5,12 +5,12 @@ use rayon::prelude::*;
 
 use super::console::{Console, Failure, count};
 use super::output;
-use crate::ast::Statement;
+use crate::check::{self, Date, Levels};
 use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::{Location, slug};
+use crate::text::FileId;
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -31,8 +31,26 @@ pub enum Format {
 /// What is wrong with the files that were asked for, all that they import and every journey.toml that holds
 /// for them: each message once, sorted by file and place, those about a journey.toml first.
 pub fn compile(project: &Project) -> Vec<Diagnostic> {
-    let each: Vec<Vec<Diagnostic>> =
-        project.roots().par_iter().map(|root| project.compile(*root).diagnostics).collect();
+    gather(project, |root| project.compile(root).diagnostics)
+}
+
+/// The same with the advice that `levels` and each journey.toml ask for. Files that are wrong get none.
+pub fn check(project: &Project, levels: &Levels, today: Option<Date>) -> Vec<Diagnostic> {
+    let mut diagnostics = gather(project, |root| {
+        let compilation = project.compile(root);
+        let mut diagnostics = compilation.diagnostics;
+        if check::is_ready(&diagnostics) {
+            diagnostics.extend(check::check(project, root, &compilation.model, levels, today));
+        }
+        diagnostics
+    });
+    levels.apply(&mut diagnostics, project);
+    diagnostics
+}
+
+/// What `each` says about the files that were asked for, and what is wrong with every journey.toml.
+fn gather(project: &Project, each: impl Fn(FileId) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    let each: Vec<Vec<Diagnostic>> = project.roots().par_iter().map(|root| each(*root)).collect();
     let mut diagnostics: Vec<Diagnostic> = each.into_iter().flatten().collect();
     diagnostics.par_sort_by(|a, b| {
         let key = |diagnostic: &Diagnostic| (diagnostic.primary.location, diagnostic.code);
@@ -65,7 +83,7 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
         Format::Github => output::print(github::write(diagnostics, sources).as_bytes()),
         Format::Sarif => {
             let root = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            let options = sarif::Options { root: &root, names: &|location| names(project, location) };
+            let options = sarif::Options { root: &root, names: &|location| project.names_around(location) };
             output::print(sarif::write(diagnostics, sources, &options).as_bytes())
         }
     }
@@ -74,7 +92,7 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
 /// `3 files: 2 errors, 1 warning`.
 pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
     let of = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "info")]
         .into_iter()
         .map(|(severity, word)| (of(severity), word))
         .filter(|(number, _)| *number > 0)
@@ -82,22 +100,4 @@ pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
         .collect();
     let found = if found.is_empty() { "nothing wrong".to_owned() } else { found.join(", ") };
     format!("{}: {found}", count(files, "file"))
-}
-
-/// The names of the declarations around `location`, the outermost first.
-fn names(project: &Project, location: Location) -> Vec<String> {
-    let mut names = Vec::new();
-    let Some(file) = project.get(location.file) else { return names };
-    let mut statements = &file.ast.statements;
-    let holds = |statement: &&Statement| {
-        let span = statement.location.span;
-        span.start <= location.span.start && location.span.end <= span.end
-    };
-    while let Some(statement) = statements.iter().find(holds) {
-        let title = || statement.text.as_ref().filter(|_| !statement.fields.is_empty()).map(|text| slug(&text.value));
-        let name = statement.name.as_ref().map(|name| name.value.clone()).or_else(title);
-        names.extend(name.map(|name| format!("{} {name}", statement.row.keyword)));
-        statements = &statement.fields;
-    }
-    names
 }

@@ -2,6 +2,7 @@
 
 pub mod awkward;
 pub mod examples;
+pub mod memory;
 pub mod models;
 pub mod sayable;
 pub mod texts;

@@ -1,0 +1,35 @@
+//! One rule a file, named by its code.
+
+pub(super) mod allow_without_reason;
+pub(super) mod channel_unused;
+pub(super) mod date_in_future;
+pub(super) mod emotion_against_word;
+pub(super) mod figure_without_source;
+pub(super) mod future_without_current;
+pub(super) mod journey_without_evidence;
+pub(super) mod journey_without_persona;
+pub(super) mod journey_without_scenario;
+pub(super) mod journey_without_scope;
+pub(super) mod journey_without_state;
+pub(super) mod metric_of_another_kind;
+pub(super) mod metric_out_of_range;
+pub(super) mod metric_unused;
+pub(super) mod moment_without_evidence;
+pub(super) mod pain_without_opportunity;
+pub(super) mod persona_unused;
+pub(super) mod persona_without_evidence;
+pub(super) mod persona_without_goal;
+pub(super) mod quote_in_future;
+pub(super) mod quote_without_source;
+pub(super) mod reading_without_source;
+pub(super) mod repeated_reference;
+pub(super) mod repeated_text;
+pub(super) mod review_overdue;
+pub(super) mod several_primary_personas;
+pub(super) mod severe_pain_without_evidence;
+pub(super) mod small_sample;
+pub(super) mod source_unused;
+pub(super) mod stage_without_owner;
+pub(super) mod target_against_direction;
+pub(super) mod unknown_allow;
+pub(super) mod unused_allow;
