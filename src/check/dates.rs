@@ -1,5 +1,6 @@
 //! Dates as files write them: whole days, or months and years whose last day counts.
 
+use jiff::Unit;
 pub use jiff::civil::Date;
 
 /// The day that `text`, a date or a range of dates as a file writes it, ends with; none where it is open or
@@ -37,6 +38,11 @@ pub(super) fn days(day: Date, today: Date) -> i64 {
     day.until(today).map_or(0, |span| i64::from(span.get_days()))
 }
 
+/// How many whole months lie between `day` and the later `today`.
+pub(super) fn months(day: Date, today: Date) -> i64 {
+    day.until((Unit::Month, today)).map_or(0, |span| i64::from(span.get_months()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +66,6 @@ mod tests {
         assert_eq!(days(day("2024-02-28"), day("2024-03-01")), 2);
         assert_eq!(days(day("2025-01-01"), day("2026-01-01")), 365);
         assert_eq!(days(day("2026-01-02"), day("2026-01-01")), -1);
+        assert_eq!(months(day("2025-01-31"), day("2026-11-24")), 21);
     }
 }
