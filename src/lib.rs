@@ -1,6 +1,7 @@
 #![forbid(unsafe_code)]
 //! Journey: a small language, and its compiler, for customer journey maps.
 
+pub mod analysis;
 pub mod ast;
 pub mod backend;
 pub mod check;

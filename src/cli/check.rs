@@ -5,7 +5,7 @@ use clap::Args;
 use super::console::{Console, Failure, count};
 use super::files::{Disk, collect, needs_stdin, unreadable};
 use super::levels::LevelArgs;
-use super::report::{self, Format};
+use super::messages::{self, Format};
 use super::today::TodayArgs;
 use super::{Exit, fix};
 use crate::diagnostic::Severity;
@@ -67,18 +67,18 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
-    let mut diagnostics = report::check(&project, &levels, today);
+    let mut diagnostics = messages::check(&project, &levels, today);
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     }
     if !project.files().is_empty() || named.failures.is_empty() {
-        report::show(&diagnostics, &project, args.format, console)?;
+        messages::show(&diagnostics, &project, args.format, console)?;
     }
     for failure in &named.failures {
         console.fail(failure);
     }
     if !args.quiet && !project.files().is_empty() {
-        let mut summary = report::summary(project.files().len(), &diagnostics);
+        let mut summary = messages::summary(project.files().len(), &diagnostics);
         if mended > 0 {
             summary.push_str(&format!("; {} mended", count(mended, "mistake")));
         }

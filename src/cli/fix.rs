@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use super::console::Failure;
 use super::files::Disk;
-use super::{output, report};
+use super::{messages, output};
 use crate::check::{Date, Levels};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::{Configs, Files, Project};
@@ -29,7 +29,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
     let mut project = Project::load(files, disk, Some(&mut *configs)).0;
     let before = texts(&project);
     let mut frozen = unreadable(&project, disk);
-    let mut diagnostics = report::check(&project, levels, today);
+    let mut diagnostics = messages::check(&project, levels, today);
     for _ in 0..ROUNDS {
         let fixes = choose(&project, &diagnostics, &frozen);
         if fixes.is_empty() {
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
         let errors = errors(&project, &diagnostics);
         lay(&project, &fixes, disk);
         let next = Project::load(files, disk, Some(&mut *configs)).0;
-        let found = report::check(&next, levels, today);
+        let found = messages::check(&next, levels, today);
         let worse: Vec<PathBuf> = self::errors(&next, &found)
             .into_iter()
             .filter(|(path, now)| *now > errors.get(path).copied().unwrap_or(0))

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
-use super::{Exit, output, report};
+use super::{Exit, messages, output};
 use crate::diagnostic::Severity;
 use crate::import;
 use crate::project::{Files, Project};
@@ -105,12 +105,12 @@ pub fn run(args: &ImportArgs, console: &Console) -> Result<Exit, Failure> {
 fn finish(args: &ImportArgs, input: &Path, written: &str, console: &Console) -> Result<Exit, Failure> {
     let name = args.output.clone().unwrap_or_else(|| input.with_extension("journey"));
     let project = Project::single(&name.display().to_string(), written);
-    let mut errors = report::compile(&project);
+    let mut errors = messages::compile(&project);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    report::show(&errors, &project, report::Format::Human, console)?;
+    messages::show(&errors, &project, messages::Format::Human, console)?;
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
     if exit == Exit::Errors && !args.keep_going {
-        let summary = report::summary(1, &errors);
+        let summary = messages::summary(1, &errors);
         console.say(&format!("{summary}, nothing written; `--keep-going` writes what is there to mend\n"));
         return Ok(exit);
     }

@@ -8,8 +8,8 @@ use clap::Args;
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
 use super::formats::{self, Format};
+use super::messages::{self, summary};
 use super::picture::{Picture, PictureArgs};
-use super::report::{self, summary};
 use super::{Exit, output, select};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Journey, Model};
@@ -97,7 +97,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         let help = "the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`";
         errors.push(Diagnostic::error("no-journey", place, message).help(help));
     }
-    report::show(&errors, &project, report::Format::Human, console)?;
+    messages::show(&errors, &project, messages::Format::Human, console)?;
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
     if model.journeys.is_empty() || (exit == Exit::Errors && !args.keep_going) {
         let kept = if model.journeys.is_empty() { "" } else { "; `--keep-going` renders what is healthy" };

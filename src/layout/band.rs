@@ -7,6 +7,7 @@ use super::{
     blueprint,
     context::{Context, Item},
     feeling::{self, Curve, Feeling},
+    flow::{self, Flow, Ways},
     grid::{Column, Piece},
     lane::Lane,
     metrics, opportunities, owners, pains,
@@ -29,6 +30,7 @@ pub(super) struct Frame<'a> {
     pub columns: &'a [Column<'a>],
     pub widths: &'a [f64],
     pub curves: &'a [Curve],
+    pub flow: Option<&'a Flow<'a>>,
     /// Left edge of the lanes' names.
     pub left: f64,
     /// Left edge of the columns.
@@ -54,6 +56,7 @@ pub(super) struct Row {
     /// Where touchpoints' cells start, by piece.
     pub below: Vec<f64>,
     pub feeling: Option<Feeling>,
+    pub ways: Option<Ways>,
     pub chevrons: Vec<Chevron>,
 }
 
@@ -124,10 +127,21 @@ pub(super) fn lay(
             else {
                 continue;
             };
-            let mut cells = Vec::new();
+            let (mut cells, mut lines) = (Vec::new(), Vec::new());
             for row in &mut rows {
                 let down = row.below.get(number).copied().unwrap_or_default();
-                if let Some(feeling) = &mut row.feeling {
+                if let Some(ways) = &mut row.ways {
+                    let take = |of: &mut Vec<Vec<Node>>| {
+                        let mut nodes = of.get_mut(index - range.start).map(std::mem::take).unwrap_or_default();
+                        shift(&mut nodes, frame.start, row.y);
+                        nodes
+                    };
+                    let nodes = take(&mut ways.cells);
+                    lines.append(&mut take(&mut ways.lines));
+                    if !nodes.is_empty() {
+                        cells.push(Node::Group(Group { role: Role::Cell(Lane::Flow), nodes, ..Group::default() }));
+                    }
+                } else if let Some(feeling) = &mut row.feeling {
                     if let Some(mut faces) = feeling.cells.get_mut(index - range.start).map(std::mem::take)
                         && !faces.is_empty()
                     {
@@ -160,7 +174,7 @@ pub(super) fn lay(
                         role: Role::Touchpoint,
                         id: Some(id),
                         title: Some(touchpoint.title.clone()),
-                        desc: Some(spoken(cx, column)),
+                        desc: Some(spoken(cx, frame, index, column)),
                         origin: Some(touchpoint.origin),
                         nodes: cells,
                         ..Group::default()
@@ -168,6 +182,8 @@ pub(super) fn lay(
                 }
                 None => inside.append(&mut cells),
             }
+            // Lines between touchpoints belong to none of them.
+            inside.append(&mut lines);
         }
         let part = if piece.part.0 > 0 { format!(".{}", piece.part.0 + 1) } else { String::new() };
         nodes.push(Node::Group(Group {
@@ -209,6 +225,7 @@ fn row(
         cells: Vec::new(),
         below: Vec::new(),
         feeling: None,
+        ways: None,
         chevrons: Vec::new(),
     };
     match lane {
@@ -223,6 +240,10 @@ fn row(
                 .collect();
             let h = chevrons.iter().map(Chevron::height).fold(0.0, f64::max);
             (!chevrons.is_empty()).then_some(Row { h: h.ceil(), chevrons, ..empty })
+        }
+        Lane::Flow => {
+            let ways = flow::lay(cx, frame.flow?, range, xs)?;
+            Some(Row { h: ways.h, ways: Some(ways), ..empty })
         }
         Lane::Emotion => {
             let feeling = feeling::lay(cx, frame.curves, range, xs, gradients)?;
@@ -272,7 +293,7 @@ fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
         Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => blueprint::cell(cx, lane, item, width),
         Lane::Time => time::cell(cx, item, width),
         Lane::Owner => owners::cell(cx, item, width),
-        Lane::Stage | Lane::Emotion => None,
+        Lane::Stage | Lane::Emotion | Lane::Flow => None,
         Lane::Action | Lane::Thought | Lane::Expectation | Lane::Gain | Lane::Activity | Lane::Note => {
             texts::cell(cx, lane, item, width)
         }
@@ -295,7 +316,7 @@ fn place(block: Block, lane: Lane, x: f64, y: f64) -> Node {
 }
 
 /// What a touchpoint is about, in one sentence, for those who hear the map.
-fn spoken(cx: &Context, column: &Column) -> String {
+fn spoken(cx: &Context, frame: &Frame, index: usize, column: &Column) -> String {
     let mut facts = vec![column.of.title.clone()];
     if let Some(touchpoint) = column.touchpoint {
         facts.extend(touchpoint.channels.iter().map(|id| touchpoints::channel_name(cx, id).to_owned()));
@@ -310,6 +331,7 @@ fn spoken(cx: &Context, column: &Column) -> String {
         if touchpoint.optional {
             facts.push(cx.pen.word("optional").to_owned());
         }
+        facts.extend(frame.flow.and_then(|flow| flow::heard(cx, flow, index)));
     }
     facts.join(", ")
 }

@@ -11,7 +11,7 @@ const WIDE: f64 = 256.0;
 /// For very long statements, where there are few columns.
 const WIDEST: f64 = 320.0;
 /// A column grows up to this where a map has few of them.
-const FILLING: f64 = 420.0;
+const FILLING: f64 = 600.0;
 /// A band's columns grow up to this, so that all bands end at the same edge.
 const STRETCHED: f64 = 340.0;
 /// More columns than this fold into bands, unless told otherwise.
@@ -131,7 +131,7 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
                 WIDEST
             } else if demand.longest > 1100.0 || (demand.all > 1.9 * mean && demand.longest > 420.0) {
                 WIDE
-            } else if !few && demand.all < 0.4 * mean && demand.longest < 260.0 {
+            } else if !few && demand.longest < 260.0 && (demand.all < 0.4 * mean || demand.all < 150.0) {
                 NARROW
             } else {
                 USUAL

@@ -11,7 +11,10 @@ mod compare;
 mod context;
 mod demand;
 mod evidence;
+mod experiments;
 mod feeling;
+mod figures;
+mod flow;
 mod grid;
 mod header;
 mod icons;
@@ -69,7 +72,7 @@ pub struct Options {
 const MARGIN: f64 = 40.0;
 /// The narrowest place for the lanes' names.
 const NAMES: f64 = 132.0;
-/// The columns together are at least this wide.
+/// Lanes' names and columns together are at least this wide.
 const LEAST: f64 = 700.0;
 /// Between bands of one map, and between maps.
 const BAND_GAP: f64 = 34.0;
@@ -140,20 +143,24 @@ fn one<'a>(
     let quotes = quotation_marks(journey.lang.as_deref());
     let pen = Pen { setter, theme, labels: &options.labels, quotes };
     let prefix = format!("{prefix}.{}", journey.id);
-    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix };
+    let sources =
+        evidence::cited(model, journey).into_iter().zip(1..).map(|(source, number)| (source.id.as_str(), number));
+    let sources = sources.collect();
+    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix, sources };
     let columns = grid::columns(journey);
     let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
     let bands = grid::bands(&lengths, options.columns);
     let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
     let curves = feeling::curves(&cx, &columns, shown.base);
+    let flow = flow::of(&cx, &columns);
 
     let names = names_width(&cx, &lanes);
     let demands = demand::of(&cx, &columns, &lanes);
-    let widths = grid::widths(&demands, &bands, LEAST);
+    let widths = grid::widths(&demands, &bands, LEAST - names);
     let content = bands
         .iter()
         .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
-        .fold(if columns.is_empty() { LEAST } else { 0.0 }, f64::max);
+        .fold(if columns.is_empty() { LEAST - names } else { 0.0 }, f64::max);
     let inner = (names + content).max(LEAST);
     let top = scene.height;
     scene.width = scene.width.max(inner + 2.0 * MARGIN);
@@ -163,8 +170,14 @@ fn one<'a>(
     shift(&mut header.nodes, MARGIN, y);
     let mut nodes = header.nodes;
     y += header.h + 24.0;
-    let frame =
-        band::Frame { columns: &columns, widths: &widths, curves: &curves, left: MARGIN, start: MARGIN + names };
+    let frame = band::Frame {
+        columns: &columns,
+        widths: &widths,
+        curves: &curves,
+        flow: flow.as_ref(),
+        left: MARGIN,
+        start: MARGIN + names,
+    };
     let mut gradients: Vec<Gradient> = std::mem::take(&mut scene.gradients);
     for (number, pieces) in bands.iter().enumerate() {
         if number > 0 {
@@ -185,7 +198,8 @@ fn one<'a>(
         y += height;
     }
     y += 14.0;
-    y += foot(&cx, &curves, &lanes, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
+    let legend = legend::content(&cx, &curves, flow.as_ref(), &lanes, content.max(inner - names));
+    y += foot(&cx, legend, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
     scene.height = y + MARGIN - 8.0;
     let report = cx.pen.setter.report();
     scene.report.missing.extend(report.missing);
@@ -215,15 +229,7 @@ fn one<'a>(
 }
 
 /// Legend and summary: side by side where both have room.
-fn foot(
-    cx: &Context,
-    curves: &[feeling::Curve],
-    lanes: &[Lane],
-    (left, names, width): (f64, f64, f64),
-    y: f64,
-    nodes: &mut Vec<Node>,
-) -> f64 {
-    let legend = legend::content(cx, curves, lanes, width);
+fn foot(cx: &Context, legend: Block, (left, names, width): (f64, f64, f64), y: f64, nodes: &mut Vec<Node>) -> f64 {
     let words = look(12.0, cx.pen.theme.faint);
     let room = width - legend.w - if legend.nodes.is_empty() { 0.0 } else { 32.0 };
     let one_line = legend::summary_block(cx, words, f64::INFINITY);

@@ -39,7 +39,7 @@ impl Chevron {
             pen.plain(&stage.title, title, room)
         }];
         if let Some(goal) = &stage.goal {
-            words.push(pen.marked(&goal.text, look(12.0, ink).leading(1.35), room));
+            words.push(cx.said(&goal.text, &goal.evidence, look(12.0, ink).leading(1.35), room));
         }
         let mut block = Block::stack(words, 2.0);
         super::block::shift(&mut block.nodes, left, 0.0);

@@ -20,6 +20,8 @@ pub(super) struct Names {
     things: BTreeMap<(Kind, String), Declared>,
     /// The name of each declaration, by the place of its keyword.
     ids: BTreeMap<Location, String>,
+    /// The number at which to look on for a free name, for each slug that was taken before.
+    numbers: BTreeMap<(Kind, String), u32>,
 }
 
 impl Names {
@@ -65,9 +67,11 @@ impl Names {
     }
 
     fn slugged(&mut self, kind: Kind, statement: &Statement, slug: &str, location: Location) {
-        let mut id = slug.to_owned();
-        let mut ambiguous = false;
-        let mut number = 1;
+        // All names before this number were seen to be taken, and told to be ambiguous.
+        let first = self.numbers.get(&(kind, slug.to_owned())).copied();
+        let mut number = first.unwrap_or(1);
+        let mut ambiguous = first.is_some();
+        let mut id = if number == 1 { slug.to_owned() } else { format!("{slug}-{number}") };
         loop {
             // A title such as "Exit" cannot give the name of an end of a flow.
             let reserved = kind == Kind::Touchpoint && matches!(id.as_str(), "start" | "exit");
@@ -81,6 +85,9 @@ impl Names {
             }
             number += 1;
             id = format!("{slug}-{number}");
+        }
+        if number > 1 {
+            self.numbers.insert((kind, slug.to_owned()), number);
         }
         self.ids.insert(statement.keyword, id.clone());
         self.things.insert((kind, id), Declared { location, ambiguous });

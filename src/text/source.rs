@@ -51,6 +51,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The same; none where these sources did not give it out.
+    pub fn find(&self, id: FileId) -> Option<&Arc<Source>> {
+        self.files.get(id.0 as usize)
+    }
+
     /// All files with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Arc<Source>)> {
         self.files.iter().enumerate().map(|(at, source)| (FileId(at as u32), source))

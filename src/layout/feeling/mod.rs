@@ -25,11 +25,12 @@ use super::{
     context::Context,
     scene::{Gradient, Node, Outline, Paint, Rect, Shape, Stop, Stroke},
 };
+use crate::model::Scale;
 
 /// The lane in one band, its top left corner at 0, 0.
 pub(super) struct Feeling {
     pub h: f64,
-    /// Where +1, 0 and −1 lie.
+    /// Where the top, the middle and the bottom of the scale lie.
     pub ticks: [f64; 3],
     /// What lies under the columns: ground, line of zero, curves.
     pub ground: Vec<Node>,
@@ -218,7 +219,8 @@ pub(super) fn lay(
     }
 
     let tint = |at: f64, color: Color, opacity: f64| Stop { at, color, opacity };
-    if theme.tint > 0.0 {
+    // Of other curves than feelings nobody said which end is good.
+    if theme.tint > 0.0 && curves.iter().any(|curve| curve.kind != Kind::Extra) {
         gradients.push(Gradient {
             from: 0.0,
             to: 2.0 * zero,
@@ -237,6 +239,24 @@ pub(super) fn lay(
     ground.append(&mut strokes);
     let ticks = [zero - reach, zero, zero + reach];
     Some(Feeling { h, ticks, ground, cells, gradients: from..gradients.len() })
+}
+
+/// The scale that the numbers beside the lane count: that of the feelings, or of the curves where there are
+/// none and all have the same.
+pub(super) fn axis(curves: &[Curve]) -> Option<Scale> {
+    let feelings = curves.iter().find(|curve| matches!(curve.kind, Kind::Only | Kind::Persona));
+    match (feelings, curves.first()) {
+        (Some(feelings), _) => Some(feelings.scale),
+        (None, Some(first)) => Some(first.scale).filter(|scale| curves.iter().all(|curve| curve.scale == *scale)),
+        (None, None) => None,
+    }
+}
+
+/// What the lane is called where it shows no feelings.
+pub(super) fn title<'a>(cx: &Context<'a>, curves: &[Curve]) -> Option<String> {
+    let all_extra = !curves.is_empty() && curves.iter().all(|curve| curve.kind == Kind::Extra);
+    let titles: Vec<&str> = cx.journey.curves.iter().map(|curve| curve.title.as_str()).collect();
+    all_extra.then(|| titles.join(" · "))
 }
 
 /// A free place beside faces that are already at `x`, `y`.

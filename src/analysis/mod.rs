@@ -1,0 +1,16 @@
+//! What a map says in figures: who feels what and when, what hurts most, what is answered and what is
+//! not. Each file is one figure; `docs/report.md` gives their formulas.
+//!
+//! Every function takes the model and gives plain data that names the statements it comes from. Nothing
+//! here knows a day, a file or a format: what day it is comes in from outside.
+
+pub mod emotion;
+mod place;
+
+pub use place::{Context, Named, Place};
+
+/// Six decimals: sums of tenths do not show their tails.
+fn round(value: f64) -> f64 {
+    let rounded = (value * 1e6).round() / 1e6;
+    if rounded == 0.0 || !rounded.is_finite() { 0.0 } else { rounded }
+}
