@@ -183,10 +183,10 @@ impl<'a> Map<'a> {
         }
     }
 
-    /// The words that a project or the rule itself gives for the option `name`, in lower case.
+    /// The words that a project or the rule itself gives for the option `name`, as written.
     pub fn words(&self, rule: &Rule, name: &str) -> Vec<String> {
         match self.option(rule, name) {
-            Some(OptionValue::Words(words)) => words.iter().map(|word| word.to_lowercase()).collect(),
+            Some(OptionValue::Words(words)) => words,
             _ => Vec::new(),
         }
     }

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::baseline::BaselineArgs;
 use super::console::{Console, Failure, count};
 use super::files::{Disk, collect, needs_stdin, unreadable};
 use super::levels::LevelArgs;
@@ -26,6 +27,8 @@ pub struct CheckArgs {
     #[command(flatten)]
     levels: LevelArgs,
     #[command(flatten)]
+    baseline: BaselineArgs,
+    #[command(flatten)]
     today: TodayArgs,
     /// Mend what can be mended safely, in the files themselves
     #[arg(long)]
@@ -42,6 +45,7 @@ const EXAMPLES: &str = "\
 Examples:
   journey check signup.journey              one map
   journey check maps/ --deny warnings       a folder, strictly
+  journey check --preset research           with more advice
   journey check --fix                       mend what is safe to mend
   journey check --format sarif > out.sarif  for code scanning
   cat signup.journey | journey check -      standard input";
@@ -68,6 +72,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
     let mut diagnostics = messages::check(&project, &levels, today);
+    let known = args.baseline.apply(&project, &mut diagnostics)?;
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     }
@@ -79,6 +84,9 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     }
     if !args.quiet && !project.files().is_empty() {
         let mut summary = messages::summary(project.files().len(), &diagnostics);
+        if let Some(known) = known {
+            summary.push_str(&format!("; {known}"));
+        }
         if mended > 0 {
             summary.push_str(&format!("; {} mended", count(mended, "mistake")));
         }

@@ -87,7 +87,7 @@ const INSIDE: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let own = map.words(&RULE, "words");
+    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
     // What people of the house go through may well be called so.
     let is_staff = |id: &String| map.model.persona(id).is_some_and(|persona| !parts::is_customer(persona));
     if journey.personas.first().is_some_and(is_staff) {

@@ -43,7 +43,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let jargon = map.words(&RULE, "words");
     for (keyword, text, origin) in parts::customer_texts(journey) {
         let plain = words::plain(text);
-        if let Some(word) = jargon.iter().find(|word| words::holds(&plain, word)) {
+        if let Some(word) = jargon.iter().find(|word| words::holds(&plain, &word.to_lowercase())) {
             let message = format!("customers do not know what `{word}` means");
             let help = match keyword {
                 "frontstage" => "say it in the customer's words, or move it to `backstage`",

@@ -52,7 +52,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         }
         let title = place.touchpoint.map(|point| &point.title).or(place.stage.map(|stage| &stage.title));
         let message = match title {
-            Some(title) => format!("{} feels {} and has no pain", words::quoted(title), words::quoted(&emotion.label)),
+            Some(title) => {
+                let (title, label) = (words::quoted(title), words::quoted(&emotion.label));
+                format!("people feel {label} at {title}, and no pain says why")
+            }
             None => continue,
         };
         findings

@@ -41,7 +41,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
     for metric in map.model.metrics.iter().filter(|metric| map.is_here(metric.origin)) {
         let is_named = ["metric", "objective"].iter().any(|keyword| map.names(keyword, &metric.id));
         if !is_named {
-            let message = format!("nothing is measured by {}", words::quoted(&metric.title));
+            let message = format!("no reading and no objective uses the metric {}", words::quoted(&metric.title));
             findings.add(
                 RULE.at(map.title(metric.origin), message)
                     .help(format!("read it where it moves, `metric {} …`, or delete it", metric.id)),

@@ -1,5 +1,5 @@
-use crate::check::dates;
 use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{dates, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
@@ -38,9 +38,11 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let Some(today) = map.today else { return };
     for objective in &journey.objectives {
         let Some(by) = &objective.by else { continue };
+        let title = objective.title.as_deref().or(map.model.metric(&objective.metric).map(|one| one.title.as_str()));
+        let title = title.unwrap_or(&objective.metric);
         if dates::date(by).is_some_and(|day| day < today) {
             findings.add(
-                RULE.at(map.field(objective.origin, "by"), format!("{by} has passed"))
+                RULE.at(map.field(objective.origin, "by"), format!("{} was due by {by}", words::quoted(title)))
                     .help("read the metric again, then set the next objective or delete this one"),
             );
         }

@@ -1,4 +1,4 @@
-use crate::ast::Statement;
+use crate::ast::{Statement, Value};
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
@@ -42,10 +42,14 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
                 continue;
             };
             let keyword = statement.row.keyword;
+            let shown = match &second.value {
+                Value::Name(name) => format!("`{name}`"),
+                _ => map.text(second.location).to_owned(),
+            };
             let before = statement.values.get(at.saturating_sub(1)).map_or(second.location, |before| before.location);
             let gap = Location::new(second.location.file, Span::new(before.span.end, second.location.span.end));
             findings.add(
-                RULE.at(second.location, format!("`{keyword}` names {} twice", map.text(second.location)))
+                RULE.at(second.location, format!("`{keyword}` names {shown} twice"))
                     .label("again here")
                     .related(first.location, "first here")
                     .help("delete the second one")

@@ -54,7 +54,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
                 .at(place, format!("this {keyword} stands here twice"))
                 .label("again here")
                 .related(first.text.as_ref().map_or(first.head, |text| text.location), "first here")
-                .help("delete one of the two");
+                .help("delete the second one, or write what was meant");
             // What it says besides, such as its evidence, would be lost.
             let is_bare = second.fields.is_empty() && second.doc.is_none();
             findings.add(match is_bare {

@@ -81,7 +81,7 @@ const VAGUE: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let own = map.words(&RULE, "words");
+    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
     for (_, pain) in parts::pains(journey) {
         let plain = words::plain(&pain.text);
         let is_vague = words::is_english(journey) && VAGUE.contains(&plain.as_str());
