@@ -26,6 +26,8 @@ pub struct Named {
     pub name: String,
     /// Where it stands.
     pub location: Location,
+    /// Whether a rule of this name looks at the file.
+    pub is_on: bool,
     /// Whether it silenced a finding.
     pub used: bool,
 }
@@ -113,7 +115,7 @@ fn named(list: &str, start: u32, file: FileId) -> Vec<Named> {
         let name = part.trim();
         let blanks = (part.len() - part.trim_start().len()) as u32;
         let place = Span::new(at + blanks, at + blanks + name.len() as u32);
-        names.push(Named { name: name.to_owned(), location: Location::new(file, place), used: false });
+        names.push(Named { name: name.to_owned(), location: Location::new(file, place), is_on: false, used: false });
         at += part.len() as u32 + 1;
     }
     names

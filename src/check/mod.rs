@@ -32,6 +32,31 @@ use crate::model::{Journey, Model};
 use crate::project::Project;
 use crate::text::{FileId, Location};
 
+/// What is wrong with the files of `project` that were asked for, and the advice that `levels` and each journey.toml
+/// ask for: sorted, each message once, as [`Project::gather`] does. Files that are wrong get no advice.
+pub fn check_all(project: &Project, levels: &Levels, today: Option<Date>) -> Vec<Diagnostic> {
+    check_all_with(RULES, project, levels, today)
+}
+
+/// The same with other rules.
+pub fn check_all_with(
+    rules: &[&'static Rule],
+    project: &Project,
+    levels: &Levels,
+    today: Option<Date>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = project.gather(|root| {
+        let compilation = project.compile(root);
+        let mut diagnostics = compilation.diagnostics;
+        if is_ready(&diagnostics) {
+            diagnostics.extend(check_with(rules, project, root, &compilation.model, levels, today));
+        }
+        diagnostics
+    });
+    levels.apply(&mut diagnostics, project);
+    diagnostics
+}
+
 /// What the lints find in the file `root` of `project`, whose map is `model`, sorted by place: each finding
 /// as loud as `levels`, the comments of the file and its journey.toml make it. Rules that look at dates say
 /// nothing without `today`.
@@ -64,12 +89,14 @@ pub fn check_with(
             }
         }
     }
-    let is_on = |code: &str| on.iter().any(|(rule, _)| rule.page.code == code);
+    for named in allows.iter_mut().flat_map(|allow| &mut allow.rules) {
+        named.is_on = on.iter().any(|(rule, _)| rule.page.code == named.name);
+    }
     for (rule, severity) in &on {
         let Check::Comment(check) = rule.check else { continue };
         let mut findings = Findings::default();
         for allow in &allows {
-            check(allow, &is_on, &mut findings);
+            check(allow, &mut findings);
         }
         found.extend(findings.take().into_iter().map(|finding| finding.severity(*severity)));
     }
@@ -114,11 +141,16 @@ fn written_here(
     if let Some(base) = map.model.journey(base) {
         let mut findings = Findings::default();
         check(map, base, &mut findings);
-        known.extend(findings.take().into_iter().map(|finding| finding.message));
+        known.extend(findings.take().into_iter().map(|finding| nameless(&finding, base)));
     }
     let own = journey.origin.0;
     let is_own = |place: Location| {
         place.file == own.file && own.span.start <= place.span.start && place.span.end <= own.span.end
     };
-    found.into_iter().filter(|one| is_own(one.primary.location) && !known.contains(&one.message)).collect()
+    found.into_iter().filter(|one| is_own(one.primary.location) && !known.contains(&nameless(one, journey))).collect()
+}
+
+/// What a finding says, whatever its journey is called.
+fn nameless(finding: &Diagnostic, journey: &Journey) -> String {
+    finding.message.replace(&words::quoted(&journey.title), "")
 }

@@ -94,14 +94,14 @@ pub(super) fn curve(journey: &Journey) -> Vec<(Place<'_>, &Emotion)> {
     )
 }
 
-/// Whether a map says anything about what it is like to go through: a thought, quote, pain or gain.
+/// Whether a map says anything about what it is like to go through: a thought, quote, pain, gain or score.
 pub(super) fn has_experience(journey: &Journey) -> bool {
     !pains(journey).is_empty()
         || !quotes(journey).is_empty()
         || journey.stages.iter().any(|stage| {
             let of_point = |point: &Touchpoint| {
                 let thinks = point.differences.values().any(|one| !one.thoughts.is_empty());
-                thinks || !point.thoughts.is_empty() || !point.gains.is_empty()
+                thinks || !point.thoughts.is_empty() || !point.gains.is_empty() || !point.scores.is_empty()
             };
             !stage.thoughts.is_empty() || !stage.gains.is_empty() || stage.touchpoints.iter().any(of_point)
         })

@@ -9,6 +9,7 @@ use super::levels::LevelArgs;
 use super::messages::{self, Format};
 use super::today::TodayArgs;
 use super::{Exit, fix};
+use crate::check::check_all;
 use crate::diagnostic::Severity;
 use crate::project::{Configs, Project};
 
@@ -71,7 +72,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
-    let mut diagnostics = messages::check(&project, &levels, today);
+    let mut diagnostics = check_all(&project, &levels, today);
     let known = args.baseline.apply(&project, &mut diagnostics)?;
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);

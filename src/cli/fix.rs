@@ -3,8 +3,8 @@ use std::path::PathBuf;
 
 use super::console::Failure;
 use super::files::Disk;
-use super::{messages, output};
-use crate::check::{Date, Levels};
+use super::output;
+use crate::check::{Date, Levels, check_all};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::{Configs, Files, Project};
 use crate::text::{Edit, FileId, Span};
@@ -29,7 +29,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
     let mut project = Project::load(files, disk, Some(&mut *configs)).0;
     let before = texts(&project);
     let mut frozen = unreadable(&project, disk);
-    let mut diagnostics = messages::check(&project, levels, today);
+    let mut diagnostics = check_all(&project, levels, today);
     for _ in 0..ROUNDS {
         let fixes = choose(&project, &diagnostics, &frozen);
         if fixes.is_empty() {
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
         let errors = errors(&project, &diagnostics);
         lay(&project, &fixes, disk);
         let next = Project::load(files, disk, Some(&mut *configs)).0;
-        let found = messages::check(&next, levels, today);
+        let found = check_all(&next, levels, today);
         let worse: Vec<PathBuf> = self::errors(&next, &found)
             .into_iter()
             .filter(|(path, now)| *now > errors.get(path).copied().unwrap_or(0))

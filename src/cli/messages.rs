@@ -1,16 +1,13 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use rayon::prelude::*;
 
 use super::console::{Console, Failure, count};
 use super::output;
-use crate::check::{self, Date, Levels};
 use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::FileId;
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -31,35 +28,7 @@ pub enum Format {
 /// What is wrong with the files that were asked for, all that they import and every journey.toml that holds
 /// for them: each message once, sorted by file and place, those about a journey.toml first.
 pub fn compile(project: &Project) -> Vec<Diagnostic> {
-    gather(project, |root| project.compile(root).diagnostics)
-}
-
-/// The same with the advice that `levels` and each journey.toml ask for. Files that are wrong get none.
-pub fn check(project: &Project, levels: &Levels, today: Option<Date>) -> Vec<Diagnostic> {
-    let mut diagnostics = gather(project, |root| {
-        let compilation = project.compile(root);
-        let mut diagnostics = compilation.diagnostics;
-        if check::is_ready(&diagnostics) {
-            diagnostics.extend(check::check(project, root, &compilation.model, levels, today));
-        }
-        diagnostics
-    });
-    levels.apply(&mut diagnostics, project);
-    diagnostics
-}
-
-/// What `each` says about the files that were asked for, and what is wrong with every journey.toml.
-fn gather(project: &Project, each: impl Fn(FileId) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
-    let each: Vec<Vec<Diagnostic>> = project.roots().par_iter().map(|root| each(*root)).collect();
-    let mut diagnostics: Vec<Diagnostic> = each.into_iter().flatten().collect();
-    diagnostics.par_sort_by(|a, b| {
-        let key = |diagnostic: &Diagnostic| (diagnostic.primary.location, diagnostic.code);
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-    });
-    diagnostics.dedup();
-    // What a journey.toml gets wrong may be why a file is wrong.
-    diagnostics.splice(0..0, project.config_diagnostics());
-    diagnostics
+    project.gather(|root| project.compile(root).diagnostics)
 }
 
 /// Shows `diagnostics`, those for people on standard error, those for programs on standard output.

@@ -3,6 +3,7 @@
 mod configs;
 mod cycle;
 mod file;
+mod gather;
 mod import;
 mod load;
 

@@ -2,6 +2,8 @@
 //! messages it gets in `bad.txt`, `good.journey` with the near misses that get none, and where the rule has
 //! nothing to go by without one, a `journey.toml`.
 
+mod comments;
+mod portfolio;
 mod presets;
 mod rules;
 

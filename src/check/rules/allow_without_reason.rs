@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
     check: Check::Comment(check),
 };
 
-fn check(allow: &Allow, _: &dyn Fn(&str) -> bool, findings: &mut Findings) {
+fn check(allow: &Allow, findings: &mut Findings) {
     if !allow.has_reason {
         let names: Vec<&str> = allow.rules.iter().map(|named| named.name.as_str()).collect();
         let help = format!("write why behind a colon: `// allow({}): …`", names.join(", "));

@@ -1,3 +1,4 @@
+use super::low_without_pain;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{walk, words};
 use crate::config::{OptionValue, Preset, RuleOption};
@@ -10,11 +11,11 @@ pub static RULE: Rule = Rule {
         code: "channel-break",
         severity: Severity::Warning,
         summary: "The feeling falls where the channel changes, and nothing says why",
-        explanation: "Fires when two touchpoints that follow each other share no channel, the emotion falls by `fall` or more, and the second has no pain, thought or quote.",
+        explanation: "Fires when two touchpoints that follow each other share no channel, the emotion falls by `fall` or more to the middle or below, and the second has no pain, thought or quote. A low that `low-without-pain` tells is not told again.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web { emotion confident }
-    touchpoint "Letter with the code" via mail { emotion annoyed }
+    touchpoint "Letter with the code" via mail { emotion impatient }
   }
 }
 "#,
@@ -22,7 +23,7 @@ pub static RULE: Rule = Rule {
   stage "Decision" {
     touchpoint "Sign-up form" via web { emotion confident }
     touchpoint "Letter with the code" via mail {
-      emotion annoyed
+      emotion impatient
       pain "The code takes a week by post"
     }
   }
@@ -52,7 +53,9 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         // A course begins with what was felt on arrival.
         let arrival = after.course.first().map_or(after.normalized, |first| first.normalized);
         let lowest = arrival.min(after.normalized);
-        let is_told = !to.pains.is_empty() || !to.thoughts.is_empty() || !to.quotes.is_empty();
+        let is_low = after.normalized <= -map.score(&low_without_pain::RULE, "depth");
+        let is_told =
+            is_low || lowest > 0.0 || !to.pains.is_empty() || !to.thoughts.is_empty() || !to.quotes.is_empty();
         if !is_apart || is_told || before.normalized - lowest + 1e-9 < fall {
             continue;
         }

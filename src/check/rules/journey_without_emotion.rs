@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "journey-without-emotion",
         severity: Severity::Warning,
         summary: "A map has no emotion",
-        explanation: "Fires when a journey with two touchpoints or more has thoughts, quotes, pains or gains, and not one `emotion`.",
+        explanation: "Fires when a journey with two touchpoints or more has thoughts, quotes, pains or gains, and neither an `emotion` nor a curve of its own with scores.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web { thought "This form is long…" }
@@ -38,7 +38,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let is_empty = parts::emotions(journey).is_empty() && journey.touchpoints().count() > 1;
+    let is_drawn = journey.touchpoints().any(|(_, point)| !point.scores.is_empty());
+    let is_empty = !is_drawn && parts::emotions(journey).is_empty() && journey.touchpoints().count() > 1;
     if is_empty && parts::has_experience(journey) {
         let message = format!("{} says nothing about how people feel", words::quoted(&journey.title));
         findings.add(

@@ -3,14 +3,14 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
-use crate::model::{Journey, Text};
+use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
     page: Page {
         code: "journey-without-scope",
         severity: Severity::Info,
         summary: "A journey does not say where it begins and ends",
-        explanation: "Fires when a journey has neither `scope` nor `trigger`, and a goal or scenario does not say it either: one that reads `from … to …` is enough.",
+        explanation: "Fires when a journey has neither `scope` nor `trigger`, and its title, goal or scenario does not say it either: one that reads `from … to …` is enough. Where there is no goal or scenario at all, that is told instead.",
         bad: r#"journey "Sign-up" {
   scenario "Maya signs up"
   stage "Decision"
@@ -32,14 +32,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let said = |text: &Option<Text>| {
-        let text = text.as_ref().map(|text| words::plain(&text.text)).unwrap_or_default();
-        words::holds(&text, "from") && (words::holds(&text, "to") || words::holds(&text, "until"))
-    };
+    let texts = [&journey.scenario, &journey.goal].into_iter().flatten().map(|text| text.text.as_str());
+    let mut texts: Vec<&str> = texts.chain(journey.expectations.iter().map(|text| text.text.as_str())).collect();
     let is_told = journey.scope.is_some() || journey.trigger.is_some();
-    if is_told || said(&journey.scenario) || said(&journey.goal) || !words::is_english(journey) {
+    if texts.is_empty() || is_told || !words::is_english(journey) {
         return;
     }
-    let message = format!("{} does not say where it begins and ends", words::quoted(&journey.title));
-    findings.add(RULE.at(map.title(journey.origin), message).help("add `scope from \"…\" to \"…\"`"));
+    texts.push(&journey.title);
+    let bounds = |text: &str| {
+        let plain = words::plain(text);
+        words::holds(&plain, "from") && ["to", "until", "till"].iter().any(|end| words::holds(&plain, end))
+    };
+    if !texts.into_iter().any(bounds) {
+        let message = format!("{} does not say where it begins and ends", words::quoted(&journey.title));
+        findings.add(RULE.at(map.title(journey.origin), message).help("add `scope from \"…\" to \"…\"`"));
+    }
 }

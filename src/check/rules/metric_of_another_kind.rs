@@ -52,7 +52,7 @@ fn instead(kind: MetricKind, value: &Quantity, has_unit: bool) -> Option<String>
     let is_share = value.unit.as_deref() == Some("%");
     let is_time = value.unit.as_deref() == Some("s");
     let is_bare = !is_share && !is_time && !has_unit;
-    let whole = format!("write a plain number, or give the metric another `kind`");
+    let whole = String::from("write a plain number, or give the metric another `kind`");
     match kind {
         MetricKind::Rate if is_time => Some(String::from("write a share such as `31%`, or make it `kind duration`")),
         MetricKind::Rate if is_bare && value.value > 1.0 => Some(format!("write `{}%`", value.text)),

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "opportunity-unscored",
         severity: Severity::Info,
         summary: "An opportunity has no impact or effort, and others have",
-        explanation: "Fires when an opportunity lacks `impact` or `effort` while another one of the journey has both.",
+        explanation: "Fires when an opportunity lacks `impact` or `effort` while at least half of the journey's opportunities have both.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     opportunity "Ask for three things" impact high effort low
@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let all = parts::opportunities(journey);
-    if !all.iter().any(|(_, one)| one.impact.is_some() && one.effort.is_some()) {
+    let scored = all.iter().filter(|(_, one)| one.impact.is_some() && one.effort.is_some()).count();
+    if scored * 2 < all.len() {
         return;
     }
     for (_, one) in &all {

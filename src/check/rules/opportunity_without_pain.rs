@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "opportunity-without-pain",
         severity: Severity::Info,
         summary: "Nothing on the map says why an opportunity is one",
-        explanation: "Fires when an opportunity names no pain in `solves`, has no `metric` and cites nothing, and its touchpoint or stage has a pain that it could name, or neither a gain nor a moment that it could build on.",
+        explanation: "Fires when an opportunity names no pain in `solves`, has no `metric` and cites nothing, and its touchpoint or stage has a pain that it could name, or neither a gain, a moment nor a reading of a metric that it could build on.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web { opportunity "Add a chatbot" }
@@ -44,11 +44,12 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let (pains, ground) = match (place.touchpoint, place.stage) {
             (Some(point), _) => (
                 point.pains.iter().chain(point.differences.values().flat_map(|one| &one.pains)).collect(),
-                !point.gains.is_empty() || !point.moments.is_empty(),
+                !point.gains.is_empty() || !point.moments.is_empty() || !point.metrics.is_empty(),
             ),
-            (None, Some(stage)) => {
-                (stage.pains.iter().collect::<Vec<_>>(), !stage.gains.is_empty() || !stage.moments.is_empty())
-            }
+            (None, Some(stage)) => (
+                stage.pains.iter().collect::<Vec<_>>(),
+                !stage.gains.is_empty() || !stage.moments.is_empty() || !stage.metrics.is_empty(),
+            ),
             // What spans the whole journey answers no single pain.
             (None, None) => continue,
         };

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "pain-without-severity",
         severity: Severity::Info,
         summary: "A pain has no severity, and others have",
-        explanation: "Fires when a pain has no `severity` while another one of the journey has.",
+        explanation: "Fires when a pain has no `severity` while at least half of the journey's pains have one.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     pain "Long form" severity medium
@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let pains = parts::pains(journey);
-    if pains.iter().any(|(_, pain)| pain.severity.is_some()) {
+    let with = pains.iter().filter(|(_, pain)| pain.severity.is_some()).count();
+    if with * 2 >= pains.len() {
         for (_, pain) in pains.iter().filter(|(_, pain)| pain.severity.is_none()) {
             let message = format!("{} has no severity, and other pains have one", words::quoted(&pain.text));
             findings.add(

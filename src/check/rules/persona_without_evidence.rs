@@ -9,8 +9,10 @@ pub static RULE: Rule = Rule {
         code: "persona-without-evidence",
         severity: Severity::Warning,
         summary: "A persona rests on no research",
-        explanation: "Fires when neither a customer persona nor anything said about them cites a source.",
-        bad: r#"persona maya "Maya" {
+        explanation: "Fires when neither a customer persona nor anything said about them cites a source, in a file with sources or without journeys.",
+        bad: r#"source interviews "Customer interviews" { method interview; sample 12 }
+
+persona maya "Maya" {
   goal "Watch a good show after a late shift"
 }
 "#,
@@ -30,6 +32,10 @@ persona maya "Maya" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
+    // Where nothing is cited at all, the journeys say so.
+    if map.model.sources.is_empty() && !map.model.journeys.is_empty() {
+        return;
+    }
     let own = map.model.personas.iter().filter(|one| map.is_here(one.origin) && parts::is_customer(one));
     for persona in own.filter(|one| !evidence::of_persona(one)) {
         let message = format!("nothing says that {} is like this", words::quoted(&persona.name));

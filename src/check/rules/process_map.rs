@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "process-map",
         severity: Severity::Warning,
         summary: "A map shows a process and no experience",
-        explanation: "Fires when a journey with three touchpoints or more has no emotion, thought, quote, pain or gain at all.",
+        explanation: "Fires when a journey with three touchpoints or more has no emotion, score, thought, quote, pain or gain at all.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web { action "Fills in the form" }

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     check: Check::Comment(check),
 };
 
-fn check(allow: &Allow, _: &dyn Fn(&str) -> bool, findings: &mut Findings) {
+fn check(allow: &Allow, findings: &mut Findings) {
     for named in allow.rules.iter().filter(|named| rule(&named.name).is_none()) {
         let name = &named.name;
         let place = if name.is_empty() { allow.location } else { named.location };

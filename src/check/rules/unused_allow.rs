@@ -33,12 +33,12 @@ pub static RULE: Rule = Rule {
     check: Check::Comment(check),
 };
 
-fn check(allow: &Allow, is_on: &dyn Fn(&str) -> bool, findings: &mut Findings) {
-    let mut unused = allow.rules.iter().filter(|named| !named.used && is_on(&named.name)).peekable();
+fn check(allow: &Allow, findings: &mut Findings) {
+    let mut unused = allow.rules.iter().filter(|named| !named.used && named.is_on).peekable();
     if unused.peek().is_none() {
         return;
     }
-    let all = allow.rules.iter().all(|named| !named.used && is_on(&named.name));
+    let all = allow.rules.iter().all(|named| !named.used && named.is_on);
     if all {
         let names: Vec<String> = allow.rules.iter().map(|named| format!("`{}`", named.name)).collect();
         let finding = RULE
