@@ -6,6 +6,7 @@ mod console;
 mod explain;
 mod files;
 mod fix;
+mod fmt;
 mod formats;
 mod import;
 mod levels;
@@ -43,6 +44,7 @@ Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
+  journey fmt                      one layout for all of them
   journey explain unknown-name     what a message means
 
 Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
@@ -51,6 +53,7 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
@@ -86,6 +89,7 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
         Command::Schema(args) => schema::run(args),

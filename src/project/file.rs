@@ -45,24 +45,8 @@ pub(super) fn read_all(files: Vec<(FileId, Next)>) -> Vec<File> {
 
 fn read(id: FileId, next: Next) -> File {
     let Next { path, canonical, bytes, .. } = next;
-    let mut diagnostics = Vec::new();
-    let text: Arc<str> = match String::from_utf8(bytes) {
-        Ok(text) => text.into(),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to() as u32;
-            let text: Arc<str> = String::from_utf8_lossy(error.as_bytes()).into();
-            diagnostics.push(
-                Diagnostic::error(
-                    "invalid-utf8",
-                    Location::new(id, Span::new(at, at + 3)),
-                    "this file is not UTF-8 text",
-                )
-                .label("the first byte that is not")
-                .help("save it as UTF-8; what cannot be read is taken for U+FFFD"),
-            );
-            text
-        }
-    };
+    let (text, broken) = decode(id, bytes);
+    let mut diagnostics: Vec<Diagnostic> = broken.into_iter().collect();
     let mut parse = syntax::parse(id, &text, &Language);
     diagnostics.append(&mut parse.diagnostics);
     let ast = lower(id, &parse.tree, &mut diagnostics);
@@ -75,6 +59,21 @@ fn read(id: FileId, next: Next) -> File {
         );
     }
     File { path, canonical, config: None, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
+}
+
+/// The text of the file `id`, and what is wrong with it where `bytes` are not UTF-8: each run of such bytes
+/// is U+FFFD in the text.
+pub fn decode(id: FileId, bytes: Vec<u8>) -> (Arc<str>, Option<Diagnostic>) {
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return (text.into(), None),
+        Err(error) => error,
+    };
+    let at = error.utf8_error().valid_up_to() as u32;
+    let place = Location::new(id, Span::new(at, at + 3));
+    let diagnostic = Diagnostic::error("invalid-utf8", place, "this file is not UTF-8 text")
+        .label("the first byte that is not")
+        .help("save it as UTF-8; what cannot be read is taken for U+FFFD");
+    (String::from_utf8_lossy(error.as_bytes()).into(), Some(diagnostic))
 }
 
 /// Keeps as many messages as are worth reading, and says how many there were.

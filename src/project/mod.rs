@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use configs::{Configs, Found};
-pub use file::File;
+pub use file::{File, decode};
 pub use import::Import;
 
 use crate::ast::Statement;

@@ -5,6 +5,7 @@ mod everything;
 mod geometry;
 mod png;
 mod svg;
+mod vision;
 
 use std::{fs, path::PathBuf};
 

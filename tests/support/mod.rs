@@ -5,4 +5,5 @@ pub mod examples;
 pub mod memory;
 pub mod models;
 pub mod sayable;
+pub mod soup;
 pub mod texts;
