@@ -18,6 +18,9 @@ const INSET: f64 = 18.0;
 pub(super) fn block(cx: &Context, width: f64) -> Block {
     let mut head = Block::default();
     head.put(title::block(cx, width), 0.0, 0.0);
+    if cx.overview {
+        return head.grouped(Group { role: Role::Header, ..Group::default() });
+    }
     let personas: Vec<_> = cx.journey.personas.iter().filter_map(|id| cx.model.persona(id)).enumerate().collect();
     let several = personas.len() > 1;
     let count = personas.len();

@@ -24,6 +24,7 @@ mod legend;
 mod metrics;
 mod objectives;
 mod opportunities;
+mod overview;
 mod owners;
 mod pains;
 mod panels;
@@ -62,6 +63,9 @@ pub struct Options {
     pub lanes: Option<Vec<Lane>>,
     /// How many columns stand in a row.
     pub columns: Columns,
+    /// Everything at a glance: narrow columns, twice as many in a row, and of the lanes only stages, touchpoints,
+    /// feelings, pain points and opportunities, the last two as bars and dots.
+    pub overview: bool,
     /// The words that the map brings.
     pub labels: Labels,
     /// What all ids in the picture start with, `map` where it is empty.
@@ -146,17 +150,32 @@ fn one<'a>(
     let sources =
         evidence::cited(model, journey).into_iter().zip(1..).map(|(source, number)| (source.id.as_str(), number));
     let sources = sources.collect();
-    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix, sources };
+    let cx = Context {
+        pen,
+        model,
+        journey,
+        told: shown.told,
+        fates: &shown.fates,
+        prefix,
+        sources,
+        overview: options.overview,
+    };
     let columns = grid::columns(journey);
     let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
-    let bands = grid::bands(&lengths, options.columns);
-    let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    let bands = grid::bands(&lengths, options.columns, options.overview);
+    let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    if options.overview {
+        lanes.retain(|lane| overview::LANES.contains(lane));
+    }
     let curves = feeling::curves(&cx, &columns, shown.base);
     let flow = flow::of(&cx, &columns);
 
     let names = names_width(&cx, &lanes);
-    let demands = demand::of(&cx, &columns, &lanes);
-    let widths = grid::widths(&demands, &bands, LEAST - names);
+    let widths = if options.overview {
+        grid::even(columns.len(), &bands)
+    } else {
+        grid::widths(&demand::of(&cx, &columns, &lanes), &bands, LEAST - names)
+    };
     let content = bands
         .iter()
         .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
@@ -189,7 +208,7 @@ fn one<'a>(
         scene.anchors.append(&mut band.anchors);
     }
     scene.gradients = gradients;
-    if let Some(across) = about::across(&cx, content - 36.0) {
+    if let Some(across) = about::across(&cx, content - 36.0).filter(|_| !options.overview) {
         y += 16.0;
         let height = across.h + 30.0;
         let mut card = header::card(&cx, content, height, across);
