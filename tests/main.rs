@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod config;
 mod docs;
+mod editors;
 mod format;
 mod ide;
 mod import;
