@@ -23,7 +23,7 @@ pub use allow::{Allow, Named};
 pub use dates::{Date, date};
 pub use levels::Levels;
 pub use map::Map;
-pub use page::reference;
+pub use page::{reference, standing};
 pub use registry::{RULES, rule};
 pub use rule::{Check, Findings, Rule};
 

@@ -77,8 +77,8 @@ fn section(out: &mut String, rule: &Rule) {
     }
 }
 
-/// How loud a rule is in which presets.
-pub(crate) fn standing(rule: &Rule) -> String {
+/// How loud a rule is in which presets: `a warning from `research` on`.
+pub fn standing(rule: &Rule) -> String {
     let word = match rule.page.severity {
         Severity::Info => "an info",
         _ => "a warning",
