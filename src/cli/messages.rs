@@ -8,7 +8,7 @@ use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::Sources;
+use crate::text::{FileId, Location, Sources, Span};
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -75,4 +75,11 @@ pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
         .collect();
     let found = if found.is_empty() { "nothing wrong".to_owned() } else { found.join(", ") };
     format!("{}: {found}", count(files, "file"))
+}
+
+/// The error that the file `root` declares no journey, so that `nothing` comes of it: `there is no map to render`.
+pub fn no_journey(root: FileId, nothing: &str) -> Diagnostic {
+    let place = Location::new(root, Span::at(0));
+    Diagnostic::error("no-journey", place, format!("this file declares no journey, so {nothing}"))
+        .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`")
 }
