@@ -40,7 +40,7 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Use colour in messages
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
     color: Color,
 }
 

@@ -135,15 +135,16 @@ fn today_comes_from_the_flag_then_the_environment() {
     journey("check --today tomorrow map.journey").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-            error: `--today tomorrow` is not a day
-              help: write year, month and day: `--today 2026-10-31`
+            error: invalid value 'tomorrow' for '--today <DATE>': a day is written year, month, day: 2026-11-24
+
+            For more information, try '--help'.
         "#]],
     );
     journey("check map.journey").env("SOURCE_DATE_EPOCH", "now").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-            error: `SOURCE_DATE_EPOCH` is `now`, which is not a number of seconds
-              help: unset it, or give the day with `--today`
+            error: `SOURCE_DATE_EPOCH` does not say a day: it is a number of seconds since 1970
+              help: say the day with `--today 2026-11-24`
         "#]],
     );
 }
@@ -191,7 +192,7 @@ fn a_baseline_tells_only_what_is_new() {
     let moved = format!("// A remark.\n\n\n{}", MAP.replace("      pain", "      action \"Types\"\n\n      pain"));
     assert_eq!(told(&run(&moved, "")), "");
 
-    let more = MAP.replace("severity low", "severity low\n      pain \"No way back\"");
+    let more = MAP.replace("severity low", "severity low\n      pain \"No way back\" severity low");
     let outcome = run(&more, "--deny warnings");
     assert_eq!((outcome.code, told(&outcome).as_str()), (Some(1), "!pain-without-opportunity"));
 
@@ -280,5 +281,35 @@ fn safe_fixes_of_lints_are_written_too() {
 
 #[test]
 fn a_lint_explains_itself() {
-    journey("explain review-overdue").ends(0, expect![""], expect![""]);
+    journey("explain review-overdue").ends(
+        0,
+        expect![[r#"
+        review-overdue (a warning from `governed` on)
+
+        A map was not looked over for a long time.
+
+        Fires when `reviewed` lies more days back than journey.toml allows. A month or
+        year without a day counts up to its last day.
+
+        Why: Maps go stale: that is the first complaint about them. A cadence of about a
+        quarter is what mapping teams recommend.
+
+        - days: How many days a review counts for. Default: 90.
+
+        Instead of
+
+            journey "Sign-up" {
+              reviewed 2020-03
+              stage "Decision"
+            }
+
+        write
+
+            journey "Sign-up" {
+              reviewed 2026-11-01
+              stage "Decision"
+            }
+    "#]],
+        expect![""],
+    );
 }
