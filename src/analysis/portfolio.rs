@@ -19,7 +19,7 @@ pub const REVIEW_DAYS: i64 = 90;
 
 /// Texts that are alike from here on are taken for the same: twice the letter pairs that both have, over all
 /// (Sørensen–Dice).
-const ALIKE: f64 = 0.65;
+pub(super) const ALIKE: f64 = 0.65;
 
 /// What many maps say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -39,7 +39,8 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Use colour in messages
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    // Behind what a command has of its own, however many commands there are.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
     color: Color,
 }
 
