@@ -6,7 +6,6 @@
 
 pub mod channels;
 pub mod coverage;
-mod dates;
 pub mod diff;
 pub mod emotion;
 mod flow;

@@ -1,5 +1,6 @@
 //! The `journey` command: files, options and exit codes. Only here is anything read, written or ended.
 
+mod baseline;
 mod check;
 mod console;
 mod diff;

@@ -1,6 +1,7 @@
 //! Dates as files write them: whole days, or months and years whose last day counts.
 
-use jiff::civil::Date;
+use jiff::Unit;
+pub use jiff::civil::Date;
 
 /// The day that `text`, a date or a range of dates as a file writes it, ends with; none where it is open or
 /// no date.
@@ -19,9 +20,27 @@ pub fn date(text: &str) -> Option<Date> {
     }
 }
 
+/// The day that `text` starts with, as [`date`] reads it.
+pub(super) fn first(text: &str) -> Option<Date> {
+    let start = text.split("..").next()?;
+    let mut parts = start.split('-').map(|part| part.parse::<i16>());
+    let year = parts.next()?.ok()?;
+    let small = |part: Option<Result<i16, _>>| match part {
+        None => Some(1),
+        Some(part) => i8::try_from(part.ok()?).ok(),
+    };
+    let month = small(parts.next())?;
+    Date::new(year, month, small(parts.next())?).ok()
+}
+
 /// How many days lie between `day` and the later `today`; negative where it is earlier.
-pub(super) fn days(day: Date, today: Date) -> i64 {
+pub fn days(day: Date, today: Date) -> i64 {
     day.until(today).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// How many whole months lie between `day` and the later `today`.
+pub(super) fn months(day: Date, today: Date) -> i64 {
+    day.until((Unit::Month, today)).map_or(0, |span| i64::from(span.get_months()))
 }
 
 #[cfg(test)]
@@ -36,6 +55,9 @@ mod tests {
         assert_eq!(date("2026"), day(2026, 12, 31));
         assert_eq!(date("2025-11..2026-02"), day(2026, 2, 28));
         assert_eq!(date("2025.."), None);
+        assert_eq!(first("2026"), day(2026, 1, 1));
+        assert_eq!(first("2025-11..2026-02"), day(2025, 11, 1));
+        assert_eq!(first("..2026"), None);
     }
 
     #[test]
@@ -44,5 +66,6 @@ mod tests {
         assert_eq!(days(day("2024-02-28"), day("2024-03-01")), 2);
         assert_eq!(days(day("2025-01-01"), day("2026-01-01")), 365);
         assert_eq!(days(day("2026-01-02"), day("2026-01-01")), -1);
+        assert_eq!(months(day("2025-01-31"), day("2026-11-24")), 21);
     }
 }
