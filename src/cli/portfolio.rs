@@ -89,7 +89,7 @@ impl Maps {
         for (root, model) in &self.models {
             let lint = &self.project.config(*root).lint;
             let days = match lint.option("review-overdue", "days", self.project.path_in_project(*root)) {
-                Some(OptionValue::Count(days)) => i64::try_from(*days).unwrap_or(i64::MAX),
+                Some(OptionValue::Count(days)) => i64::from(*days),
                 _ => REVIEW_DAYS,
             };
             all.extend(model.journeys.iter().map(|journey| (Context::new(model, journey).located(sources), days)));
