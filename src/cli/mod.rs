@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod fix;
 mod fmt;
+mod fonts;
 mod formats;
 mod import;
 mod levels;
@@ -16,6 +17,7 @@ mod picture;
 mod render;
 mod schema;
 mod select;
+mod system_fonts;
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -1,13 +1,17 @@
 use clap::{Args, ValueEnum};
 
 use super::console::{Failure, did_you_mean};
+use super::fonts;
 use super::formats::Format;
 use super::select::quoted;
 use crate::backend::{png, svg};
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Color, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
+use crate::project::{Files, Project};
+use crate::text::FileId;
 
 /// How a picture looks: options that only pictures have.
 #[derive(Args, Clone, Debug, Default)]
@@ -27,6 +31,9 @@ pub struct PictureArgs {
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
+    /// Draw characters that neither the bundled fonts nor the project's have as boxes (svg, png)
+    #[arg(long)]
+    no_system_fonts: bool,
 }
 
 /// How the letters of an SVG are written.
@@ -51,6 +58,8 @@ pub struct Picture {
     theme: Theme,
     letters: svg::Letters,
     scale: f32,
+    /// Whether fonts of the machine may help out.
+    system_fonts: bool,
     fonts: Fonts,
 }
 
@@ -65,6 +74,7 @@ impl Picture {
             ("--columns", args.columns.is_some()),
             ("--theme", args.theme.is_some()),
             ("--text", args.text.is_some()),
+            ("--no-system-fonts", args.no_system_fonts),
         ];
         if let Some((option, _)) = given.iter().find(|(_, given)| *given)
             && !formats.iter().any(|format| format.is_picture())
@@ -90,7 +100,9 @@ impl Picture {
             Some(Letters::Paths) => svg::Letters::Paths,
             Some(Letters::Live) | None => svg::Letters::Live,
         };
-        Ok(Picture { options, chosen, theme, letters, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
+        let scale = args.scale.unwrap_or(1.0);
+        let system_fonts = !args.no_system_fonts;
+        Ok(Picture { options, chosen, theme, letters, scale, system_fonts, fonts: Fonts::bundled() })
     }
 
     /// Takes on the words and colours of a project. A theme that the user names beats the project's, its
@@ -105,6 +117,13 @@ impl Picture {
             }
             self.theme = theme.with_stages(look.stages.iter().filter_map(|stage| Color::parse(stage)).collect());
         }
+    }
+
+    /// Takes on the fonts that `model`, which `root` declares, needs, and says what is to be told about them.
+    pub fn load(&mut self, project: &Project, root: FileId, model: &Model, files: &dyn Files) -> Vec<Diagnostic> {
+        let (fonts, told) = fonts::gather(project, root, model, files, self.system_fonts);
+        self.fonts = fonts;
+        told
     }
 
     /// `journeys` as one SVG. A journey that revises another one shows the curves of both.

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod fix;
 mod fmt;
+mod fonts;
 mod project;
 mod render;
 mod run;
