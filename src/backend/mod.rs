@@ -5,6 +5,8 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
 #[cfg(feature = "schema")]

@@ -10,6 +10,7 @@ mod fonts;
 mod formats;
 mod import;
 mod levels;
+mod lsp;
 mod messages;
 mod output;
 mod packaging;
@@ -56,6 +57,7 @@ enum Command {
     Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
+    Lsp(lsp::LspArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -92,6 +94,7 @@ pub fn run() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

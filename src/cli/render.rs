@@ -32,8 +32,8 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: svg, png, json, md, csv, mermaid, mermaid:timeline, mermaid:flowchart,
-    /// mermaid:xychart
+    /// The format, whatever the ending: svg, png, pdf, json, md, csv, mermaid, mermaid:timeline,
+    /// mermaid:flowchart, mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// Only the journey called ID
@@ -56,6 +56,7 @@ const EXAMPLES: &str = "\
 Examples:
   journey render signup.journey -o map.svg
   journey render signup.journey -o map.png -o map.json --lanes stage,action,emotion
+  journey render signup.journey -o map.pdf --page a3
   journey render signup.journey --to mermaid:flowchart
   journey render all.journey -o 'out/{journey}.svg'";
 
@@ -106,7 +107,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let chosen = select::journeys(&model, &args.journey)?;
     select::personas(&mut model, &chosen, &args.persona)?;
-    if formats.iter().any(|format| format.is_picture()) {
+    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf)) {
         let told = picture.load(&project, root, &model, &disk);
         messages::show(&told, &project, messages::Format::Human, console)?;
     }
@@ -191,8 +192,10 @@ fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
 fn refuse_terminal(targets: &[Target]) -> Result<(), Failure> {
     let shows = |target: &&Target| target.path.is_none() && target.format.is_binary();
     match targets.iter().find(shows) {
-        Some(_) if io::stdout().is_terminal() => {
-            Err(Failure::new("a PNG is nothing for a terminal").help("write it to a file: `-o map.png`"))
+        Some(target) if io::stdout().is_terminal() => {
+            let name = target.format.name();
+            let help = format!("write it to a file: `-o map.{}`", name.to_lowercase());
+            Err(Failure::new(format!("a {name} is nothing for a terminal")).help(help))
         }
         _ => Ok(()),
     }

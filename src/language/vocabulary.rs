@@ -1,6 +1,12 @@
 use super::{Head, Place, Row, find, places_of, rows_in};
 use crate::syntax::{Container, Entry, Vocabulary, Wants};
 
+/// The two ends of a flow, which no touchpoint can be called.
+pub const FLOW_ENDS: [&str; 2] = ["start", "exit"];
+
+/// The word between the emotions of a course.
+pub const COURSE_WORD: &str = "then";
+
 /// The language as mending sees it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Language;
@@ -25,13 +31,13 @@ impl Vocabulary for Language {
     }
 
     fn joins(&self, word: &str) -> bool {
-        word == "then"
+        word == COURSE_WORD
     }
 
     fn below(&self, container: Container, word: &str) -> Option<Container> {
         // Nearly every statement can hold evidence: a block with nothing else says too little.
         rows_in(place(container))
-            .filter_map(block)
+            .filter_map(Row::block)
             .find(|inner| *inner != Place::Statement && find(*inner, word).is_some())
             .map(self::container)
     }
@@ -49,15 +55,6 @@ fn place(container: Container) -> Place {
     Place::ALL.get(usize::from(container.0)).copied().unwrap_or(Place::File)
 }
 
-/// The place that the block of a statement is.
-fn block(row: &Row) -> Option<Place> {
-    match row.head {
-        Head::Lines(super::Lines::Words) => Some(Place::Emotions),
-        Head::Lines(super::Lines::Edges) => Some(Place::Flow),
-        _ => row.inner,
-    }
-}
-
 fn entry(row: &'static Row) -> Entry {
     let wants = match row.head {
         Head::Bare | Head::Lines(_) => Wants::Nothing,
@@ -65,7 +62,7 @@ fn entry(row: &'static Row) -> Entry {
         Head::Declare(_) => Wants::Name,
         _ => Wants::Value,
     };
-    Entry { block: block(row).map(container), wants }
+    Entry { block: row.block().map(container), wants }
 }
 
 #[cfg(test)]

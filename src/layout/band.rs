@@ -10,7 +10,7 @@ use super::{
     flow::{self, Flow, Ways},
     grid::{Column, Piece},
     lane::Lane,
-    metrics, opportunities, owners, pains,
+    metrics, opportunities, overview, owners, pains,
     panels::{ground, name, names},
     scene::{Area, Gradient, Group, Node, Rect, Role},
     stages::Chevron,
@@ -41,6 +41,8 @@ pub(super) struct Frame<'a> {
 pub(super) struct Band {
     pub nodes: Vec<Node>,
     pub anchors: Vec<Area>,
+    /// The top and bottom of each lane.
+    pub lanes: Vec<(Lane, f64, f64)>,
     pub bottom: f64,
 }
 
@@ -89,9 +91,13 @@ pub(super) fn lay(
     for &lane in lanes {
         let Some(mut row) = row(cx, frame, pieces, &range, &xs, lane, gradients) else { continue };
         // The name of a lane may be taller than what it holds.
-        row.h = row.h.max(name(cx, frame, lane).h + 21.0);
+        row.h = row.h.max(name(cx, frame, lane).h + if cx.overview { 10.0 } else { 21.0 });
         if !rows.is_empty() {
-            y += if blueprint::line_above(lane).is_some() { LINE_GAP } else { GAP };
+            y += match blueprint::line_above(lane) {
+                Some(_) => LINE_GAP,
+                None if cx.overview => 5.0,
+                None => GAP,
+            };
         }
         row.y = y;
         y += row.h;
@@ -116,10 +122,11 @@ pub(super) fn lay(
                 // Drawn in order, so the first one left is this piece's.
                 let mut chevron = row.chevrons.remove(0).draw(cx, w, row.h);
                 shift(&mut chevron.nodes, frame.start + left, row.y);
-                inside.append(&mut chevron.nodes);
+                let role = Role::Cell(Lane::Stage);
+                inside.push(Node::Group(Group { role, nodes: chevron.nodes, ..Group::default() }));
             }
             if let Some(span) = row.spans.get_mut(number).and_then(Option::take) {
-                inside.push(place(span, row.lane, frame.start + left + PAD, row.y + pad(row.lane)));
+                inside.push(place(span, row.lane, frame.start + left + cx.pad(), row.y + pad(cx, row.lane)));
             }
         }
         for index in piece.columns.clone() {
@@ -153,10 +160,18 @@ pub(super) fn lay(
                         }));
                     }
                 } else if let Some(cell) = row.cells.get_mut(index - range.start).and_then(Option::take) {
-                    cells.push(place(cell, row.lane, frame.start + cell_x + PAD, row.y + pad(row.lane) + down));
+                    cells.push(place(
+                        cell,
+                        row.lane,
+                        frame.start + cell_x + cx.pad(),
+                        row.y + pad(cx, row.lane) + down,
+                    ));
                 }
                 if row.lane == Lane::Touchpoint && column.touchpoint.is_some_and(touchpoints::is_moment) {
-                    cells.push(touchpoints::star(cx, frame.start + cell_x + cell_w - 17.0, row.y + 3.5, 9.0));
+                    let r = if cx.overview { 6.5 } else { 9.0 };
+                    let star = touchpoints::star(cx, frame.start + cell_x + cell_w - r - 8.0, row.y + 3.5, r);
+                    let role = Role::Cell(Lane::Touchpoint);
+                    cells.push(Node::Group(Group { role, nodes: vec![star], ..Group::default() }));
                 }
             }
             let bounds = Rect::new(frame.start + cell_x, inner_top, cell_w, y - inner_top);
@@ -196,12 +211,14 @@ pub(super) fn lay(
             ..Group::default()
         }));
     }
-    Band { nodes, anchors, bottom: y }
+    let lanes = rows.iter().map(|row| (row.lane, row.y, row.y + row.h)).collect();
+    Band { nodes, anchors, lanes, bottom: y }
 }
 
 /// Space above and below what a lane's cells say.
-pub(super) fn pad(lane: Lane) -> f64 {
+pub(super) fn pad(cx: &Context, lane: Lane) -> f64 {
     match lane {
+        _ if cx.overview => 7.0,
         Lane::Touchpoint => 10.0,
         Lane::Pain | Lane::Opportunity | Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => 12.0,
         _ => 11.0,
@@ -238,7 +255,7 @@ fn row(
                     Some(Chevron::new(cx, stage, piece, number == 0, extent(xs, range, &piece.columns).1))
                 })
                 .collect();
-            let h = chevrons.iter().map(Chevron::height).fold(0.0, f64::max);
+            let h = chevrons.iter().map(|chevron| chevron.height(cx)).fold(0.0, f64::max);
             (!chevrons.is_empty()).then_some(Row { h: h.ceil(), chevrons, ..empty })
         }
         Lane::Flow => {
@@ -257,11 +274,11 @@ fn row(
                 let (_, w) = extent(xs, range, &piece.columns);
                 // What a stage says stands above its touchpoints, once, in its first row.
                 let span =
-                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w)) } else { None };
+                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(cx, lane, w)) } else { None };
                 let mut cells = Vec::new();
                 for index in piece.columns.clone() {
                     let touchpoint = frame.columns.get(index).and_then(|column| column.touchpoint);
-                    let w = xs.get(index - range.start).map_or(0.0, |(_, w)| w - 2.0 * PAD);
+                    let w = xs.get(index - range.start).map_or(0.0, |(_, w)| w - 2.0 * cx.pad());
                     cells.push(touchpoint.and_then(|touchpoint| cell(cx, lane, Item::Touchpoint(touchpoint), w)));
                 }
                 let height = cells.iter().flatten().map(|cell| cell.h).fold(0.0, f64::max);
@@ -272,19 +289,22 @@ fn row(
                 row.cells.append(&mut cells);
             }
             let used = row.spans.iter().chain(&row.cells).any(Option::is_some);
-            row.h = (tallest + 2.0 * pad(lane)).ceil();
+            row.h = (tallest + 2.0 * pad(cx, lane)).ceil();
             used.then_some(row)
         }
     }
 }
 
 /// Sentences of a stage keep a readable length however many columns it has.
-fn span_width(lane: Lane, width: f64) -> f64 {
-    let inner = width - 2.0 * PAD;
+fn span_width(cx: &Context, lane: Lane, width: f64) -> f64 {
+    let inner = width - 2.0 * cx.pad();
     if matches!(lane, Lane::Thought | Lane::Touchpoint | Lane::Gain | Lane::Time) { inner.min(640.0) } else { inner }
 }
 
 fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
+    if cx.overview {
+        return overview::cell(cx, lane, item, width);
+    }
     match lane {
         Lane::Touchpoint => touchpoints::cell(cx, item, width),
         Lane::Pain => pains::cell(cx, item, width),

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    band::PAD,
     block::{self, Block, disc, line_of, path, rect},
     color::Color,
     compare::Fate,
@@ -26,6 +27,8 @@ pub(super) struct Context<'a> {
     pub prefix: String,
     /// The number of each source that the map cites, as its statements show it.
     pub sources: BTreeMap<&'a str, usize>,
+    /// Whether the map is drawn at a glance.
+    pub overview: bool,
 }
 
 /// Whose cell it is.
@@ -143,7 +146,7 @@ impl<'a> Context<'a> {
         let mut numbers: Vec<usize> = evidence.iter().filter_map(|id| self.sources.get(id.as_str()).copied()).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        if numbers.is_empty() {
+        if numbers.is_empty() || self.overview {
             return None;
         }
         // A word joiner keeps the number with its statement.
@@ -179,6 +182,11 @@ impl<'a> Context<'a> {
         let mut spans = self.pen.quotation(&text.text);
         spans.extend(self.marks(&text.evidence).map(Span::plain));
         self.pen.spans(&spans, look, width)
+    }
+
+    /// Between a cell's edge and what it says.
+    pub fn pad(&self) -> f64 {
+        if self.overview { 8.0 } else { PAD }
     }
 
     /// Running text of a cell.

@@ -91,6 +91,11 @@ impl Lane {
         }
     }
 
+    /// Whether an overview shows it.
+    pub fn in_overview(self) -> bool {
+        super::overview::LANES.contains(&self)
+    }
+
     /// The lane that `key` names.
     pub fn from_key(key: &str) -> Option<Lane> {
         Lane::ALL.into_iter().find(|lane| lane.key() == key)

@@ -60,7 +60,7 @@ pub(super) fn content(cx: &Context, curves: &[Curve], flow: Option<&Flow>, lanes
             entries.push(cx.flow(weights, 16.0, 4.0, width));
         }
     }
-    if !cx.sources.is_empty() {
+    if !cx.sources.is_empty() && !cx.overview {
         let sign = cx.pen.line("\u{b9}", look(13.0, theme.ink).semibold());
         entries.push(entry(cx, sign, cx.pen.word("researched"), ink));
     }

@@ -24,6 +24,7 @@ mod legend;
 mod metrics;
 mod objectives;
 mod opportunities;
+mod overview;
 mod owners;
 mod pains;
 mod panels;
@@ -37,6 +38,8 @@ mod time;
 mod title;
 mod touchpoints;
 
+#[cfg(feature = "pdf")]
+pub(crate) use block::bounds;
 pub use color::Color;
 pub use grid::Columns;
 pub use labels::Labels;
@@ -62,6 +65,9 @@ pub struct Options {
     pub lanes: Option<Vec<Lane>>,
     /// How many columns stand in a row.
     pub columns: Columns,
+    /// Everything at a glance: narrow columns, twice as many in a row, and of the lanes only stages, touchpoints,
+    /// feelings, pain points and opportunities, the last two as bars and dots.
+    pub overview: bool,
     /// The words that the map brings.
     pub labels: Labels,
     /// What all ids in the picture start with, `map` where it is empty.
@@ -78,18 +84,26 @@ const LEAST: f64 = 700.0;
 const BAND_GAP: f64 = 34.0;
 const MAP_GAP: f64 = 72.0;
 
+/// Which of `journeys` share a map: one that revises another one of them shows both.
+pub fn maps<'j>(journeys: &[&'j Journey]) -> Vec<Vec<&'j Journey>> {
+    let of = |id: &str| journeys.iter().copied().find(|other| other.id == id);
+    let revised =
+        |journey: &Journey| journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str()));
+    let shown = journeys.iter().copied().filter(|journey| !revised(journey));
+    shown.map(|journey| journey.revises.as_deref().and_then(of).into_iter().chain([journey]).collect()).collect()
+}
+
 /// Draws `journeys` below each other. A journey that revises another one of `journeys` shares its map:
 /// the revising one is shown, with the curve of both.
 pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Theme, fonts: &Fonts) -> Scene {
-    let base_of = |journey: &Journey| {
-        let base = journey.revises.as_deref()?;
-        journeys.iter().copied().find(|other| other.id == base)
-    };
-    let drawn: Vec<Shown> = journeys
+    let together = maps(journeys);
+    let drawn: Vec<Shown> = together
         .iter()
-        .copied()
-        .filter(|journey| !journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str())))
-        .map(|journey| shown(journey, base_of(journey)))
+        .filter_map(|journeys| match journeys.as_slice() {
+            [base, told] => Some(shown(told, Some(base))),
+            [told] => Some(shown(told, None)),
+            _ => None,
+        })
         .collect();
     let mut scene = Scene { background: theme.ground, ..Scene::default() };
     let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
@@ -146,17 +160,32 @@ fn one<'a>(
     let sources =
         evidence::cited(model, journey).into_iter().zip(1..).map(|(source, number)| (source.id.as_str(), number));
     let sources = sources.collect();
-    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix, sources };
+    let cx = Context {
+        pen,
+        model,
+        journey,
+        told: shown.told,
+        fates: &shown.fates,
+        prefix,
+        sources,
+        overview: options.overview,
+    };
     let columns = grid::columns(journey);
     let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
-    let bands = grid::bands(&lengths, options.columns);
-    let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    let bands = grid::bands(&lengths, options.columns, options.overview);
+    let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    if options.overview {
+        lanes.retain(|lane| overview::LANES.contains(lane));
+    }
     let curves = feeling::curves(&cx, &columns, shown.base);
     let flow = flow::of(&cx, &columns);
 
     let names = names_width(&cx, &lanes);
-    let demands = demand::of(&cx, &columns, &lanes);
-    let widths = grid::widths(&demands, &bands, LEAST - names);
+    let widths = if options.overview {
+        grid::even(columns.len(), &bands)
+    } else {
+        grid::widths(&demand::of(&cx, &columns, &lanes), &bands, LEAST - names)
+    };
     let content = bands
         .iter()
         .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
@@ -184,12 +213,14 @@ fn one<'a>(
             y += BAND_GAP;
         }
         let mut band = band::lay(&cx, &frame, pieces, &lanes, y, &mut gradients);
+        let bounds = Rect::new(MARGIN, y, names + content, band.bottom - y);
+        scene.bands.push(scene::Band { bounds, lanes: std::mem::take(&mut band.lanes) });
         y = band.bottom;
         nodes.append(&mut band.nodes);
         scene.anchors.append(&mut band.anchors);
     }
     scene.gradients = gradients;
-    if let Some(across) = about::across(&cx, content - 36.0) {
+    if let Some(across) = about::across(&cx, content - 36.0).filter(|_| !options.overview) {
         y += 16.0;
         let height = across.h + 30.0;
         let mut card = header::card(&cx, content, height, across);

@@ -42,7 +42,10 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
                 spans.push(Span::plain("  ·  "));
             }
             let mut facts = Vec::new();
-            facts.extend(source.method.map(|method| cx.pen.word(word_of(method)).to_owned()));
+            let method = source.method.map(|method| cx.pen.word(word_of(method)));
+            // Most titles say it already: `Customer interviews`.
+            let said = |word: &str| source.title.to_lowercase().contains(word.trim_end_matches('s'));
+            facts.extend(method.filter(|word| !said(word)).map(str::to_owned));
             facts.extend(source.sample.map(|sample| format!("n = {sample}")));
             facts.extend(source.date.clone());
             if let Some(level) = source.confidence {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    band::{Frame, LINE_GAP, PAD, Row, pad},
+    band::{Frame, LINE_GAP, Row, pad},
     block::{Block, line, line_of, panel, shift},
     blueprint,
     compare::Fate,
@@ -27,9 +27,10 @@ pub(super) fn ground(
     rows: &mut [Row],
 ) -> Node {
     let theme = cx.pen.theme;
-    let mut nodes = Vec::new();
+    let mut all = Vec::new();
     let mut first = true;
     for row in rows.iter_mut() {
+        let mut nodes = Vec::new();
         if let Some(key) = blueprint::line_above(row.lane).filter(|_| !first) {
             let y = row.y - LINE_GAP / 2.0;
             let word = cx.pen.line(cx.pen.word(key), look(10.5, theme.faint).medium());
@@ -44,6 +45,8 @@ pub(super) fn ground(
         if row.lane == Lane::Stage {
             continue;
         }
+        // Lines between columns keep off the panel's edges.
+        let edge = if cx.overview { 5.0 } else { 10.0 };
         let rect_of = Rect::new(frame.start + 0.5, row.y + 0.5, width - 1.0, row.h - 1.0);
         nodes.push(panel(rect_of, 10.0, theme.panel, theme.rule));
         for (number, piece) in pieces.iter().enumerate() {
@@ -58,17 +61,21 @@ pub(super) fn ground(
                 // The lines of the flow run from column to column.
                 if index > 0 && row.ways.is_none() && !(inner && spanned && !any) {
                     // Inside a stage the line starts below what the stage says over all its columns.
-                    let from = row.y + if inner && spanned { pad(row.lane) + down - 4.0 } else { 10.0 };
+                    let from = row.y + if inner && spanned { pad(cx, row.lane) + down - 4.0 } else { edge };
                     let color = if inner { theme.rule } else { theme.rule.mix(theme.mark, 0.55) };
-                    nodes.push(line((x, from), (x, row.y + row.h - 10.0), line_of(color, 1.0)));
+                    nodes.push(line((x, from), (x, row.y + row.h - edge), line_of(color, 1.0)));
                 }
                 let vacant =
                     row.feeling.is_none() && row.ways.is_none() && row.cells.get(index).is_some_and(Option::is_none);
                 let gone = frame.columns.get(range.start + index).and_then(|column| column.touchpoint);
                 let gone = gone.is_some_and(|touchpoint| cx.fates.get(&touchpoint.id) == Some(&Fate::Dropped));
-                if vacant && !spanned && !gone {
+                if vacant && !spanned && !gone && !cx.overview {
                     let mut dash = cx.nothing().nodes;
-                    shift(&mut dash, x + PAD, row.y + pad(row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 });
+                    shift(
+                        &mut dash,
+                        x + cx.pad(),
+                        row.y + pad(cx, row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 },
+                    );
                     nodes.append(&mut dash);
                 }
             }
@@ -78,8 +85,9 @@ pub(super) fn ground(
             shift(&mut curve, frame.start, row.y);
             nodes.append(&mut curve);
         }
+        all.push(Node::Group(Group { role: Role::Lane(row.lane), nodes, ..Group::default() }));
     }
-    Node::Group(Group { role: Role::Decoration, nodes, ..Group::default() })
+    Node::Group(Group { role: Role::Decoration, nodes: all, ..Group::default() })
 }
 
 /// The name of a lane and what explains it.
@@ -99,7 +107,7 @@ pub(super) fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
     let name = other.as_deref().unwrap_or(name);
     let room = frame.start - frame.left - if lane == Lane::Emotion { 34.0 } else { 14.0 };
     let mut words = vec![cx.pen.plain(name, look(12.5, theme.ink).semibold().leading(1.3), room)];
-    if !hint.is_empty() {
+    if !hint.is_empty() && !cx.overview {
         words.push(cx.pen.plain(&hint, look(11.0, theme.faint).leading(1.3), room));
     }
     Block::stack(words, 1.0)
@@ -108,11 +116,13 @@ pub(super) fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
 /// The names of the lanes, and the ends of the scale.
 pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
     let theme = cx.pen.theme;
-    let mut nodes = Vec::new();
+    let mut all = Vec::new();
     for row in rows {
+        let mut nodes = Vec::new();
         let mut block = name(cx, frame, row.lane);
         let y = match row.lane {
             Lane::Stage => row.y + (row.h - block.h) / 2.0,
+            _ if cx.overview && row.lane != Lane::Emotion => row.y + ((row.h - block.h) / 2.0).max(4.0),
             Lane::Touchpoint => row.y + ((56.0f64.min(row.h) - block.h) / 2.0).max(8.0),
             Lane::Pain | Lane::Opportunity | Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => {
                 row.y + 16.0
@@ -132,6 +142,7 @@ pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
                 nodes.append(&mut figures);
             }
         }
+        all.push(Node::Group(Group { role: Role::Lane(row.lane), nodes, ..Group::default() }));
     }
-    Node::Group(Group { role: Role::Labels, nodes, ..Group::default() })
+    Node::Group(Group { role: Role::Labels, nodes: all, ..Group::default() })
 }

@@ -108,6 +108,11 @@ impl Pen<'_> {
         f64::from(self.setter.measure(text, &look.style))
     }
 
+    /// How wide the longest word of a text without markup is.
+    pub fn longest(&self, text: &str, look: Look) -> f64 {
+        f64::from(self.setter.extent(&[Span::plain(text)], &look.style).min).ceil()
+    }
+
     fn set(&self, lines: Vec<Line>, look: Look, width: f64) -> Block {
         let mut block = Block::default();
         // In a map that runs from left to right, a paragraph that does not starts at the right edge.

@@ -57,8 +57,8 @@ fn without_a_font_there_are_boxes_and_a_warning() {
     journey("render map.journey --to csv --no-system-fonts").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-        error: `--no-system-fonts` is for pictures: `svg` and `png`
-    "#]],
+            error: `--no-system-fonts` is for pictures: `svg`, `png` and `pdf`
+        "#]],
     );
 }
 
@@ -80,7 +80,10 @@ fn fonts_that_cannot_be_used_are_told_and_the_map_is_drawn() {
     let run = run.file("secret/Japanese.otf", JAPANESE);
     #[cfg(unix)]
     std::os::unix::fs::symlink("../secret/Japanese.otf", run.path().join("maps/link.otf")).unwrap();
-    let outcome = run.ends(0, expect![""], expect![[r#"
+    let outcome = run.ends(
+        0,
+        expect![""],
+        expect![[r#"
         warning[asset-not-found]
 
           ⚠ there is no file `gone.ttf`
@@ -112,6 +115,7 @@ fn fonts_that_cannot_be_used_are_told_and_the_map_is_drawn() {
           help: copy it into the project's folder: a map can only use what comes with
                 it
 
-    "#]]);
+    "#]],
+    );
     assert!(outcome.read("map.svg").ends_with("</svg>\n"));
 }

@@ -18,6 +18,7 @@ fn the_bare_command_shows_what_there_is() {
               fmt          Give maps their one layout
               import       Turn the maps of other programs into .journey text
               explain      Say what a message means, with a bad and a good example
+              lsp          Serve an editor: messages, completion, names and pictures while maps are written
               schema       Print the JSON Schema of the JSON output
               completions  Print a completion script for a shell
               man          Print a manual page

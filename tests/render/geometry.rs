@@ -153,13 +153,14 @@ fn sample(segments: &[Segment], out: &mut Vec<(f64, f64)>) {
 fn no_text_lies_over_another_or_leaves_its_cell() {
     let fonts = Fonts::bundled();
     for (name, model) in maps() {
-        for columns in [Columns::Auto, Columns::AtMost(2), Columns::All] {
+        let ways = [(Columns::Auto, false), (Columns::AtMost(2), false), (Columns::All, false), (Columns::Auto, true)];
+        for (columns, overview) in ways {
             if name == "three-hundred" && columns != Columns::Auto {
                 continue;
             }
-            let options = Options { columns, ..Options::default() };
+            let options = Options { columns, overview, ..Options::default() };
             let drawn = scene(&model, &options, &Theme::light(), &fonts);
-            let name = format!("{name}, {columns:?}");
+            let name = format!("{name}, {columns:?}, {overview}");
             assert_tidy(&name, &drawn);
             assert_clear(&name, &drawn);
         }
@@ -243,8 +244,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn random_maps_are_tidy(model in models(), columns in 1usize..9) {
-        let options = Options { columns: Columns::AtMost(columns), ..Options::default() };
+    fn random_maps_are_tidy(model in models(), columns in 1usize..9, overview in prop::bool::weighted(0.2)) {
+        let options = Options { columns: Columns::AtMost(columns), overview, ..Options::default() };
         let drawn = scene(&model, &options, &Theme::light(), &Fonts::bundled());
         assert_tidy("random", &drawn);
         assert_clear("random", &drawn);
@@ -293,6 +294,25 @@ fn lanes_can_be_chosen_and_ordered() {
     let chosen = scene(&fixture("signup"), &options, &Theme::light(), &fonts);
     // Nobody wrote a note, so its lane is not drawn.
     assert_eq!(lanes_of(&chosen), [Lane::Pain, Lane::Touchpoint, Lane::Action]);
+}
+
+#[test]
+fn an_overview_is_a_fraction_of_the_map() {
+    let fonts = Fonts::bundled();
+    let model = fixture("three-hundred");
+    let whole = scene(&model, &Options::default(), &Theme::light(), &fonts);
+    let options = Options { overview: true, ..Options::default() };
+    let overview = scene(&model, &options, &Theme::light(), &fonts);
+    assert!(overview.width * overview.height < whole.width * whole.height / 3.0);
+    assert_eq!(overview.anchors.len(), 300);
+    // Every touchpoint has its name, pain points are told by their weight only.
+    assert!(lines_of_lane(&overview, Lane::Touchpoint) >= 300);
+    assert_eq!(lines_of_lane(&overview, Lane::Pain), 0);
+    assert_eq!(lines_of_lane(&overview, Lane::Thought), 0);
+}
+
+fn lines_of_lane(scene: &Scene, wanted: Lane) -> usize {
+    lines(scene).iter().filter(|(_, _, _, lane)| *lane == Some(wanted)).count()
 }
 
 #[test]

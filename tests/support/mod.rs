@@ -1,6 +1,7 @@
 //! What several topics of tests share.
 
 pub mod awkward;
+pub mod desk;
 pub mod examples;
 pub mod models;
 pub mod sayable;

@@ -17,13 +17,14 @@ use self::{
     face::RADIUS,
     lines::Mark,
     place::Places,
-    signs::{by_score, label, sign, stroke},
+    signs::{by_score, label as label_of, sign, stroke},
 };
 use super::{
     block::{Block, line, line_of, shift},
     color::Color,
     context::Context,
-    scene::{Gradient, Node, Outline, Paint, Rect, Shape, Stop, Stroke},
+    overview::peaks,
+    scene::{Gradient, Group, Node, Outline, Paint, Rect, Role, Shape, Stop, Stroke},
 };
 use crate::model::Scale;
 
@@ -41,6 +42,7 @@ pub(super) struct Feeling {
 }
 
 /// One face or marker.
+#[derive(Clone, Copy)]
 struct Spot<'a> {
     curve: usize,
     column: usize,
@@ -50,6 +52,10 @@ struct Spot<'a> {
     feeling: &'a (String, String, f64),
     /// Drawn, not only passed.
     shown: bool,
+    /// What a course comes to, or the only feeling.
+    last: bool,
+    /// The first column that the feeling holds for.
+    since: usize,
 }
 
 /// Lays the lane out for the columns `range`, whose left edges and widths are `xs`.
@@ -67,7 +73,8 @@ pub(super) fn lay(
     let width = xs.last().map_or(0.0, |(x, w)| x + w);
     let mut labels: Vec<Option<Block>> = Vec::new();
     let people = curves.iter().filter(|curve| curve.kind != Kind::Base).count();
-    let reach = 74.0 + 18.0 * people.saturating_sub(1).min(4) as f64;
+    let small = if cx.overview { 0.58 } else { 1.0 };
+    let reach = (74.0 + 18.0 * people.saturating_sub(1).min(4) as f64) * small;
     let mut spots: Vec<Spot> = Vec::new();
     let mut lines_of: Vec<Vec<Vec<(f64, f64)>>> = Vec::new();
     for (number, curve) in curves.iter().enumerate() {
@@ -91,9 +98,9 @@ pub(super) fn lay(
             let count = mark.feelings.len() as f64;
             for (step, feeling) in mark.feelings.iter().enumerate() {
                 let r = match curve.kind {
-                    Kind::Base | Kind::Extra => 4.5,
-                    _ if step + 1 < mark.feelings.len() => RADIUS * 0.8,
-                    _ => RADIUS,
+                    Kind::Base | Kind::Extra => 4.5 * small,
+                    _ if step + 1 < mark.feelings.len() => RADIUS * 0.8 * small,
+                    _ => RADIUS * small,
                 };
                 let mut x = left + room * (step as f64 + 0.5) / count;
                 let y = -feeling.2.clamp(-1.0, 1.0) * reach;
@@ -102,7 +109,8 @@ pub(super) fn lay(
                     x = aside(&spots, (x, y), r, (left + r + 4.0, left + room - r - 4.0));
                 }
                 let shown = !mark.same;
-                spots.push(Spot { curve: number, column, x, y, r, feeling, shown });
+                let last = step + 1 == mark.feelings.len();
+                spots.push(Spot { curve: number, column, x, y, r, feeling, shown, last, since: mark.columns.0 });
                 if let Some(piece) = pieces.last_mut()
                     && piece.last().is_none_or(|(before, _)| *before < x)
                 {
@@ -113,16 +121,18 @@ pub(super) fn lay(
         lines_of.push(pieces);
     }
 
+    let peaks = curves.first().map(peaks).filter(|_| cx.overview).unwrap_or_default();
     let mut highest = 0.0f64;
     for spot in &spots {
-        let label = curves.get(spot.curve).filter(|_| spot.shown).and_then(|curve| {
+        let said = !cx.overview || spot.curve == 0 && spot.last && peaks.contains(&spot.since);
+        let label = curves.get(spot.curve).filter(|_| spot.shown && said).and_then(|curve| {
             let room = xs.get(spot.column).map_or(0.0, |(_, w)| w - 12.0);
-            label(cx, curve, spot.feeling, room)
+            label_of(cx, curve, spot.feeling, room)
         });
         highest = highest.max(label.as_ref().map_or(0.0, |label| label.h));
         labels.push(label);
     }
-    let pad = RADIUS + 10.0 + highest.max(18.0) + 4.0;
+    let pad = if cx.overview { 16.0 + highest } else { RADIUS + 10.0 + highest.max(18.0) + 4.0 };
     let zero = pad + reach;
     let mut h = 2.0 * zero;
     for spot in &mut spots {
@@ -149,7 +159,8 @@ pub(super) fn lay(
                 continue;
             }
             let stroke = stroke(curve, number, from);
-            strokes.push(Node::Shape(Shape { outline: Outline::Path(segments), fill: None, stroke: Some(stroke) }));
+            let shape = Shape { outline: Outline::Path(segments), fill: None, stroke: Some(stroke) };
+            strokes.extend(of(curve, vec![Node::Shape(shape)]));
         }
     }
     if only {
@@ -166,10 +177,10 @@ pub(super) fn lay(
         let r = spot.r + 1.5;
         places.boxes.push(Rect::new(spot.x - r, spot.y - r, 2.0 * r, 2.0 * r));
         places.faces.push((spot.x, spot.y));
-        cell.extend(sign(cx, curve, spot));
+        cell.extend(of(curve, sign(cx, curve, spot)));
     }
     // What finds no place near its face is listed at the foot of its column.
-    let mut left_over: Vec<Vec<(usize, Block)>> = xs.iter().map(|_| Vec::new()).collect();
+    let mut left_over: Vec<Vec<(&Spot, Block)>> = xs.iter().map(|_| Vec::new()).collect();
     let curve_of = |spot: &Spot| curves.get(spot.curve).map(|curve| curve.kind);
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|index| spots.get(*index).map(|spot| (spot.curve, spot.column)));
@@ -188,13 +199,18 @@ pub(super) fn lay(
             Some(place) => {
                 places.boxes.push(place);
                 shift(&mut label.nodes, place.x, place.y);
-                cell.append(&mut label.nodes);
+                match curves.get(spot.curve) {
+                    Some(curve) => cell.extend(of(curve, label.nodes)),
+                    None => cell.append(&mut label.nodes),
+                }
             }
             // The base is only compared with: what does not fit is not worth a list.
             None if curve_of(spot) == Some(Kind::Base) => {}
             None => {
+                // Beside the sign in the list there is less room.
+                let again = curves.get(spot.curve).and_then(|curve| label_of(cx, curve, spot.feeling, w - 32.0));
                 if let Some(list) = left_over.get_mut(spot.column) {
-                    list.push((spot.curve, label));
+                    list.push((spot, again.unwrap_or(label)));
                 }
             }
         }
@@ -202,14 +218,15 @@ pub(super) fn lay(
     let mut foot = 0.0f64;
     for ((cell, list), &(x, _)) in cells.iter_mut().zip(left_over).zip(xs) {
         let mut y = h;
-        for (curve, label) in list {
-            let Some(curve) = curves.get(curve) else { continue };
-            let middle = y + 9.0;
-            cell.push(curve.sign.draw(x + 16.0, middle, 4.0, curve.color, None));
+        for (spot, label) in list {
+            let Some(curve) = curves.get(spot.curve) else { continue };
+            // The same sign again, smaller, says what the words belong to.
+            let mark = sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot });
             let height = label.h;
             let mut nodes = label.nodes;
             shift(&mut nodes, x + 26.0, y);
-            cell.append(&mut nodes);
+            nodes.splice(0..0, mark);
+            cell.extend(of(curve, nodes));
             y += height + 2.0;
         }
         foot = foot.max(y - h);
@@ -239,6 +256,17 @@ pub(super) fn lay(
     ground.append(&mut strokes);
     let ticks = [zero - reach, zero, zero + reach];
     Some(Feeling { h, ticks, ground, cells, gradients: from..gradients.len() })
+}
+
+/// What belongs to a curve: one group where it is the curve of one of several personas.
+fn of(curve: &Curve, nodes: Vec<Node>) -> Vec<Node> {
+    match &curve.persona {
+        Some(persona) => {
+            let group = Group { role: Role::Part, persona: Some(persona.clone()), nodes, ..Group::default() };
+            vec![Node::Group(group)]
+        }
+        None => nodes,
+    }
 }
 
 /// The scale that the numbers beside the lane count: that of the feelings, or of the curves where there are

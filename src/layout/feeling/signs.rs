@@ -75,7 +75,9 @@ pub(super) fn label(
     // A number alone on its line is orphaned: narrower lines take a word down to it.
     if with_figure(&block) > room || block.nodes.len() > 1 {
         let most = block.nodes.len().max(2);
-        let narrower = (4..=9u8).map(|tenths| cx.pen.plain(&words, style, room * f64::from(tenths) / 10.0));
+        let longest = cx.pen.longest(&words, style).min(room);
+        let narrower = (4..=9u8).map(|tenths| (room * f64::from(tenths) / 10.0).max(longest));
+        let narrower = narrower.map(|width| cx.pen.plain(&words, style, width));
         let balanced = narrower.into_iter().find(|block| block.nodes.len() <= most && with_figure(block) <= room);
         block = balanced.unwrap_or(block);
     }
