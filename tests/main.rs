@@ -1,5 +1,6 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
+mod analysis;
 mod backend;
 mod cli;
 mod config;

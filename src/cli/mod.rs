@@ -2,12 +2,14 @@
 
 mod check;
 mod console;
+mod diff;
 mod explain;
 mod files;
 mod fix;
 mod fmt;
 mod fonts;
 mod formats;
+mod git;
 mod import;
 mod levels;
 mod lsp;
@@ -15,10 +17,13 @@ mod messages;
 mod output;
 mod packaging;
 mod picture;
+mod portfolio;
 mod render;
+mod report;
 mod schema;
 mod select;
 mod system_fonts;
+mod today;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -45,6 +50,7 @@ Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
+  journey report signup.journey    what the map says
   journey fmt                      one layout for all of them
   journey explain unknown-name     what a message means
 
@@ -54,6 +60,8 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Report(report::ReportArgs),
+    Diff(diff::DiffArgs),
     Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
@@ -91,6 +99,8 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Report(args) => report::run(args, cli.color, &console),
+        Command::Diff(args) => diff::run(args, cli.color, &console),
         Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),

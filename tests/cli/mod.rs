@@ -2,12 +2,14 @@
 
 mod bad_input;
 mod check;
+mod diff;
 mod explain;
 mod fix;
 mod fmt;
 mod fonts;
 mod project;
 mod render;
+mod report;
 mod run;
 mod usage;
 
