@@ -7,6 +7,7 @@ mod explain;
 mod fix;
 mod fmt;
 mod fonts;
+mod lint;
 mod project;
 mod render;
 mod report;

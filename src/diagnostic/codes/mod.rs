@@ -11,6 +11,7 @@ mod syntax;
 mod values;
 
 use super::Severity;
+use crate::check::RULES;
 
 pub use page::reference;
 
@@ -43,16 +44,17 @@ const TABLES: &[&[Page]] = &[
     render::PAGES,
 ];
 
-/// Every page, ordered by code.
+/// Every page, ordered by code. Those of lints stand in the files of the lints.
 pub fn pages() -> Vec<&'static Page> {
     let mut pages: Vec<&Page> = TABLES.iter().copied().flatten().collect();
+    pages.extend(RULES.iter().map(|rule| &rule.page));
     pages.sort_by_key(|page| page.code);
     pages
 }
 
 /// The page about `code`.
 pub fn page(code: &str) -> Option<&'static Page> {
-    TABLES.iter().copied().flatten().find(|page| page.code == code)
+    TABLES.iter().copied().flatten().chain(RULES.iter().map(|rule| &rule.page)).find(|page| page.code == code)
 }
 
 #[cfg(test)]
