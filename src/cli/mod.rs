@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod fix;
 mod fmt;
+mod fonts;
 mod formats;
 mod git;
 mod import;
@@ -22,6 +23,7 @@ mod render;
 mod report;
 mod schema;
 mod select;
+mod system_fonts;
 mod today;
 
 use std::ffi::OsString;
