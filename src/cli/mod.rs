@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod fix;
 mod fmt;
+mod fonts;
 mod formats;
 mod git;
 mod import;
@@ -22,6 +23,7 @@ mod render;
 mod report;
 mod schema;
 mod select;
+mod system_fonts;
 mod today;
 
 use std::ffi::OsString;
@@ -40,6 +42,7 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Use colour in messages
+    // Behind what a command has of its own, however many commands there are.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
     color: Color,
 }

@@ -1,5 +1,6 @@
 //! Files and what they import: each is read, parsed and lowered once, however many files name it.
 
+mod asset;
 mod configs;
 mod cycle;
 mod file;
@@ -11,6 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use asset::Asset;
 pub use configs::{Configs, Found};
 pub use file::{File, decode};
 pub use import::Import;

@@ -6,6 +6,7 @@ mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod fonts;
 mod lint;
 mod project;
 mod render;

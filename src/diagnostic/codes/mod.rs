@@ -1,5 +1,6 @@
 //! What every message means: the pages that `journey explain` prints, one table for each phase.
 
+mod assets;
 mod config;
 mod files;
 mod names;
@@ -32,8 +33,16 @@ pub struct Page {
 }
 
 /// All tables. A phase adds its own here.
-const TABLES: &[&[Page]] =
-    &[config::PAGES, files::PAGES, syntax::PAGES, statements::PAGES, values::PAGES, names::PAGES, render::PAGES];
+const TABLES: &[&[Page]] = &[
+    assets::PAGES,
+    config::PAGES,
+    files::PAGES,
+    syntax::PAGES,
+    statements::PAGES,
+    values::PAGES,
+    names::PAGES,
+    render::PAGES,
+];
 
 /// Every page, ordered by code. Those of lints stand in the files of the lints.
 pub fn pages() -> Vec<&'static Page> {
