@@ -1,6 +1,8 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
+mod analysis;
 mod backend;
+mod check;
 mod cli;
 mod config;
 mod docs;

@@ -2,11 +2,15 @@
 
 mod bad_input;
 mod check;
+mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod fonts;
+mod lint;
 mod project;
 mod render;
+mod report;
 mod run;
 mod usage;
 
