@@ -10,6 +10,7 @@ mod color;
 mod compare;
 mod context;
 mod demand;
+mod dress;
 mod evidence;
 mod experiments;
 mod feeling;
@@ -39,6 +40,7 @@ mod title;
 mod touchpoints;
 
 pub use color::Color;
+pub use dress::project_theme;
 pub use grid::Columns;
 pub use labels::Labels;
 pub use lane::Lane;
