@@ -69,6 +69,29 @@ pub(super) fn is_in_line_end(text: &str, at: u32) -> bool {
     before == Some(&b'\r') && bytes.get(at as usize) == Some(&b'\n')
 }
 
+/// Edits of several files, each for the version that the client has of it.
+pub(super) fn of_files(state: &State, analysis: &Analysis, edits: &[text::Edit]) -> WorkspaceEdit {
+    let convert = state.convert(analysis);
+    let mut files: BTreeMap<text::FileId, Vec<text::Edit>> = BTreeMap::new();
+    for edit in edits {
+        files.entry(edit.location.file).or_default().push(edit.clone());
+    }
+    if !state.client.versioned_edits {
+        let changes = files.iter().map(|(file, edits)| (convert.uri(*file), of_file(&convert, edits))).collect();
+        return WorkspaceEdit { changes: Some(changes), document_changes: None, change_annotations: None };
+    }
+    let changes = files.iter().map(|(file, edits)| {
+        DocumentChange::TextDocumentEdit(TextDocumentEdit {
+            text_document: OptionalVersionedTextDocumentIdentifier {
+                version: state.version(analysis.path(*file)),
+                text_document_identifier: TextDocumentIdentifier { uri: convert.uri(*file) },
+            },
+            edits: of_file(&convert, edits).into_iter().map(Edit::TextEdit).collect(),
+        })
+    });
+    WorkspaceEdit { changes: None, document_changes: Some(changes.collect()), change_annotations: None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,27 +117,4 @@ mod tests {
             }
         }
     }
-}
-
-/// Edits of several files, each for the version that the client has of it.
-pub(super) fn of_files(state: &State, analysis: &Analysis, edits: &[text::Edit]) -> WorkspaceEdit {
-    let convert = state.convert(analysis);
-    let mut files: BTreeMap<text::FileId, Vec<text::Edit>> = BTreeMap::new();
-    for edit in edits {
-        files.entry(edit.location.file).or_default().push(edit.clone());
-    }
-    if !state.client.versioned_edits {
-        let changes = files.iter().map(|(file, edits)| (convert.uri(*file), of_file(&convert, edits))).collect();
-        return WorkspaceEdit { changes: Some(changes), document_changes: None, change_annotations: None };
-    }
-    let changes = files.iter().map(|(file, edits)| {
-        DocumentChange::TextDocumentEdit(TextDocumentEdit {
-            text_document: OptionalVersionedTextDocumentIdentifier {
-                version: state.version(analysis.path(*file)),
-                text_document_identifier: TextDocumentIdentifier { uri: convert.uri(*file) },
-            },
-            edits: of_file(&convert, edits).into_iter().map(Edit::TextEdit).collect(),
-        })
-    });
-    WorkspaceEdit { changes: None, document_changes: Some(changes.collect()), change_annotations: None }
 }
