@@ -9,11 +9,14 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod format;
+pub mod ide;
 pub mod import;
 pub mod language;
 #[cfg(feature = "svg")]
 pub mod layout;
 pub mod lower;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod model;
 pub mod project;
 mod resolve;

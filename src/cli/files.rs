@@ -169,22 +169,12 @@ pub fn stdin(name: Option<&Path>, disk: &mut Disk) -> Result<PathBuf, Failure> {
 }
 
 fn walk(folder: &Path, named: &mut Named, mut excluded: impl FnMut(&Path) -> bool) {
-    // What a user ignores everywhere differs from machine to machine; what a project ignores does not.
-    let walk = WalkBuilder::new(folder).git_global(false).require_git(false).sort_by_file_name(Ord::cmp).build();
-    for entry in walk {
-        match entry {
-            Ok(entry) => {
-                let path = entry.path();
-                let is_file = match entry.file_type() {
-                    Some(kind) if kind.is_symlink() => path.is_file(),
-                    Some(kind) => kind.is_file(),
-                    None => false,
-                };
-                if is_file && path.extension().is_some_and(|extension| extension == "journey") {
-                    let shown = if folder == Path::new(".") { path.strip_prefix(".").unwrap_or(path) } else { path };
-                    if !excluded(shown) {
-                        named.files.push(shown.to_owned());
-                    }
+    for path in below(folder) {
+        match path {
+            Ok(path) => {
+                let shown = if folder == Path::new(".") { path.strip_prefix(".").unwrap_or(&path) } else { &path };
+                if !excluded(shown) {
+                    named.files.push(shown.to_owned());
                 }
             }
             Err(error) => {
@@ -192,4 +182,24 @@ fn walk(folder: &Path, named: &mut Named, mut excluded: impl FnMut(&Path) -> boo
             }
         }
     }
+}
+
+/// All `.journey` files in `folder` and below, by name, or why a part of it cannot be read.
+pub fn below(folder: &Path) -> impl Iterator<Item = Result<PathBuf, ignore::Error>> {
+    // What a user ignores everywhere differs from machine to machine; what a project ignores does not.
+    let walk = WalkBuilder::new(folder).git_global(false).require_git(false).sort_by_file_name(Ord::cmp).build();
+    walk.filter_map(|entry| {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => return Some(Err(error)),
+        };
+        let path = entry.path();
+        let is_file = match entry.file_type() {
+            Some(kind) if kind.is_symlink() => path.is_file(),
+            Some(kind) => kind.is_file(),
+            None => false,
+        };
+        let is_map = is_file && path.extension().is_some_and(|extension| extension == "journey");
+        is_map.then(|| Ok(entry.into_path()))
+    })
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::{Location, slug};
+use crate::text::{Location, Sources, slug};
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -52,8 +52,7 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
     let sources = &project.sources;
     match format {
         Format::Human => {
-            let mut human = Human::new(sources, console.width, console.color);
-            console.say_all(diagnostics.iter().map(|diagnostic| human.render(diagnostic) + "\n"));
+            show_human(diagnostics, sources, console);
             Ok(())
         }
         Format::Narrated => {
@@ -69,6 +68,12 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
             output::print(sarif::write(diagnostics, sources, &options).as_bytes())
         }
     }
+}
+
+/// Shows `diagnostics` about `sources` to people.
+pub fn show_human(diagnostics: &[Diagnostic], sources: &Sources, console: &Console) {
+    let mut human = Human::new(sources, console.width, console.color);
+    console.say_all(diagnostics.iter().map(|diagnostic| human.render(diagnostic) + "\n"));
 }
 
 /// `3 files: 2 errors, 1 warning`.

@@ -5,9 +5,11 @@ mod console;
 mod explain;
 mod files;
 mod fix;
+mod fmt;
 mod formats;
 mod import;
 mod levels;
+mod lsp;
 mod messages;
 mod output;
 mod packaging;
@@ -41,6 +43,7 @@ Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
+  journey fmt                      one layout for all of them
   journey explain unknown-name     what a message means
 
 Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
@@ -49,8 +52,10 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
+    Lsp(lsp::LspArgs),
     Schema(schema::SchemaArgs),
     Completions(packaging::CompletionsArgs),
     Man(packaging::ManArgs),
@@ -84,8 +89,10 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),
+        Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),

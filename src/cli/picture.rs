@@ -18,6 +18,9 @@ pub struct PictureArgs {
     /// How many touchpoints stand in a row, 0 for all (svg, png) [default: up to 12]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
+    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png)
+    #[arg(long)]
+    overview: bool,
     /// The colours: light, dark, print or contrast (svg, png) [default: the project's, or light]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
@@ -63,6 +66,7 @@ impl Picture {
         let given = [
             ("--lanes", !args.lanes.is_empty()),
             ("--columns", args.columns.is_some()),
+            ("--overview", args.overview),
             ("--theme", args.theme.is_some()),
             ("--text", args.text.is_some()),
         ];
@@ -75,7 +79,14 @@ impl Picture {
             return Err(Failure::new("`--scale` is for `png`").help("an SVG is sharp at any size"));
         }
         let lanes = args.lanes.iter().map(|key| lane(key)).collect::<Result<Vec<Lane>, Failure>>()?;
+        let outside = lanes.iter().find(|lane| args.overview && !lane.in_overview());
+        if let Some(lane) = outside {
+            let all = Lane::ALL.into_iter().filter(|lane| lane.in_overview()).map(Lane::key);
+            return Err(Failure::new(format!("an overview has no lane `{}`", lane.key()))
+                .help(format!("its lanes are {}", quoted(all))));
+        }
         let options = layout::Options {
+            overview: args.overview,
             lanes: Some(lanes).filter(|lanes| !lanes.is_empty()),
             columns: match args.columns {
                 None => Columns::Auto,

@@ -1,4 +1,4 @@
-use super::{Head, Place};
+use super::{Head, Lines, Place};
 
 /// How often a statement may stand in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,15 @@ impl Row {
         self.help = help;
         self.example = example;
         self
+    }
+
+    /// The place that its block is, if it can hold statements or lines.
+    pub fn block(&self) -> Option<Place> {
+        match self.head {
+            Head::Lines(Lines::Words) => Some(Place::Emotions),
+            Head::Lines(Lines::Edges) => Some(Place::Flow),
+            _ => self.inner,
+        }
     }
 
     /// Whether a block may follow.

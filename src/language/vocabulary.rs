@@ -36,7 +36,7 @@ impl Vocabulary for Language {
     fn below(&self, container: Container, word: &str) -> Option<Container> {
         // Nearly every statement can hold evidence: a block with nothing else says too little.
         rows_in(place(container))
-            .filter_map(block)
+            .filter_map(Row::block)
             .find(|inner| *inner != Place::Statement && find(*inner, word).is_some())
             .map(self::container)
     }
@@ -54,15 +54,6 @@ fn place(container: Container) -> Place {
     Place::ALL.get(usize::from(container.0)).copied().unwrap_or(Place::File)
 }
 
-/// The place that the block of a statement is.
-fn block(row: &Row) -> Option<Place> {
-    match row.head {
-        Head::Lines(super::Lines::Words) => Some(Place::Emotions),
-        Head::Lines(super::Lines::Edges) => Some(Place::Flow),
-        _ => row.inner,
-    }
-}
-
 fn entry(row: &'static Row) -> Entry {
     let wants = match row.head {
         Head::Bare | Head::Lines(_) => Wants::Nothing,
@@ -70,7 +61,7 @@ fn entry(row: &'static Row) -> Entry {
         Head::Declare(_) => Wants::Name,
         _ => Wants::Value,
     };
-    Entry { block: block(row).map(container), wants }
+    Entry { block: row.block().map(container), wants }
 }
 
 #[cfg(test)]

@@ -4,23 +4,22 @@
 use super::{
     block::Block,
     context::Context,
+    experiments,
     objectives::{heading, per_row, side_by_side},
     opportunities,
     pen::look,
 };
-use crate::{
-    model::{ExperimentStatus, Text},
-    text::markup::{self, Span},
-};
+use crate::{model::Text, text::markup::Span};
 
 /// Facts of the whole journey: the key of each one's word, and its texts.
 fn facts(cx: &Context) -> Vec<(&'static str, Vec<Vec<Span>>)> {
     let (journey, pen) = (cx.journey, &cx.pen);
-    let texts = |texts: &[Text]| texts.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
-    let one = |text: &Option<Text>| text.iter().map(|text| markup::parse(&text.text)).collect::<Vec<_>>();
+    let texts = |texts: &[Text]| texts.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect::<Vec<_>>();
+    let one = |text: &Option<Text>| text.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect::<Vec<_>>();
     let scope = journey.scope.as_ref().map(|scope| {
         let ends: Vec<&str> = [&scope.from, &scope.to].into_iter().flatten().map(String::as_str).collect();
-        vec![Span::plain(ends.join(&format!(" {} ", pen.arrow())))]
+        let ends = Span::plain(ends.join(&format!(" {} ", pen.arrow())));
+        [ends].into_iter().chain(cx.marks(&scope.evidence).map(Span::plain)).collect()
     });
     let mut facts = vec![
         ("goal", one(&journey.goal)),
@@ -74,7 +73,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         })
         .collect();
     if !journey.quotes.is_empty() {
-        let words = journey.quotes.iter().map(|text| pen.quoted(&text.text, look(13.0, theme.soft).italic(), each));
+        let words = journey.quotes.iter().map(|text| cx.quoted(text, look(13.0, theme.soft).italic(), each));
         let words = Block::stack(words, 5.0);
         blocks.push(Block::stack([heading(cx, "quotes", each), words], 3.0));
     }
@@ -83,7 +82,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
 
 /// Opportunities and experiments that belong to no touchpoint, for a card of `width`.
 pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
-    let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
+    let journey = cx.journey;
     let mut parts = Vec::new();
     let gap = 12.0;
     if !journey.opportunities.is_empty() {
@@ -96,27 +95,7 @@ pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
     if !journey.experiments.is_empty() {
         let columns = per_row(journey.experiments.len(), width, 320.0);
         let each = (width - 28.0 * (columns - 1) as f64) / columns as f64;
-        let blocks = journey.experiments.iter().map(|experiment| {
-            let title = pen.plain(&experiment.title, look(13.0, theme.ink).semibold(), each);
-            let status = experiment.status.map(|status| {
-                let (key, good) = match status {
-                    ExperimentStatus::Planned => ("status.planned", false),
-                    ExperimentStatus::Running => ("status.running", true),
-                    ExperimentStatus::Done => ("status.done", true),
-                    ExperimentStatus::Stopped => ("status.stopped", false),
-                };
-                let (ink, edge) = if good { (theme.good, theme.good) } else { (theme.muted, theme.mark) };
-                cx.pill(pen.word(key), ink, edge, theme.panel)
-            });
-            let mut lines = vec![cx.flow([title].into_iter().chain(status).collect(), 10.0, 2.0, each)];
-            for text in [&experiment.hypothesis, &experiment.result].into_iter().flatten() {
-                lines.push(pen.marked(&text.text, look(12.5, theme.soft), each));
-            }
-            for variant in &experiment.variants {
-                lines.push(pen.plain(&format!("{}: {}", variant.id, variant.title), cx.small(), each));
-            }
-            Block::stack(lines, 3.0)
-        });
+        let blocks = journey.experiments.iter().map(|one| experiments::block(cx, one, each));
         let blocks = rows(blocks.collect(), columns, each + 28.0, 14.0);
         parts.push(Block::stack([heading(cx, "experiments", width), blocks], 6.0));
     }

@@ -7,9 +7,10 @@ use super::{
     blueprint,
     context::{Context, Item},
     feeling::{self, Curve, Feeling},
+    flow::{self, Flow, Ways},
     grid::{Column, Piece},
     lane::Lane,
-    metrics, opportunities, owners, pains,
+    metrics, opportunities, overview, owners, pains,
     panels::{ground, name, names},
     scene::{Area, Gradient, Group, Node, Rect, Role},
     stages::Chevron,
@@ -29,6 +30,7 @@ pub(super) struct Frame<'a> {
     pub columns: &'a [Column<'a>],
     pub widths: &'a [f64],
     pub curves: &'a [Curve],
+    pub flow: Option<&'a Flow<'a>>,
     /// Left edge of the lanes' names.
     pub left: f64,
     /// Left edge of the columns.
@@ -54,6 +56,7 @@ pub(super) struct Row {
     /// Where touchpoints' cells start, by piece.
     pub below: Vec<f64>,
     pub feeling: Option<Feeling>,
+    pub ways: Option<Ways>,
     pub chevrons: Vec<Chevron>,
 }
 
@@ -86,9 +89,13 @@ pub(super) fn lay(
     for &lane in lanes {
         let Some(mut row) = row(cx, frame, pieces, &range, &xs, lane, gradients) else { continue };
         // The name of a lane may be taller than what it holds.
-        row.h = row.h.max(name(cx, frame, lane).h + 21.0);
+        row.h = row.h.max(name(cx, frame, lane).h + if cx.overview { 10.0 } else { 21.0 });
         if !rows.is_empty() {
-            y += if blueprint::line_above(lane).is_some() { LINE_GAP } else { GAP };
+            y += match blueprint::line_above(lane) {
+                Some(_) => LINE_GAP,
+                None if cx.overview => 5.0,
+                None => GAP,
+            };
         }
         row.y = y;
         y += row.h;
@@ -116,7 +123,7 @@ pub(super) fn lay(
                 inside.append(&mut chevron.nodes);
             }
             if let Some(span) = row.spans.get_mut(number).and_then(Option::take) {
-                inside.push(place(span, row.lane, frame.start + left + PAD, row.y + pad(row.lane)));
+                inside.push(place(span, row.lane, frame.start + left + cx.pad(), row.y + pad(cx, row.lane)));
             }
         }
         for index in piece.columns.clone() {
@@ -124,10 +131,21 @@ pub(super) fn lay(
             else {
                 continue;
             };
-            let mut cells = Vec::new();
+            let (mut cells, mut lines) = (Vec::new(), Vec::new());
             for row in &mut rows {
                 let down = row.below.get(number).copied().unwrap_or_default();
-                if let Some(feeling) = &mut row.feeling {
+                if let Some(ways) = &mut row.ways {
+                    let take = |of: &mut Vec<Vec<Node>>| {
+                        let mut nodes = of.get_mut(index - range.start).map(std::mem::take).unwrap_or_default();
+                        shift(&mut nodes, frame.start, row.y);
+                        nodes
+                    };
+                    let nodes = take(&mut ways.cells);
+                    lines.append(&mut take(&mut ways.lines));
+                    if !nodes.is_empty() {
+                        cells.push(Node::Group(Group { role: Role::Cell(Lane::Flow), nodes, ..Group::default() }));
+                    }
+                } else if let Some(feeling) = &mut row.feeling {
                     if let Some(mut faces) = feeling.cells.get_mut(index - range.start).map(std::mem::take)
                         && !faces.is_empty()
                     {
@@ -139,10 +157,16 @@ pub(super) fn lay(
                         }));
                     }
                 } else if let Some(cell) = row.cells.get_mut(index - range.start).and_then(Option::take) {
-                    cells.push(place(cell, row.lane, frame.start + cell_x + PAD, row.y + pad(row.lane) + down));
+                    cells.push(place(
+                        cell,
+                        row.lane,
+                        frame.start + cell_x + cx.pad(),
+                        row.y + pad(cx, row.lane) + down,
+                    ));
                 }
                 if row.lane == Lane::Touchpoint && column.touchpoint.is_some_and(touchpoints::is_moment) {
-                    cells.push(touchpoints::star(cx, frame.start + cell_x + cell_w - 17.0, row.y + 3.5, 9.0));
+                    let r = if cx.overview { 6.5 } else { 9.0 };
+                    cells.push(touchpoints::star(cx, frame.start + cell_x + cell_w - r - 8.0, row.y + 3.5, r));
                 }
             }
             let bounds = Rect::new(frame.start + cell_x, inner_top, cell_w, y - inner_top);
@@ -160,7 +184,7 @@ pub(super) fn lay(
                         role: Role::Touchpoint,
                         id: Some(id),
                         title: Some(touchpoint.title.clone()),
-                        desc: Some(spoken(cx, column)),
+                        desc: Some(spoken(cx, frame, index, column)),
                         origin: Some(touchpoint.origin),
                         nodes: cells,
                         ..Group::default()
@@ -168,6 +192,8 @@ pub(super) fn lay(
                 }
                 None => inside.append(&mut cells),
             }
+            // Lines between touchpoints belong to none of them.
+            inside.append(&mut lines);
         }
         let part = if piece.part.0 > 0 { format!(".{}", piece.part.0 + 1) } else { String::new() };
         nodes.push(Node::Group(Group {
@@ -184,8 +210,9 @@ pub(super) fn lay(
 }
 
 /// Space above and below what a lane's cells say.
-pub(super) fn pad(lane: Lane) -> f64 {
+pub(super) fn pad(cx: &Context, lane: Lane) -> f64 {
     match lane {
+        _ if cx.overview => 7.0,
         Lane::Touchpoint => 10.0,
         Lane::Pain | Lane::Opportunity | Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => 12.0,
         _ => 11.0,
@@ -209,6 +236,7 @@ fn row(
         cells: Vec::new(),
         below: Vec::new(),
         feeling: None,
+        ways: None,
         chevrons: Vec::new(),
     };
     match lane {
@@ -221,8 +249,12 @@ fn row(
                     Some(Chevron::new(cx, stage, piece, number == 0, extent(xs, range, &piece.columns).1))
                 })
                 .collect();
-            let h = chevrons.iter().map(Chevron::height).fold(0.0, f64::max);
+            let h = chevrons.iter().map(|chevron| chevron.height(cx)).fold(0.0, f64::max);
             (!chevrons.is_empty()).then_some(Row { h: h.ceil(), chevrons, ..empty })
+        }
+        Lane::Flow => {
+            let ways = flow::lay(cx, frame.flow?, range, xs)?;
+            Some(Row { h: ways.h, ways: Some(ways), ..empty })
         }
         Lane::Emotion => {
             let feeling = feeling::lay(cx, frame.curves, range, xs, gradients)?;
@@ -236,11 +268,11 @@ fn row(
                 let (_, w) = extent(xs, range, &piece.columns);
                 // What a stage says stands above its touchpoints, once, in its first row.
                 let span =
-                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(lane, w)) } else { None };
+                    if piece.part.0 == 0 { cell(cx, lane, Item::Stage(stage), span_width(cx, lane, w)) } else { None };
                 let mut cells = Vec::new();
                 for index in piece.columns.clone() {
                     let touchpoint = frame.columns.get(index).and_then(|column| column.touchpoint);
-                    let w = xs.get(index - range.start).map_or(0.0, |(_, w)| w - 2.0 * PAD);
+                    let w = xs.get(index - range.start).map_or(0.0, |(_, w)| w - 2.0 * cx.pad());
                     cells.push(touchpoint.and_then(|touchpoint| cell(cx, lane, Item::Touchpoint(touchpoint), w)));
                 }
                 let height = cells.iter().flatten().map(|cell| cell.h).fold(0.0, f64::max);
@@ -251,19 +283,22 @@ fn row(
                 row.cells.append(&mut cells);
             }
             let used = row.spans.iter().chain(&row.cells).any(Option::is_some);
-            row.h = (tallest + 2.0 * pad(lane)).ceil();
+            row.h = (tallest + 2.0 * pad(cx, lane)).ceil();
             used.then_some(row)
         }
     }
 }
 
 /// Sentences of a stage keep a readable length however many columns it has.
-fn span_width(lane: Lane, width: f64) -> f64 {
-    let inner = width - 2.0 * PAD;
+fn span_width(cx: &Context, lane: Lane, width: f64) -> f64 {
+    let inner = width - 2.0 * cx.pad();
     if matches!(lane, Lane::Thought | Lane::Touchpoint | Lane::Gain | Lane::Time) { inner.min(640.0) } else { inner }
 }
 
 fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
+    if cx.overview {
+        return overview::cell(cx, lane, item, width);
+    }
     match lane {
         Lane::Touchpoint => touchpoints::cell(cx, item, width),
         Lane::Pain => pains::cell(cx, item, width),
@@ -272,7 +307,7 @@ fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
         Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => blueprint::cell(cx, lane, item, width),
         Lane::Time => time::cell(cx, item, width),
         Lane::Owner => owners::cell(cx, item, width),
-        Lane::Stage | Lane::Emotion => None,
+        Lane::Stage | Lane::Emotion | Lane::Flow => None,
         Lane::Action | Lane::Thought | Lane::Expectation | Lane::Gain | Lane::Activity | Lane::Note => {
             texts::cell(cx, lane, item, width)
         }
@@ -295,7 +330,7 @@ fn place(block: Block, lane: Lane, x: f64, y: f64) -> Node {
 }
 
 /// What a touchpoint is about, in one sentence, for those who hear the map.
-fn spoken(cx: &Context, column: &Column) -> String {
+fn spoken(cx: &Context, frame: &Frame, index: usize, column: &Column) -> String {
     let mut facts = vec![column.of.title.clone()];
     if let Some(touchpoint) = column.touchpoint {
         facts.extend(touchpoint.channels.iter().map(|id| touchpoints::channel_name(cx, id).to_owned()));
@@ -310,6 +345,7 @@ fn spoken(cx: &Context, column: &Column) -> String {
         if touchpoint.optional {
             facts.push(cx.pen.word("optional").to_owned());
         }
+        facts.extend(frame.flow.and_then(|flow| flow::heard(cx, flow, index)));
     }
     facts.join(", ")
 }

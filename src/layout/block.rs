@@ -164,6 +164,17 @@ fn moved(segment: Segment, f: impl Fn(f64, f64) -> (f64, f64)) -> Segment {
     }
 }
 
+/// Lines of text that are narrower than the block move to its middle.
+pub(super) fn centred(block: &mut Block) {
+    let all = block.w;
+    for node in &mut block.nodes {
+        if let Node::Text(text) = node {
+            let dx = (all - text.bounds.w) / 2.0 - text.bounds.x;
+            shift_text(text, dx, 0.0);
+        }
+    }
+}
+
 /// A box filled with `fill`.
 pub(super) fn rect(x: f64, y: f64, w: f64, h: f64, radius: f64, fill: Color) -> Node {
     Node::Shape(Shape {

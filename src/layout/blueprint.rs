@@ -18,7 +18,7 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
         Lane::Support => cards(cx, &touchpoint.support, width),
         Lane::System => {
             let chips = touchpoint.systems.iter().map(|system| {
-                let words = cx.pen.marked(&system.text, look(12.0, cx.pen.theme.soft), width - 20.0);
+                let words = cx.said(&system.text, &system.evidence, look(12.0, cx.pen.theme.soft), width - 20.0);
                 let (w, h) = (words.w + 20.0, words.h + 7.0);
                 let mut chip = Block { w, h, nodes: Vec::new() };
                 chip.nodes.push(panel(Rect::new(0.0, 0.0, w, h), 5.0, cx.pen.theme.panel, cx.pen.theme.mark));
@@ -45,7 +45,7 @@ pub(super) fn line_above(lane: Lane) -> Option<&'static str> {
 fn cards(cx: &Context, services: &[Service], width: f64) -> Block {
     let theme = cx.pen.theme;
     let cards = services.iter().map(|service| {
-        let mut parts = vec![cx.pen.marked(&service.text, look(12.5, theme.ink), width - 20.0)];
+        let mut parts = vec![cx.said(&service.text, &service.evidence, look(12.5, theme.ink), width - 20.0)];
         if let Some(by) = &service.by {
             parts.push(cx.pen.plain(cx.name(by), cx.small().medium(), width - 20.0));
         }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    band::PAD,
     block::{self, Block, disc, line_of, path, rect},
     color::Color,
     compare::Fate,
@@ -8,7 +9,10 @@ use super::{
     pen::{Look, Pen, look},
     scene::{Node, Stroke},
 };
-use crate::model::{Journey, Model, Persona, Stage, Touchpoint};
+use crate::{
+    model::{Journey, Model, Persona, Stage, Text, Touchpoint},
+    text::markup::{self, Span},
+};
 
 /// What every part of one map reads.
 pub(super) struct Context<'a> {
@@ -21,6 +25,10 @@ pub(super) struct Context<'a> {
     pub fates: &'a BTreeMap<String, Fate>,
     /// Prefix of the ids of this map's groups.
     pub prefix: String,
+    /// The number of each source that the map cites, as its statements show it.
+    pub sources: BTreeMap<&'a str, usize>,
+    /// Whether the map is drawn at a glance.
+    pub overview: bool,
 }
 
 /// Whose cell it is.
@@ -131,6 +139,54 @@ impl<'a> Context<'a> {
         let mut all: Vec<_> = touchpoint.differences.iter().map(|(id, difference)| (id.as_str(), difference)).collect();
         all.sort_by_key(|(id, _)| self.number(id));
         all
+    }
+
+    /// The raised numbers of `evidence`, to stand behind a statement; none where nothing is cited.
+    pub fn marks(&self, evidence: &[String]) -> Option<String> {
+        let mut numbers: Vec<usize> = evidence.iter().filter_map(|id| self.sources.get(id.as_str()).copied()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        if numbers.is_empty() || self.overview {
+            return None;
+        }
+        // A word joiner keeps the number with its statement.
+        let mut marks = String::from("\u{2060}");
+        for (index, number) in numbers.into_iter().enumerate() {
+            if index > 0 {
+                marks.push_str("\u{2060}\u{b7}\u{2060}");
+            }
+            marks.extend(number.to_string().chars().map(|digit| match digit {
+                '1' => '\u{b9}',
+                '2' => '\u{b2}',
+                '3' => '\u{b3}',
+                other => char::from_u32(0x2070 + other.to_digit(10).unwrap_or_default()).unwrap_or(other),
+            }));
+        }
+        Some(marks)
+    }
+
+    /// A statement with its inline markup and the numbers of its sources, broken at `width`.
+    pub fn said(&self, text: &str, evidence: &[String], look: Look, width: f64) -> Block {
+        self.pen.spans(&self.spans(text, evidence), look, width)
+    }
+
+    /// The pieces of a statement, the numbers of its sources behind them.
+    pub fn spans(&self, text: &str, evidence: &[String]) -> Vec<Span> {
+        let mut spans = markup::parse(text);
+        spans.extend(self.marks(evidence).map(Span::plain));
+        spans
+    }
+
+    /// The same between quotation marks, unless it has some.
+    pub fn quoted(&self, text: &Text, look: Look, width: f64) -> Block {
+        let mut spans = self.pen.quotation(&text.text);
+        spans.extend(self.marks(&text.evidence).map(Span::plain));
+        self.pen.spans(&spans, look, width)
+    }
+
+    /// Between a cell's edge and what it says.
+    pub fn pad(&self) -> f64 {
+        if self.overview { 8.0 } else { PAD }
     }
 
     /// Running text of a cell.

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::model::Text;
 
+/// What the face of a course and its name need beside others that stand higher or lower.
+const FACE: f64 = 66.0;
+
 /// The demand of every column in the lanes that are drawn.
 pub(super) fn of(cx: &Context, columns: &[Column], lanes: &[Lane]) -> Vec<Demand> {
     columns.iter().map(|column| one(cx, column, lanes)).collect()
@@ -26,6 +29,11 @@ fn one(cx: &Context, column: &Column, lanes: &[Lane]) -> Demand {
         add(cx, &mut demand, &touchpoint.title, 76.0, true);
         for lane in lanes {
             match lane {
+                Lane::Emotion => {
+                    let others = touchpoint.differences.values().filter_map(|difference| difference.emotion.as_ref());
+                    let course = others.chain(&touchpoint.emotion).map(|emotion| emotion.course.len() + 1).max();
+                    demand.faces = FACE * course.unwrap_or_default() as f64;
+                }
                 Lane::Action => texts(&mut demand, &touchpoint.actions, 28.0),
                 Lane::Thought => {
                     texts(&mut demand, &touchpoint.thoughts, 28.0);

@@ -10,17 +10,25 @@ const USUAL: f64 = 214.0;
 const WIDE: f64 = 256.0;
 /// For very long statements, where there are few columns.
 const WIDEST: f64 = 320.0;
+/// For a course of many feelings, where there are few columns.
+const CROWDED: f64 = 380.0;
 /// A column grows up to this where a map has few of them.
-const FILLING: f64 = 420.0;
+const FILLING: f64 = 600.0;
 /// A band's columns grow up to this, so that all bands end at the same edge.
 const STRETCHED: f64 = 340.0;
 /// More columns than this fold into bands, unless told otherwise.
 const FOLD: usize = 12;
+/// The same in an overview, and the widths of its columns: usual, and where they fill a band.
+const OVERVIEW_FOLD: usize = 30;
+const OVERVIEW: f64 = 94.0;
+const OVERVIEW_FILLING: f64 = 160.0;
+/// The columns of an overview together are at least this wide.
+const OVERVIEW_LEAST: f64 = 960.0;
 
 /// How many columns stand in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Columns {
-    /// Up to 12; more fold into rows of about the same length.
+    /// Up to 12, in an overview up to 30; more fold into rows of about the same length.
     #[default]
     Auto,
     /// All of them.
@@ -61,9 +69,10 @@ pub(super) fn columns(journey: &Journey) -> Vec<Column<'_>> {
 
 /// Folds stages of `lengths` columns into bands: as few as possible, about equally long, broken between
 /// stages. Only a stage that is longer than a band is cut.
-pub(super) fn bands(lengths: &[usize], wanted: Columns) -> Vec<Vec<Piece>> {
+pub(super) fn bands(lengths: &[usize], wanted: Columns, overview: bool) -> Vec<Vec<Piece>> {
     let total: usize = lengths.iter().sum();
     let limit = match wanted {
+        Columns::Auto if overview => OVERVIEW_FOLD,
         Columns::Auto => FOLD,
         Columns::All => total,
         Columns::AtMost(limit) => limit,
@@ -111,12 +120,13 @@ fn fill(pieces: &[Piece], limit: usize) -> Vec<&[Piece]> {
 }
 
 /// How much a column has to say: the widths its longest statement and its longest word would take in
-/// one line, and what all its statements would take together.
+/// one line, what all its statements would take together, and what the faces of a course need side by side.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Demand {
     pub word: f64,
     pub longest: f64,
     pub all: f64,
+    pub faces: f64,
 }
 
 /// The width of every column. Columns are narrow, usual or wide by what they have to say: three
@@ -131,11 +141,12 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
                 WIDEST
             } else if demand.longest > 1100.0 || (demand.all > 1.9 * mean && demand.longest > 420.0) {
                 WIDE
-            } else if !few && demand.all < 0.4 * mean && demand.longest < 260.0 {
+            } else if !few && demand.longest < 260.0 && (demand.all < 0.4 * mean || demand.all < 150.0) {
                 NARROW
             } else {
                 USUAL
             };
+            let by_content = by_content.max(demand.faces.min(if few { CROWDED } else { WIDE }));
             by_content.max(if demand.word > by_content { demand.word.min(WIDE) } else { 0.0 }.ceil())
         })
         .collect();
@@ -162,12 +173,26 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
     widths
 }
 
+/// The widths of the `count` columns of an overview: all alike, and wider where a band would end early.
+pub(super) fn even(count: usize, bands: &[Vec<Piece>]) -> Vec<f64> {
+    let length = |band: &Vec<Piece>| band.iter().map(|piece| piece.columns.len()).sum::<usize>();
+    let longest = (bands.iter().map(length).max().unwrap_or_default() as f64 * OVERVIEW).max(OVERVIEW_LEAST);
+    let mut widths = vec![OVERVIEW; count];
+    for band in bands {
+        let own = (longest / length(band).max(1) as f64).min(OVERVIEW_FILLING);
+        for piece in band {
+            widths.get_mut(piece.columns.clone()).into_iter().flatten().for_each(|width| *width = own);
+        }
+    }
+    widths
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn counts(lengths: &[usize], wanted: Columns) -> Vec<usize> {
-        bands(lengths, wanted).iter().map(|band| band.iter().map(|piece| piece.columns.len()).sum()).collect()
+        bands(lengths, wanted, false).iter().map(|band| band.iter().map(|piece| piece.columns.len()).sum()).collect()
     }
 
     #[test]
@@ -182,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_long_stage_goes_on_in_the_next_band() {
-        let bands = bands(&[2, 7], Columns::AtMost(4));
+        let bands = bands(&[2, 7], Columns::AtMost(4), false);
         let parts: Vec<_> =
             bands.iter().flatten().map(|piece| (piece.stage, piece.columns.clone(), piece.part)).collect();
         assert_eq!(parts, [(0, 0..2, (0, 1)), (1, 2..5, (0, 2)), (1, 5..9, (1, 2))]);

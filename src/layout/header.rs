@@ -18,6 +18,9 @@ const INSET: f64 = 18.0;
 pub(super) fn block(cx: &Context, width: f64) -> Block {
     let mut head = Block::default();
     head.put(title::block(cx, width), 0.0, 0.0);
+    if cx.overview {
+        return head.grouped(Group { role: Role::Header, ..Group::default() });
+    }
     let personas: Vec<_> = cx.journey.personas.iter().filter_map(|id| cx.model.persona(id)).enumerate().collect();
     let several = personas.len() > 1;
     let count = personas.len();
@@ -28,13 +31,13 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     wide.retain(|content| content(cx, 400.0).is_some());
     // Side by side where every card keeps a readable width; otherwise personas first, the rest below.
     let beside = !wide.is_empty() && count > 0 && width >= (count as f64) * 400.0 + 480.0;
-    let per_row = objectives::per_row(count, width, 380.0);
+    // A card that says little is no wider than it needs to be.
+    let little = personas.iter().all(|(_, persona)| persona::content(cx, persona, 0, false, 640.0).h < 60.0);
+    let per_row = objectives::per_row(count, width, if little { 280.0 } else { 380.0 });
     let person_w = if beside {
         ((width - GAP * count as f64) / (count as f64 + 1.6)).clamp(380.0, 560.0)
     } else {
-        // A card that says little is no wider than it needs to be.
-        let little = personas.iter().all(|(_, persona)| persona::content(cx, persona, 0, false, 640.0).h < 60.0);
-        let most = if several || !little && !wide.is_empty() {
+        let most = if !little && (several || !wide.is_empty()) {
             f64::INFINITY
         } else if little {
             460.0
@@ -60,7 +63,14 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let mut rows: Vec<Vec<(f64, Block, Group)>> = Vec::new();
     if beside {
         let rest = width - (person_w + GAP) * count as f64;
-        let content = wide.remove(0)(cx, rest - 2.0 * INSET).unwrap_or_default();
+        let mut content = wide.remove(0)(cx, rest - 2.0 * INSET).unwrap_or_default();
+        // What else is said of the journey fills the room that tall cards of personas leave.
+        let tallest = cards.iter().map(|(_, content, _)| content.h).fold(0.0, f64::max);
+        let below = wide.first().and_then(|next| next(cx, rest - 2.0 * INSET));
+        if let Some(below) = below.filter(|below| content.h + 18.0 + below.h <= tallest + 24.0) {
+            content = Block::stack([content, below], 18.0);
+            wide.clear();
+        }
         cards.push((rest, content, Group::default()));
         rows.push(std::mem::take(&mut cards));
     }

@@ -6,6 +6,8 @@ pub enum Lane {
     Stage,
     /// The touchpoints with their channels.
     Touchpoint,
+    /// Where they go from each touchpoint.
+    Flow,
     /// What people do.
     Action,
     /// What people think and say.
@@ -42,9 +44,10 @@ pub enum Lane {
 
 impl Lane {
     /// All lanes, in the order in which a map shows them.
-    pub const ALL: [Lane; 18] = [
+    pub const ALL: [Lane; 19] = [
         Lane::Stage,
         Lane::Touchpoint,
+        Lane::Flow,
         Lane::Action,
         Lane::Thought,
         Lane::Emotion,
@@ -68,6 +71,7 @@ impl Lane {
         match self {
             Lane::Stage => "stage",
             Lane::Touchpoint => "touchpoint",
+            Lane::Flow => "flow",
             Lane::Action => "action",
             Lane::Thought => "thought",
             Lane::Emotion => "emotion",
@@ -85,6 +89,11 @@ impl Lane {
             Lane::Owner => "owner",
             Lane::Note => "note",
         }
+    }
+
+    /// Whether an overview shows it.
+    pub fn in_overview(self) -> bool {
+        super::overview::LANES.contains(&self)
     }
 
     /// The lane that `key` names.

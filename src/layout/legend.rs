@@ -6,6 +6,7 @@ use super::{
     block::{Block, disc, rect},
     context::Context,
     feeling::{self, Curve},
+    flow::{self, Flow, Leave},
     lane::Lane,
     pains,
     pen::{Look, look},
@@ -14,7 +15,7 @@ use super::{
 use crate::model::{Journey, Pain, Severity};
 
 /// The signs that this map uses, each with its meaning.
-pub(super) fn content(cx: &Context, curves: &[Curve], lanes: &[Lane], width: f64) -> Block {
+pub(super) fn content(cx: &Context, curves: &[Curve], flow: Option<&Flow>, lanes: &[Lane], width: f64) -> Block {
     let theme = cx.pen.theme;
     let ink = look(12.0, theme.muted);
     let mut entries = Vec::new();
@@ -27,6 +28,17 @@ pub(super) fn content(cx: &Context, curves: &[Curve], lanes: &[Lane], width: f64
         sign.nodes.push(touchpoints::star(cx, 8.0, 8.6, 7.5));
         entries.push(entry(cx, sign, cx.pen.word("moment"), ink));
     }
+    if let Some(flow) = flow.filter(|_| lanes.contains(&Lane::Flow)) {
+        let leaves = flow.leaves();
+        for (leave, key) in [(Leave::Choice, "flow.choice"), (Leave::Fork, "flow.fork")] {
+            if leaves.contains(&leave) {
+                entries.push(entry(cx, flow::sample(cx, Some(leave)), cx.pen.word(key), ink));
+            }
+        }
+        if flow.exits() {
+            entries.push(entry(cx, flow::sample(cx, None), cx.pen.word("flow.exit"), ink));
+        }
+    }
     if lanes.contains(&Lane::Emotion) && curves.len() > 1 {
         for (number, curve) in curves.iter().enumerate() {
             let name = if curve.name.is_empty() { cx.pen.word("emotion") } else { &curve.name };
@@ -34,17 +46,23 @@ pub(super) fn content(cx: &Context, curves: &[Curve], lanes: &[Lane], width: f64
         }
     }
     if lanes.contains(&Lane::Pain) {
-        let all = severities(cx.journey);
-        if !all.is_empty() {
-            entries.push(cx.pen.line(cx.pen.word("pain"), ink.semibold()));
-        }
-        for severity in all {
+        let mut weights = Vec::new();
+        for severity in severities(cx.journey) {
             let (bar, color) = pains::weight(Some(severity));
             let mut sign = Block { w: bar, h: 17.0, nodes: Vec::new() };
             let fill = theme.severity.get(color).copied().unwrap_or(theme.bad);
             sign.nodes.push(rect(0.0, 1.5, bar, 14.0, 1.5, fill));
-            entries.push(entry(cx, sign, cx.pen.word(pains::word(severity)), ink));
+            weights.push(entry(cx, sign, cx.pen.word(pains::word(severity)), ink));
         }
+        if !weights.is_empty() {
+            // What the weights are of stays with them.
+            weights.insert(0, cx.pen.line(cx.pen.word("pain"), ink.semibold()));
+            entries.push(cx.flow(weights, 16.0, 4.0, width));
+        }
+    }
+    if !cx.sources.is_empty() && !cx.overview {
+        let sign = cx.pen.line("\u{b9}", look(13.0, theme.ink).semibold());
+        entries.push(entry(cx, sign, cx.pen.word("researched"), ink));
     }
     cx.flow(entries, 22.0, 4.0, width)
 }

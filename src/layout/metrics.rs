@@ -3,6 +3,7 @@
 use super::{
     block::Block,
     context::{Context, Item},
+    figures,
     pen::look,
     texts,
 };
@@ -35,9 +36,13 @@ pub(super) fn title<'a>(cx: &'a Context, id: &'a str) -> &'a str {
 /// Name and figures of one reading, on one line where it has room for both.
 pub(super) fn row(cx: &Context, reading: &Reading, width: f64) -> Block {
     let theme = cx.pen.theme;
-    let name = title(cx, &reading.metric);
-    let value = cx.pen.plain(&reading.value.text, look(14.0, theme.ink).semibold(), width);
-    let target = reading.target.as_ref().map(|target| format!("{} {}", cx.pen.arrow(), target.text));
+    let mut name = title(cx, &reading.metric).to_owned();
+    name.extend(cx.marks(&reading.evidence));
+    let name = name.as_str();
+    let metric = cx.model.metric(&reading.metric);
+    let value = cx.pen.plain(&figures::quantity(cx, &reading.value, metric), look(14.0, theme.ink).semibold(), width);
+    let target =
+        reading.target.as_ref().map(|target| format!("{} {}", cx.pen.arrow(), figures::quantity(cx, target, metric)));
     let target = target.map(|target| cx.pen.plain(&target, look(12.5, theme.muted).medium(), width));
     let mut figures = Block::default();
     let (value_w, value_h) = (value.w, value.h);

@@ -11,7 +11,10 @@ mod compare;
 mod context;
 mod demand;
 mod evidence;
+mod experiments;
 mod feeling;
+mod figures;
+mod flow;
 mod grid;
 mod header;
 mod icons;
@@ -21,6 +24,7 @@ mod legend;
 mod metrics;
 mod objectives;
 mod opportunities;
+mod overview;
 mod owners;
 mod pains;
 mod panels;
@@ -59,6 +63,9 @@ pub struct Options {
     pub lanes: Option<Vec<Lane>>,
     /// How many columns stand in a row.
     pub columns: Columns,
+    /// Everything at a glance: narrow columns, twice as many in a row, and of the lanes only stages, touchpoints,
+    /// feelings, pain points and opportunities, the last two as bars and dots.
+    pub overview: bool,
     /// The words that the map brings.
     pub labels: Labels,
     /// What all ids in the picture start with, `map` where it is empty.
@@ -69,7 +76,7 @@ pub struct Options {
 const MARGIN: f64 = 40.0;
 /// The narrowest place for the lanes' names.
 const NAMES: f64 = 132.0;
-/// The columns together are at least this wide.
+/// Lanes' names and columns together are at least this wide.
 const LEAST: f64 = 700.0;
 /// Between bands of one map, and between maps.
 const BAND_GAP: f64 = 34.0;
@@ -140,20 +147,39 @@ fn one<'a>(
     let quotes = quotation_marks(journey.lang.as_deref());
     let pen = Pen { setter, theme, labels: &options.labels, quotes };
     let prefix = format!("{prefix}.{}", journey.id);
-    let cx = Context { pen, model, journey, told: shown.told, fates: &shown.fates, prefix };
+    let sources =
+        evidence::cited(model, journey).into_iter().zip(1..).map(|(source, number)| (source.id.as_str(), number));
+    let sources = sources.collect();
+    let cx = Context {
+        pen,
+        model,
+        journey,
+        told: shown.told,
+        fates: &shown.fates,
+        prefix,
+        sources,
+        overview: options.overview,
+    };
     let columns = grid::columns(journey);
     let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
-    let bands = grid::bands(&lengths, options.columns);
-    let lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    let bands = grid::bands(&lengths, options.columns, options.overview);
+    let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+    if options.overview {
+        lanes.retain(|lane| overview::LANES.contains(lane));
+    }
     let curves = feeling::curves(&cx, &columns, shown.base);
+    let flow = flow::of(&cx, &columns);
 
     let names = names_width(&cx, &lanes);
-    let demands = demand::of(&cx, &columns, &lanes);
-    let widths = grid::widths(&demands, &bands, LEAST);
+    let widths = if options.overview {
+        grid::even(columns.len(), &bands)
+    } else {
+        grid::widths(&demand::of(&cx, &columns, &lanes), &bands, LEAST - names)
+    };
     let content = bands
         .iter()
         .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
-        .fold(if columns.is_empty() { LEAST } else { 0.0 }, f64::max);
+        .fold(if columns.is_empty() { LEAST - names } else { 0.0 }, f64::max);
     let inner = (names + content).max(LEAST);
     let top = scene.height;
     scene.width = scene.width.max(inner + 2.0 * MARGIN);
@@ -163,8 +189,14 @@ fn one<'a>(
     shift(&mut header.nodes, MARGIN, y);
     let mut nodes = header.nodes;
     y += header.h + 24.0;
-    let frame =
-        band::Frame { columns: &columns, widths: &widths, curves: &curves, left: MARGIN, start: MARGIN + names };
+    let frame = band::Frame {
+        columns: &columns,
+        widths: &widths,
+        curves: &curves,
+        flow: flow.as_ref(),
+        left: MARGIN,
+        start: MARGIN + names,
+    };
     let mut gradients: Vec<Gradient> = std::mem::take(&mut scene.gradients);
     for (number, pieces) in bands.iter().enumerate() {
         if number > 0 {
@@ -176,7 +208,7 @@ fn one<'a>(
         scene.anchors.append(&mut band.anchors);
     }
     scene.gradients = gradients;
-    if let Some(across) = about::across(&cx, content - 36.0) {
+    if let Some(across) = about::across(&cx, content - 36.0).filter(|_| !options.overview) {
         y += 16.0;
         let height = across.h + 30.0;
         let mut card = header::card(&cx, content, height, across);
@@ -185,7 +217,8 @@ fn one<'a>(
         y += height;
     }
     y += 14.0;
-    y += foot(&cx, &curves, &lanes, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
+    let legend = legend::content(&cx, &curves, flow.as_ref(), &lanes, content.max(inner - names));
+    y += foot(&cx, legend, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
     scene.height = y + MARGIN - 8.0;
     let report = cx.pen.setter.report();
     scene.report.missing.extend(report.missing);
@@ -215,15 +248,7 @@ fn one<'a>(
 }
 
 /// Legend and summary: side by side where both have room.
-fn foot(
-    cx: &Context,
-    curves: &[feeling::Curve],
-    lanes: &[Lane],
-    (left, names, width): (f64, f64, f64),
-    y: f64,
-    nodes: &mut Vec<Node>,
-) -> f64 {
-    let legend = legend::content(cx, curves, lanes, width);
+fn foot(cx: &Context, legend: Block, (left, names, width): (f64, f64, f64), y: f64, nodes: &mut Vec<Node>) -> f64 {
     let words = look(12.0, cx.pen.theme.faint);
     let room = width - legend.w - if legend.nodes.is_empty() { 0.0 } else { 32.0 };
     let one_line = legend::summary_block(cx, words, f64::INFINITY);

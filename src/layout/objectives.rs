@@ -2,13 +2,13 @@
 //! the map rests on.
 
 use super::{
-    block::{Block, rect},
-    context::Context,
-    evidence, metrics,
+    block::{Block, line_of, rect},
+    context::{Context, Sign},
+    evidence, figures, metrics,
     pen::look,
 };
 use crate::{
-    model::{Objective, Quantity, Reading},
+    model::{Method, Objective, Quantity, Reading},
     text::markup::Span,
 };
 
@@ -39,9 +39,13 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         let mut spans = Vec::new();
         for source in sources {
             if !spans.is_empty() {
-                spans.push(Span::plain(" · "));
+                spans.push(Span::plain("  ·  "));
             }
             let mut facts = Vec::new();
+            let method = source.method.map(|method| cx.pen.word(word_of(method)));
+            // Most titles say it already: `Customer interviews`.
+            let said = |word: &str| source.title.to_lowercase().contains(word.trim_end_matches('s'));
+            facts.extend(method.filter(|word| !said(word)).map(str::to_owned));
             facts.extend(source.sample.map(|sample| format!("n = {sample}")));
             facts.extend(source.date.clone());
             if let Some(level) = source.confidence {
@@ -50,7 +54,8 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
             }
             let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
             let link = source.url.clone().filter(|url| crate::text::markup::is_link(url));
-            spans.push(Span { text: source.title.clone(), link, ..Span::default() });
+            spans.push(Span::plain(cx.marks(std::slice::from_ref(&source.id)).unwrap_or_default()));
+            spans.push(Span { text: format!("\u{2009}{}", source.title), link, ..Span::default() });
             spans.push(Span::plain(facts));
         }
         spans.retain(|span| !span.text.is_empty());
@@ -59,6 +64,23 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         parts.push(if parts.is_empty() { Block::stack([heading(cx, "evidence", width), words], 4.0) } else { words });
     }
     (!parts.is_empty()).then(|| Block::stack(parts, 9.0))
+}
+
+/// The key of a method's word.
+fn word_of(method: Method) -> &'static str {
+    match method {
+        Method::Interview => "method.interview",
+        Method::FocusGroup => "method.focus-group",
+        Method::UsabilityTest => "method.usability-test",
+        Method::StakeholderInterview => "method.stakeholder-interview",
+        Method::Survey => "method.survey",
+        Method::Analytics => "method.analytics",
+        Method::Crm => "method.crm",
+        Method::SocialListening => "method.social-listening",
+        Method::SupportLog => "method.support-log",
+        Method::Diary => "method.diary",
+        Method::Observation => "method.observation",
+    }
 }
 
 /// The name of a card's part, in spaced capitals.
@@ -86,38 +108,50 @@ pub(super) fn side_by_side(blocks: impl IntoIterator<Item = Block>, step: f64) -
 fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let (theme, pen) = (cx.pen.theme, &cx.pen);
     let metric = metrics::title(cx, &objective.metric);
+    let figure = |quantity: &Quantity| figures::quantity(cx, quantity, cx.model.metric(&objective.metric));
     let title = objective.title.as_deref().unwrap_or(metric);
     let figures = match (&objective.from, &objective.to) {
-        (Some(from), Some(to)) => format!("{} {} {}", from.text, pen.arrow(), to.text),
-        (Some(from), None) => from.text.clone(),
-        (None, Some(to)) => format!("{} {}", pen.arrow(), to.text),
+        (Some(from), Some(to)) => format!("{} {} {}", figure(from), pen.arrow(), figure(to)),
+        (Some(from), None) => figure(from),
+        (None, Some(to)) => format!("{} {}", pen.arrow(), figure(to)),
         (None, None) => String::new(),
     };
     let figures = pen.plain(&figures, look(12.5, theme.muted).medium(), width * 0.6);
     let mut block = Block::default();
-    let title = pen.plain(title, look(13.0, theme.ink).medium(), width - figures.w - 16.0);
+    let mut title = vec![Span::plain(title)];
+    title.extend(cx.marks(&objective.evidence).map(Span::plain));
+    let title = pen.spans(&title, look(13.0, theme.ink).medium(), width - figures.w - 16.0);
     let x = width - figures.w;
     block.put(title, 0.0, 0.0);
     block.put(figures, x, 0.3);
     let latest = latest(cx, objective);
     let progress = latest.and_then(|reading| progress(objective, &reading.value));
     if let Some(progress) = progress {
-        let y = block.h + 3.0;
+        let y = block.h + 5.0;
         block.nodes.push(rect(0.0, y, width, 6.0, 3.0, theme.track));
         if progress > 0.0 {
             block.nodes.push(rect(0.0, y, (width * progress).max(6.0), 6.0, 3.0, theme.accent));
         }
-        block.h = y + 6.0;
+        // Where the metric stands now shows even where it has not moved yet.
+        let now = (width * progress).clamp(5.5, width - 5.5);
+        let edge = Some(line_of(theme.panel, 2.0));
+        block.nodes.push(Sign::Round.draw(now, y + 3.0, 5.5, theme.accent, edge));
+        block.h = y + 7.0;
     }
     let mut facts = Vec::new();
     if objective.title.is_some() {
         facts.push(metric.to_owned());
     }
     if let Some(reading) = latest {
-        facts.push(format!("{} {}", pen.word("now"), reading.value.text));
+        facts.push(format!("{} {}", pen.word("now"), figure(&reading.value)));
     }
     facts.extend(objective.by.iter().map(|by| format!("{} {by}", pen.word("by"))));
     facts.extend(objective.segment.clone());
+    let stage = |id: &String| cx.journey.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.title.clone());
+    let serves: Vec<String> = objective.serves.iter().filter_map(stage).collect();
+    if !serves.is_empty() {
+        facts.push(format!("{} {}", pen.word("serves"), serves.join(", ")));
+    }
     if !facts.is_empty() {
         let y = block.h + if progress.is_some() { 3.0 } else { 0.0 };
         block.put(pen.plain(&facts.join(" · "), look(11.5, theme.muted), width), 0.0, y);

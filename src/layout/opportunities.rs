@@ -4,7 +4,9 @@ use super::{
     block::{Block, disc, rect},
     color::Color,
     context::{Context, Item},
+    flow,
     lane::Lane,
+    metrics,
     pen::look,
     scene::{Group, Role},
     texts,
@@ -52,7 +54,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     let theme = cx.pen.theme;
     let pen = &cx.pen;
     let room = width - 14.0 - 8.0;
-    let mut parts = vec![pen.marked(&one.text, look(12.5, theme.good_ink), room)];
+    let mut parts = vec![cx.said(&one.text, &one.evidence, look(12.5, theme.good_ink), room)];
     let mut signs = Vec::new();
     signs.extend(one.impact.map(|impact| dots(cx, "impact", impact, theme.good)));
     signs.extend(one.effort.map(|effort| dots(cx, "effort", effort, theme.effort)));
@@ -60,11 +62,19 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     if let Some(now) = one.status.filter(|status| *status != OpportunityStatus::Idea) {
         signs.push(cx.pill(pen.word(status(now)), theme.good_ink, theme.good, theme.good_tint));
     }
-    if !one.owners.is_empty() {
-        signs.push(pen.plain(&one.owners.join(" · "), cx.small(), room));
+    let mut facts = one.owners.clone();
+    facts.extend(one.reach.map(|reach| format!("{} {reach}", pen.word("reach"))));
+    facts.extend(one.confidence.map(|share| format!("{} {}", pen.word("confidence"), flow::percent(share))));
+    if !facts.is_empty() {
+        signs.push(pen.plain(&facts.join(" · "), cx.small(), room));
     }
     if !signs.is_empty() {
         parts.push(cx.flow(signs, 14.0, 2.0, room));
+    }
+    if !one.metrics.is_empty() {
+        // What will show it.
+        let names: Vec<&str> = one.metrics.iter().map(|id| metrics::title(cx, id)).collect();
+        parts.push(pen.plain(&format!("{} {}", pen.arrow(), names.join(", ")), cx.small(), room));
     }
     let inner = Block::stack(parts, 4.0);
     let height = inner.h + 14.0;

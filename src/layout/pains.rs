@@ -3,6 +3,7 @@
 use super::{
     block::{Block, rect},
     context::{Context, Item},
+    figures,
     lane::Lane,
     pen::look,
     scene::{Group, Role},
@@ -59,11 +60,12 @@ fn card(cx: &Context, pain: &Pain, width: f64) -> Block {
         ink = ink.medium();
     }
     let room = width - 16.0 - 8.0;
-    let mut parts = vec![pen.marked(&pain.text, ink, room)];
+    let mut parts = vec![cx.said(&pain.text, &pain.evidence, ink, room)];
     let mut facts = Vec::new();
     for (key, quantity) in [("frequency", &pain.frequency), ("cost", &pain.cost)] {
         if let Some(quantity) = quantity {
-            facts.push(format!("{} {}", pen.word(key).to_lowercase(), quantity.text));
+            let marks = pain.cited.get(key).and_then(|evidence| cx.marks(evidence)).unwrap_or_default();
+            facts.push(format!("{} {}{marks}", pen.word(key).to_lowercase(), figures::quantity(cx, quantity, None)));
         }
     }
     facts.extend(pain.owners.iter().cloned());
@@ -74,6 +76,7 @@ fn card(cx: &Context, pain: &Pain, width: f64) -> Block {
         if let Some(text) = text {
             let mut spans = vec![markup::Span::plain(format!("{}: ", pen.word(key)))];
             spans.extend(markup::parse(&text.text));
+            spans.extend(cx.marks(&text.evidence).map(markup::Span::plain));
             parts.push(pen.spans(&spans, cx.small(), room));
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    band::{Frame, LINE_GAP, PAD, Row, pad},
+    band::{Frame, LINE_GAP, Row, pad},
     block::{Block, line, line_of, panel, shift},
     blueprint,
     compare::Fate,
@@ -14,6 +14,7 @@ use super::{
     pen::look,
     scene::{Group, Node, Rect, Role, Stroke},
 };
+use crate::model::Scale;
 
 /// Panels, lines between columns, the curve, empty cells.
 pub(super) fn ground(
@@ -43,6 +44,8 @@ pub(super) fn ground(
         if row.lane == Lane::Stage {
             continue;
         }
+        // Lines between columns keep off the panel's edges.
+        let edge = if cx.overview { 5.0 } else { 10.0 };
         let rect_of = Rect::new(frame.start + 0.5, row.y + 0.5, width - 1.0, row.h - 1.0);
         nodes.push(panel(rect_of, 10.0, theme.panel, theme.rule));
         for (number, piece) in pieces.iter().enumerate() {
@@ -54,18 +57,24 @@ pub(super) fn ground(
                 let Some(&(x, _)) = xs.get(index) else { continue };
                 let x = frame.start + x;
                 let inner = index > of.start;
-                if index > 0 && !(inner && spanned && !any) {
+                // The lines of the flow run from column to column.
+                if index > 0 && row.ways.is_none() && !(inner && spanned && !any) {
                     // Inside a stage the line starts below what the stage says over all its columns.
-                    let from = row.y + if inner && spanned { pad(row.lane) + down - 4.0 } else { 10.0 };
+                    let from = row.y + if inner && spanned { pad(cx, row.lane) + down - 4.0 } else { edge };
                     let color = if inner { theme.rule } else { theme.rule.mix(theme.mark, 0.55) };
-                    nodes.push(line((x, from), (x, row.y + row.h - 10.0), line_of(color, 1.0)));
+                    nodes.push(line((x, from), (x, row.y + row.h - edge), line_of(color, 1.0)));
                 }
-                let vacant = row.feeling.is_none() && row.cells.get(index).is_some_and(Option::is_none);
+                let vacant =
+                    row.feeling.is_none() && row.ways.is_none() && row.cells.get(index).is_some_and(Option::is_none);
                 let gone = frame.columns.get(range.start + index).and_then(|column| column.touchpoint);
                 let gone = gone.is_some_and(|touchpoint| cx.fates.get(&touchpoint.id) == Some(&Fate::Dropped));
-                if vacant && !spanned && !gone {
+                if vacant && !spanned && !gone && !cx.overview {
                     let mut dash = cx.nothing().nodes;
-                    shift(&mut dash, x + PAD, row.y + pad(row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 });
+                    shift(
+                        &mut dash,
+                        x + cx.pad(),
+                        row.y + pad(cx, row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 },
+                    );
                     nodes.append(&mut dash);
                 }
             }
@@ -83,16 +92,20 @@ pub(super) fn ground(
 pub(super) fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
     let theme = cx.pen.theme;
     let (name, hint) = cx.pen.labels.lane(lane);
-    let figure = |score: f64| cx.pen.figure(&feeling::number(score, cx.journey.scale));
-    let hint = match lane {
-        Lane::Emotion if !hint.is_empty() => {
-            format!("{hint}, {} … {}", figure(cx.journey.scale.min), figure(cx.journey.scale.max))
+    let figure = |score: f64, scale: Scale| cx.pen.figure(&feeling::number(score, scale));
+    let other = if lane == Lane::Emotion { feeling::title(cx, frame.curves) } else { None };
+    let hint = match (lane, feeling::axis(frame.curves), &other) {
+        (Lane::Emotion, Some(scale), _) if !hint.is_empty() => {
+            let ends = format!("{} … {}", figure(scale.min, scale), figure(scale.max, scale));
+            if other.is_some() { ends } else { format!("{hint}, {ends}") }
         }
+        (Lane::Emotion, _, Some(_)) => String::new(),
         _ => hint.to_owned(),
     };
+    let name = other.as_deref().unwrap_or(name);
     let room = frame.start - frame.left - if lane == Lane::Emotion { 34.0 } else { 14.0 };
     let mut words = vec![cx.pen.plain(name, look(12.5, theme.ink).semibold().leading(1.3), room)];
-    if !hint.is_empty() {
+    if !hint.is_empty() && !cx.overview {
         words.push(cx.pen.plain(&hint, look(11.0, theme.faint).leading(1.3), room));
     }
     Block::stack(words, 1.0)
@@ -102,12 +115,11 @@ pub(super) fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
 pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
     let theme = cx.pen.theme;
     let mut nodes = Vec::new();
-    let scale = cx.journey.scale;
-    let number = |score: f64| feeling::number(score, scale);
     for row in rows {
         let mut block = name(cx, frame, row.lane);
         let y = match row.lane {
             Lane::Stage => row.y + (row.h - block.h) / 2.0,
+            _ if cx.overview && row.lane != Lane::Emotion => row.y + ((row.h - block.h) / 2.0).max(4.0),
             Lane::Touchpoint => row.y + ((56.0f64.min(row.h) - block.h) / 2.0).max(8.0),
             Lane::Pain | Lane::Opportunity | Lane::Frontstage | Lane::Backstage | Lane::Support | Lane::System => {
                 row.y + 16.0
@@ -116,10 +128,11 @@ pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
         };
         shift(&mut block.nodes, frame.left, y);
         nodes.append(&mut block.nodes);
-        if let Some(feeling) = &row.feeling {
+        if let (Some(feeling), Some(scale)) = (&row.feeling, feeling::axis(frame.curves)) {
             let middle = (scale.min + scale.max) / 2.0;
             for (tick, score) in feeling.ticks.iter().zip([scale.max, middle, scale.min]) {
-                let figure = cx.pen.line(&cx.pen.figure(&number(score)), look(11.0, theme.faint).medium());
+                let figure =
+                    cx.pen.line(&cx.pen.figure(&feeling::number(score, scale)), look(11.0, theme.faint).medium());
                 let (x, y) = (frame.start - 10.0 - figure.w, row.y + tick - figure.h / 2.0);
                 let mut figures = figure.nodes;
                 shift(&mut figures, x, y);

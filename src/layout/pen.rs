@@ -81,19 +81,14 @@ impl Pen<'_> {
         self.spans(&[Span::plain(text)], look, width)
     }
 
-    /// Text with its inline markup, broken at `width`.
-    pub fn marked(&self, text: &str, look: Look, width: f64) -> Block {
-        self.spans(&markup::parse(text), look, width)
-    }
-
     /// What somebody thinks or says, between quotation marks unless it has some.
-    pub fn quoted(&self, text: &str, look: Look, width: f64) -> Block {
+    pub fn quotation(&self, text: &str) -> Vec<Span> {
         let (open, close) = self.quotes;
         let has = |c: Option<char>| c.is_some_and(|c| "\"“”„«»‹›「」『』‘’".contains(c));
         if has(text.trim().chars().next()) && has(text.trim().chars().next_back()) {
-            self.marked(text, look, width)
+            markup::parse(text)
         } else {
-            self.marked(&format!("{open}{}{close}", text.trim()), look, width)
+            markup::parse(&format!("{open}{}{close}", text.trim()))
         }
     }
 
@@ -111,6 +106,11 @@ impl Pen<'_> {
     /// How wide text without markup is in one line.
     pub fn measure(&self, text: &str, look: Look) -> f64 {
         f64::from(self.setter.measure(text, &look.style))
+    }
+
+    /// How wide the longest word of a text without markup is.
+    pub fn longest(&self, text: &str, look: Look) -> f64 {
+        f64::from(self.setter.extent(&[Span::plain(text)], &look.style).min).ceil()
     }
 
     fn set(&self, lines: Vec<Line>, look: Look, width: f64) -> Block {

@@ -4,10 +4,14 @@ use super::{
     block::{Block, disc, line_of},
     color::Color,
     context::{Context, Sign},
+    figures,
     pen::look,
     touchpoints,
 };
-use crate::model::{Level, Persona, Text};
+use crate::{
+    model::{Level, Persona, PersonaKind, Text},
+    text::markup::Span,
+};
 
 /// Radius of the avatar.
 const AVATAR: f64 = 28.0;
@@ -43,7 +47,9 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
     let left = AVATAR * 2.0 + 16.0;
     let room = width - left;
     let mut parts = Vec::new();
-    let name = pen.plain(&persona.name, look(16.0, theme.ink).semibold().leading(1.3), room);
+    let mut name = vec![Span::plain(persona.name.as_str())];
+    name.extend(cx.marks(&persona.evidence).map(Span::plain));
+    let name = pen.spans(&name, look(16.0, theme.ink).semibold().leading(1.3), room);
     let facts = facts(cx, persona);
     let small = look(12.5, theme.muted);
     let beside = name.nodes.len() == 1 && name.w + 12.0 + pen.measure(&facts, small) <= room;
@@ -61,9 +67,9 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
             parts.push(pen.plain(&facts, small, room));
         }
     }
-    parts.extend(persona.bio.iter().map(|bio| pen.marked(&bio.text, look(12.5, theme.soft), room)));
+    parts.extend(persona.bio.iter().map(|bio| cx.said(&bio.text, &bio.evidence, look(12.5, theme.soft), room)));
     for quote in &persona.quotes {
-        parts.push(pen.quoted(&quote.text, look(13.5, theme.ink).italic(), room));
+        parts.push(cx.quoted(quote, look(13.5, theme.ink).italic(), room));
     }
     parts.extend(rows(cx, persona, room));
     let words = Block::stack(parts, 4.0);
@@ -86,11 +92,12 @@ fn differs(cx: &Context, persona: &Persona, index: usize) -> bool {
 /// Wants, avoids and the like: a word in the margin, what it stands for beside it.
 fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
     let (theme, pen) = (cx.pen.theme, &cx.pen);
-    let words = |texts: &[Text]| texts.iter().map(|text| text.text.clone()).collect::<Vec<_>>();
-    let wants: Vec<String> = [words(&persona.goals), words(&persona.needs)].concat();
+    let words =
+        |texts: &[Text]| -> Vec<Vec<Span>> { texts.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect() };
+    let wants = [words(&persona.goals), words(&persona.needs)].concat();
     let prefers: Vec<String> = persona.prefers.iter().map(|id| touchpoints::channel_name(cx, id).to_owned()).collect();
-    let prefers = if prefers.is_empty() { Vec::new() } else { vec![prefers.join(", ")] };
-    let all: [(&str, Vec<String>, Color); 5] = [
+    let prefers = if prefers.is_empty() { Vec::new() } else { vec![vec![Span::plain(prefers.join(", "))]] };
+    let all: [(&str, Vec<Vec<Span>>, Color); 5] = [
         ("wants", wants, theme.good),
         ("avoids", words(&persona.frustrations), theme.bad),
         ("drives", words(&persona.motivations), theme.muted),
@@ -112,7 +119,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
         }
         let mut row = Block::default();
         row.put(pen.plain(pen.word(key), label(color), margin - 4.0), 0.0, 0.0);
-        let lines = texts.iter().map(|text| pen.marked(text, look(12.5, theme.ink), room - margin));
+        let lines = texts.iter().map(|text| pen.spans(text, look(12.5, theme.ink), room - margin));
         row.put(Block::stack(lines, 1.0), margin, 0.0);
         blocks.push(row);
     }
@@ -124,9 +131,16 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
 }
 
 fn facts(cx: &Context, persona: &Persona) -> String {
-    let who: Vec<&str> =
-        [&persona.role, &persona.age, &persona.location].into_iter().flatten().map(String::as_str).collect();
+    let age = persona.age.as_deref().map(|age| figures::plain(cx, age));
+    let who: Vec<&str> = [&persona.role, &age, &persona.location].into_iter().flatten().map(String::as_str).collect();
     let mut facts = vec![who.join(", ")];
+    // The main persona is the rule and goes without a word.
+    facts.extend(persona.kind.and_then(|kind| match kind {
+        PersonaKind::Primary => None,
+        PersonaKind::Secondary => Some(cx.pen.word("persona.secondary").to_owned()),
+        PersonaKind::Staff => Some(cx.pen.word("persona.staff").to_owned()),
+        PersonaKind::System => Some(cx.pen.word("persona.system").to_owned()),
+    }));
     facts.extend(persona.segment.clone());
     facts.extend(persona.fluency.map(|level| {
         let key = match level {

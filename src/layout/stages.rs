@@ -29,17 +29,21 @@ impl Chevron {
         let pen = &cx.pen;
         let (fill, ink) = pen.theme.stage(piece.stage, cx.journey.stages.len());
         let star = !stage.moments.is_empty();
-        let left = if first { 14.0 } else { TIP + 12.0 };
-        let room = width - left - TIP - 8.0 - if star { 16.0 } else { 0.0 };
-        let title = look(15.0, ink).semibold().leading(1.25);
+        let left = cx.pad() + if first { 0.0 } else { TIP - 2.0 };
+        let room = width - left - TIP - if cx.overview { 2.0 } else { 8.0 } - if star { 16.0 } else { 0.0 };
+        // Smaller letters rather than a broken word, down to those of running text.
+        let sizes = if cx.overview { [13.0, 12.0, 11.0] } else { [15.0, 14.0, 13.0] };
+        let titles = sizes.map(|size| look(size, ink).semibold().leading(1.25));
+        let fitting = titles.into_iter().find(|title| pen.longest(&stage.title, *title) <= room);
+        let title = fitting.unwrap_or(titles[2]);
         let mut words = vec![if piece.part.1 > 1 {
             // A stage that goes on in the next row says so by counting its parts.
             pen.plain(&format!("{} {}/{}", stage.title, piece.part.0 + 1, piece.part.1), title, room)
         } else {
             pen.plain(&stage.title, title, room)
         }];
-        if let Some(goal) = &stage.goal {
-            words.push(pen.marked(&goal.text, look(12.0, ink).leading(1.35), room));
+        if let Some(goal) = stage.goal.as_ref().filter(|_| !cx.overview) {
+            words.push(cx.said(&goal.text, &goal.evidence, look(12.0, ink).leading(1.35), room));
         }
         let mut block = Block::stack(words, 2.0);
         super::block::shift(&mut block.nodes, left, 0.0);
@@ -48,8 +52,8 @@ impl Chevron {
     }
 
     /// How tall its words need it.
-    pub fn height(&self) -> f64 {
-        (self.words.h + 22.0).max(50.0)
+    pub fn height(&self, cx: &Context) -> f64 {
+        if cx.overview { self.words.h + 12.0 } else { (self.words.h + 22.0).max(50.0) }
     }
 
     /// The chevron `width` by `height`.

@@ -1,12 +1,16 @@
 //! Lanes of sentences: doing, thinking, expecting, what works, activities, notes.
 
 use super::{
-    block::{Block, line, line_of},
+    block::{Block, line, line_of, path},
     context::{Context, Item},
     lane::Lane,
     pen::look,
+    scene::{Node, Outline, Rect, Segment, Shape},
 };
-use crate::model::Text;
+use crate::{
+    model::{Image, Text},
+    text::markup::Span,
+};
 
 /// What `lane` says about a stage or touchpoint.
 pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
@@ -32,17 +36,18 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
         (Lane::Gain, Item::Stage(stage)) => blocks.push(gains(cx, &stage.gains, width)),
         (Lane::Gain, Item::Touchpoint(touchpoint)) => blocks.push(gains(cx, &touchpoint.gains, width)),
         (Lane::Activity, Item::Stage(stage)) => blocks.push(over(cx, &stage.activities, width)),
-        (Lane::Note, Item::Stage(stage)) => blocks.push(over(cx, &stage.notes, width)),
+        (Lane::Note, Item::Stage(stage)) => {
+            blocks.push(over(cx, &stage.notes, width));
+            blocks.extend(stage.images.iter().map(|image| picture(cx, image, width)));
+        }
         (Lane::Note, Item::Touchpoint(touchpoint)) => {
             blocks.push(plain(cx, &touchpoint.notes, width));
+            blocks.extend(touchpoint.images.iter().map(|image| picture(cx, image, width)));
             for link in &touchpoint.links {
                 let words = link.title.as_deref().unwrap_or(&link.url);
-                let span = crate::text::markup::Span {
-                    text: words.to_owned(),
-                    link: Some(link.url.clone()),
-                    ..Default::default()
-                };
-                blocks.push(cx.pen.spans(&[span], look(12.5, cx.pen.theme.accent), width));
+                let span = Span { text: words.to_owned(), link: Some(link.url.clone()), ..Default::default() };
+                let spans: Vec<_> = [span].into_iter().chain(cx.marks(&link.evidence).map(Span::plain)).collect();
+                blocks.push(cx.pen.spans(&spans, look(12.5, cx.pen.theme.accent), width));
             }
         }
         _ => {}
@@ -53,7 +58,7 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
 
 fn plain(cx: &Context, texts: &[Text], width: f64) -> Block {
     let room = cx.listed(texts.len(), width);
-    cx.list(texts.iter().map(|text| cx.pen.marked(&text.text, cx.body(), room)).collect(), 5.0)
+    cx.list(texts.iter().map(|text| cx.said(&text.text, &text.evidence, cx.body(), room)).collect(), 5.0)
 }
 
 /// What holds for a whole stage: several statements stand in columns where the stage is wide.
@@ -61,16 +66,16 @@ fn over(cx: &Context, texts: &[Text], width: f64) -> Block {
     if texts.len() < 3 || width < 600.0 {
         return plain(cx, texts, width.min(640.0));
     }
-    cx.grid(texts, 280.0, 24.0, width, |text, w| cx.bullet(cx.pen.marked(&text.text, cx.body(), w - 11.0)))
+    cx.grid(texts, 280.0, 24.0, width, |text, w| cx.bullet(cx.said(&text.text, &text.evidence, cx.body(), w - 11.0)))
 }
 
 /// Thoughts, and what people really said beside a bar.
 fn said(cx: &Context, thoughts: &[Text], quotes: &[Text], width: f64) -> Block {
     let theme = cx.pen.theme;
     let thought = look(13.0, theme.soft).italic();
-    let mut blocks: Vec<Block> = thoughts.iter().map(|text| cx.pen.quoted(&text.text, thought, width)).collect();
+    let mut blocks: Vec<Block> = thoughts.iter().map(|text| cx.quoted(text, thought, width)).collect();
     for quote in quotes {
-        let words = cx.pen.quoted(&quote.text, look(13.0, theme.ink).italic(), width - 11.0);
+        let words = cx.quoted(quote, look(13.0, theme.ink).italic(), width - 11.0);
         let mut block = Block::default();
         block.nodes.push(line((1.5, 2.5), (1.5, words.h - 2.5), line_of(theme.accent, 2.0)));
         block.put(words, 11.0, 0.0);
@@ -79,18 +84,35 @@ fn said(cx: &Context, thoughts: &[Text], quotes: &[Text], width: f64) -> Block {
     Block::stack(blocks, 7.0)
 }
 
+/// A picture by its name, behind the sign of one.
+fn picture(cx: &Context, image: &Image, width: f64) -> Block {
+    let ink = line_of(cx.pen.theme.muted, 1.2);
+    let name = image.title.as_deref().unwrap_or_else(|| image.path.rsplit('/').next().unwrap_or_default());
+    let mut spans = vec![Span::plain(name)];
+    spans.extend(cx.marks(&image.evidence).map(Span::plain));
+    let frame = Outline::Rect { rect: Rect::new(0.7, 3.2, 13.0, 11.0), radius: 2.0 };
+    let hills = vec![
+        Segment::Move(1.2, 12.2),
+        Segment::Line(5.0, 8.4),
+        Segment::Line(8.4, 11.6),
+        Segment::Line(10.2, 9.9),
+        Segment::Line(13.2, 12.6),
+    ];
+    let mut block = Block::default();
+    block.nodes.push(Node::Shape(Shape { outline: frame, fill: None, stroke: Some(ink.clone()) }));
+    block.nodes.push(path(hills, None, Some(ink)));
+    block.put(cx.pen.spans(&spans, look(12.5, cx.pen.theme.soft), width - 20.0), 20.0, 0.0);
+    block
+}
+
 /// What works, each behind a tick.
 fn gains(cx: &Context, texts: &[Text], width: f64) -> Block {
     let theme = cx.pen.theme;
     let blocks = texts.iter().map(|text| {
         let mut block = Block::default();
-        let tick = vec![
-            super::scene::Segment::Move(1.5, 9.4),
-            super::scene::Segment::Line(4.6, 12.6),
-            super::scene::Segment::Line(10.6, 5.8),
-        ];
-        block.nodes.push(super::block::path(tick, None, Some(line_of(theme.good, 1.9))));
-        block.put(cx.pen.marked(&text.text, cx.body(), width - 18.0), 18.0, 0.0);
+        let tick = vec![Segment::Move(1.5, 9.4), Segment::Line(4.6, 12.6), Segment::Line(10.6, 5.8)];
+        block.nodes.push(path(tick, None, Some(line_of(theme.good, 1.9))));
+        block.put(cx.said(&text.text, &text.evidence, cx.body(), width - 18.0), 18.0, 0.0);
         block
     });
     Block::stack(blocks, 5.0)

@@ -3,6 +3,7 @@
 use super::{
     block::{Block, line_of, path},
     context::{Context, Item},
+    figures,
     pen::look,
     scene::Segment,
 };
@@ -15,7 +16,7 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
     };
     let theme = cx.pen.theme;
     let mut blocks = Vec::new();
-    blocks.extend(when.map(|when| cx.pen.marked(&when.text, look(12.5, theme.ink).medium(), width)));
+    blocks.extend(when.map(|when| cx.said(&when.text, &when.evidence, look(12.5, theme.ink).medium(), width)));
     for (key, quantity) in [("takes", duration), ("wait", wait)] {
         let Some(quantity) = quantity else { continue };
         let mut block = Block::default();
@@ -23,7 +24,11 @@ pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
         let words = cx.pen.spans(
             &[
                 crate::text::markup::Span::plain(format!("{} ", cx.pen.word(key))),
-                crate::text::markup::Span { text: quantity.text.clone(), bold: true, ..Default::default() },
+                crate::text::markup::Span {
+                    text: figures::quantity(cx, quantity, None),
+                    bold: true,
+                    ..Default::default()
+                },
             ],
             look(12.5, theme.muted),
             width - 20.0,

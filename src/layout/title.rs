@@ -38,11 +38,12 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         facts.push(labelled("owner", &journey.owners.join(", ")));
     }
     facts.extend(journey.reviewed.iter().map(|reviewed| labelled("reviewed", reviewed)));
+    facts.extend(cx.marks(&journey.evidence).map(|marks| labelled("evidence", &marks)));
     let facts = facts.join(" · ");
     let measure = width.min(980.0);
     let said = look(14.0, theme.muted);
     if let Some(scenario) = &journey.scenario {
-        below.push(pen.marked(&scenario.text, said, measure));
+        below.push(cx.said(&scenario.text, &scenario.evidence, said, measure));
     }
     if !facts.is_empty() {
         below.push(pen.plain(&facts, look(12.5, theme.faint), measure));

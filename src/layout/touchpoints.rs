@@ -8,7 +8,11 @@ use super::{
     pen::look,
     scene::{Node, Outline, Rect, Shape, Stroke},
 };
-use crate::model::{ChannelKind, Text, Touchpoint};
+use crate::{
+    language::built_in_channel,
+    model::{ChannelKind, Stage, Text, Touchpoint},
+    text::markup::Span,
+};
 
 /// Edge of the square behind an icon.
 const TILE: f64 = 36.0;
@@ -17,7 +21,7 @@ const TILE: f64 = 36.0;
 pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
     match item {
         Item::Stage(stage) => {
-            let block = moments(cx, &stage.moments, width);
+            let block = of_stage(cx, stage, width);
             (!block.nodes.is_empty()).then_some(block)
         }
         Item::Touchpoint(touchpoint) => Some(one(cx, touchpoint, width)),
@@ -36,7 +40,9 @@ fn one(cx: &Context, touchpoint: &Touchpoint, width: f64) -> Block {
     let room = width - left - if is_moment(touchpoint) { 6.0 } else { 0.0 };
     let fate = cx.fates.get(&touchpoint.id).copied();
     let ink = if fate == Some(Fate::Dropped) { theme.muted } else { theme.ink };
-    let title = cx.pen.plain(&touchpoint.title, look(13.5, ink).semibold().leading(1.3), room);
+    let mut title = vec![Span::plain(touchpoint.title.as_str())];
+    title.extend(cx.marks(&touchpoint.evidence).map(Span::plain));
+    let title = cx.pen.spans(&title, look(13.5, ink).semibold().leading(1.3), room);
     let mut words = vec![title];
     if let Some(rest) = touchpoint.channels.get(1..).filter(|rest| !rest.is_empty()) {
         words.push(cx.flow(rest.iter().map(|channel| mention(cx, channel, room)).collect(), 10.0, 2.0, room));
@@ -72,12 +78,27 @@ fn one(cx: &Context, touchpoint: &Touchpoint, width: f64) -> Block {
 }
 
 /// What makes a moment of truth one, behind a small star.
+/// What the touchpoints of a stage share: its moments of truth and its channels.
+fn of_stage(cx: &Context, stage: &Stage, width: f64) -> Block {
+    let mut blocks = vec![moments(cx, &stage.moments, width)];
+    if !stage.channels.is_empty() {
+        let channels = stage.channels.iter().map(|channel| mention(cx, channel, width)).collect();
+        blocks.push(cx.flow(channels, 12.0, 2.0, width));
+    }
+    blocks.retain(|block| !block.nodes.is_empty());
+    Block::stack(blocks, 5.0)
+}
+
 fn moments(cx: &Context, moments: &[Text], width: f64) -> Block {
     let theme = cx.pen.theme;
     let said = moments.iter().filter(|moment| !moment.text.is_empty()).map(|moment| {
         let mut block = Block::default();
         block.nodes.push(star(cx, 6.0, 8.0, 5.6));
-        block.put(cx.pen.marked(&moment.text, look(12.0, theme.soft).medium().leading(1.35), width - 17.0), 17.0, 0.0);
+        block.put(
+            cx.said(&moment.text, &moment.evidence, look(12.0, theme.soft).medium().leading(1.35), width - 17.0),
+            17.0,
+            0.0,
+        );
         block
     });
     Block::stack(said, 3.0)
@@ -96,7 +117,7 @@ fn channel<'a>(cx: &'a Context, id: &'a str) -> (&'a str, &'a str, Option<Channe
             let title = if declared.title.is_empty() { id } else { &declared.title };
             (title, declared.icon.as_deref().filter(|icon| icons::exists(icon)).unwrap_or(id), declared.kind)
         }
-        None => (id, id, None),
+        None => (built_in_channel(id).map_or(id, |channel| channel.title), id, None),
     }
 }
 

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Import;
@@ -21,17 +21,53 @@ pub struct File {
     pub(super) config: Option<usize>,
     /// Every byte of it.
     pub tree: Tree,
-    /// Its statements.
-    pub ast: ast::File,
+    /// Its statements. As long as the text stays, reading it again gives the same ones.
+    pub ast: Arc<ast::File>,
     /// What it imports.
     pub imports: Vec<Import>,
     /// What is wrong with it by itself.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is wrong with its text, whatever it imports.
+    in_text: Arc<[Diagnostic]>,
 }
 
-/// Parses and lowers files, side by side where the build can.
-pub(super) fn read_all(files: Vec<(FileId, Next)>) -> Vec<File> {
-    let one = |(id, next)| read(id, next);
+impl File {
+    /// The one path that all ways to it lead to.
+    pub fn canonical(&self) -> &Path {
+        &self.canonical
+    }
+
+    /// The file as it comes out of being read once more, before its imports are looked for.
+    fn again(&self, next: Next) -> File {
+        File {
+            path: next.path,
+            canonical: next.canonical,
+            config: None,
+            tree: self.tree.clone(),
+            ast: Arc::clone(&self.ast),
+            imports: Vec::new(),
+            diagnostics: self.in_text.to_vec(),
+            in_text: Arc::clone(&self.in_text),
+        }
+    }
+
+    /// Whether reading `bytes` would give the same again.
+    fn holds(&self, bytes: &[u8]) -> bool {
+        let whole = !self.in_text.iter().any(|diagnostic| diagnostic.code == "invalid-utf8");
+        whole && self.tree.text().as_bytes() == bytes
+    }
+}
+
+/// Parses and lowers files, side by side where the build can. Those that are the same `before` are taken over.
+pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File> {
+    let one = |(id, next): (FileId, Next)| {
+        let known =
+            before.get(id.0 as usize).filter(|file| file.canonical == next.canonical && file.holds(&next.bytes));
+        match known {
+            Some(file) => file.again(next),
+            None => read(id, next),
+        }
+    };
     #[cfg(feature = "parallel")]
     {
         use rayon::prelude::*;
@@ -45,24 +81,8 @@ pub(super) fn read_all(files: Vec<(FileId, Next)>) -> Vec<File> {
 
 fn read(id: FileId, next: Next) -> File {
     let Next { path, canonical, bytes, .. } = next;
-    let mut diagnostics = Vec::new();
-    let text: Arc<str> = match String::from_utf8(bytes) {
-        Ok(text) => text.into(),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to() as u32;
-            let text: Arc<str> = String::from_utf8_lossy(error.as_bytes()).into();
-            diagnostics.push(
-                Diagnostic::error(
-                    "invalid-utf8",
-                    Location::new(id, Span::new(at, at + 3)),
-                    "this file is not UTF-8 text",
-                )
-                .label("the first byte that is not")
-                .help("save it as UTF-8; what cannot be read is taken for U+FFFD"),
-            );
-            text
-        }
-    };
+    let (text, broken) = decode(id, bytes);
+    let mut diagnostics: Vec<Diagnostic> = broken.into_iter().collect();
     let mut parse = syntax::parse(id, &text, &Language);
     diagnostics.append(&mut parse.diagnostics);
     let ast = lower(id, &parse.tree, &mut diagnostics);
@@ -74,7 +94,24 @@ fn read(id: FileId, next: Next) -> File {
                 .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`"),
         );
     }
-    File { path, canonical, config: None, tree: parse.tree, ast, imports: Vec::new(), diagnostics }
+    let in_text = diagnostics.as_slice().into();
+    let (tree, ast) = (parse.tree, Arc::new(ast));
+    File { path, canonical, config: None, tree, ast, imports: Vec::new(), diagnostics, in_text }
+}
+
+/// The text of the file `id`, and what is wrong with it where `bytes` are not UTF-8: each run of such bytes
+/// is U+FFFD in the text.
+pub fn decode(id: FileId, bytes: Vec<u8>) -> (Arc<str>, Option<Diagnostic>) {
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return (text.into(), None),
+        Err(error) => error,
+    };
+    let at = error.utf8_error().valid_up_to() as u32;
+    let place = Location::new(id, Span::new(at, at + 3));
+    let diagnostic = Diagnostic::error("invalid-utf8", place, "this file is not UTF-8 text")
+        .label("the first byte that is not")
+        .help("save it as UTF-8; what cannot be read is taken for U+FFFD");
+    (String::from_utf8_lossy(error.as_bytes()).into(), Some(diagnostic))
 }
 
 /// Keeps as many messages as are worth reading, and says how many there were.

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Configs, Files, Found, Project, Unreadable, cycle, file, import};
+use super::{Configs, File, Files, Found, Project, Unreadable, cycle, file, import};
 use crate::config::FILE_SIZE;
 use crate::text::{FileId, Source};
 
@@ -27,7 +27,12 @@ pub(super) struct Loading<'f> {
 }
 
 /// Loads a project. See [`Project::load`].
-pub(super) fn load(roots: &[PathBuf], files: &dyn Files, configs: &mut Configs) -> (Project, Vec<Unreadable>) {
+pub(super) fn load(
+    roots: &[PathBuf],
+    files: &dyn Files,
+    configs: &mut Configs,
+    before: &[File],
+) -> (Project, Vec<Unreadable>) {
     let mut project = Project::default();
     let mut unreadable = Vec::new();
     let mut loading = Loading { files, configs, known: BTreeMap::new(), tops: Vec::new(), next: Vec::new() };
@@ -43,7 +48,7 @@ pub(super) fn load(roots: &[PathBuf], files: &dyn Files, configs: &mut Configs) 
     loading.tops.extend(loading.configs.named().iter().cloned());
     loading.tops.sort();
     loading.tops.dedup();
-    project.read_all(&mut loading);
+    project.read_all(&mut loading, before);
     unreadable.extend(loading.configs.unreadable());
     (project, unreadable)
 }
@@ -53,7 +58,7 @@ pub(super) fn one(path: PathBuf, bytes: Vec<u8>, files: &dyn Files) -> Project {
     let mut project = Project { roots: vec![FileId(0)], ..Project::default() };
     let next = vec![Next { canonical: path.clone(), path, bytes, found: None }];
     let configs = &mut Configs::new(Vec::new());
-    project.read_all(&mut Loading { files, configs, known: BTreeMap::new(), tops: Vec::new(), next });
+    project.read_all(&mut Loading { files, configs, known: BTreeMap::new(), tops: Vec::new(), next }, &[]);
     project
 }
 
@@ -90,7 +95,7 @@ impl Loading<'_> {
 
 impl Project {
     /// Reads what comes next in `loading`, then what that imports, until nothing is new.
-    fn read_all(&mut self, loading: &mut Loading<'_>) {
+    fn read_all(&mut self, loading: &mut Loading<'_>, before: &[File]) {
         let mut configs: Vec<Arc<Found>> = Vec::new();
         while !loading.next.is_empty() {
             let first = self.files.len();
@@ -100,7 +105,7 @@ impl Project {
                 found.push(next.found.take());
                 level.push((FileId((first + at) as u32), next));
             }
-            for mut file in file::read_all(level) {
+            for mut file in file::read_all(level, before) {
                 self.sources.add(Source::new(file.path.display().to_string(), file.tree.text().clone()));
                 file.config = found.get(self.files.len() - first).cloned().flatten().map(|found| {
                     configs.iter().position(|known| Arc::ptr_eq(known, &found)).unwrap_or_else(|| {

@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use configs::{Configs, Found};
-pub use file::File;
+pub use file::{File, decode};
 pub use import::Import;
+
+pub use crate::resolve::{Bindings, Declaration, Symbol, Use};
 
 use crate::config::{Config, Level};
 use crate::diagnostic::Diagnostic;
@@ -58,6 +60,8 @@ pub struct Unreadable {
 pub struct Compilation {
     /// The map, as far as it could be read.
     pub model: Model,
+    /// Which name stands for what.
+    pub bindings: Bindings,
     /// What is wrong with the file and what it imports, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -84,9 +88,15 @@ impl Project {
     /// named by the user, that the file lies in.
     pub fn load(roots: &[PathBuf], files: &dyn Files, configs: Option<&mut Configs>) -> (Project, Vec<Unreadable>) {
         match configs {
-            Some(configs) => load::load(roots, files, configs),
-            None => load::load(roots, files, &mut Configs::default()),
+            Some(configs) => load::load(roots, files, configs, &[]),
+            None => load::load(roots, files, &mut Configs::default(), &[]),
         }
+    }
+
+    /// The same for roots that were loaded before: files whose texts are what they were in this project are
+    /// taken over from it, unless their ids change because the roots do.
+    pub fn reload(&self, roots: &[PathBuf], files: &dyn Files, configs: &mut Configs) -> (Project, Vec<Unreadable>) {
+        load::load(roots, files, configs, &self.files)
     }
 
     /// A project of one file that is not on a disk. Its imports cannot be found.
@@ -126,14 +136,14 @@ impl Project {
     /// Binds the names of the file `root` and makes the map. What is wrong with it and with what it
     /// imports comes with it, sorted by file and place.
     pub fn compile(&self, root: FileId) -> Compilation {
-        let (model, mut diagnostics) = crate::resolve::resolve(self, root);
+        let (model, bindings, mut diagnostics) = crate::resolve::resolve(self, root);
         for id in self.visible(root) {
             diagnostics.extend(self.file(id).diagnostics.iter().cloned());
         }
         diagnostics
             .sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
         diagnostics.dedup();
-        Compilation { model, diagnostics }
+        Compilation { model, bindings, diagnostics }
     }
 
     /// The file `root` and all that it imports, itself first.
@@ -191,7 +201,8 @@ impl Project {
         })
     }
 
-    fn found(&self, id: FileId) -> Option<&(FileId, Arc<Found>)> {
-        self.configs.get(self.file(id).config?)
+    /// The journey.toml that holds for the file `id`, with its id among the sources.
+    pub fn found(&self, id: FileId) -> Option<&(FileId, Arc<Found>)> {
+        self.configs.get(self.get(id)?.config?)
     }
 }

@@ -1,4 +1,5 @@
 use super::Resolving;
+use super::bindings::Symbol;
 use crate::ast::{self, Detail, Statement, Value};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::lower::nearest;
@@ -27,6 +28,10 @@ impl Resolving<'_> {
 
     /// One feeling; nothing is said about it where its statement is `tainted`.
     fn feeling(&mut self, feeling: &ast::Feeling, tainted: bool) -> Option<Feeling> {
+        if feeling.is_word {
+            let target = self.shared.word_place(&feeling.label.value);
+            self.bindings.used(Symbol::Emotion, feeling.label.location, target);
+        }
         let scale = self.here.map(|journey| scale_of(&journey.statement)).unwrap_or_default();
         let score = match &feeling.score {
             Some(score) if scale.contains(score.value) => score.value,

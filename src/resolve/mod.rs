@@ -1,5 +1,6 @@
 //! Statements → model: names bound, imports seen, revisions applied, defaults filled.
 
+mod bindings;
 mod channel;
 mod curve;
 mod emotion;
@@ -32,18 +33,21 @@ use crate::language::Kind;
 use crate::model::Model;
 use crate::project::Project;
 use crate::text::{FileId, Location};
+pub use bindings::{Bindings, Declaration, Symbol, Use};
 use names::Names;
 use revise::Revised;
 use scope::Shared;
 
-/// Makes the map of the file `root` and says which names lead nowhere.
-pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Vec<Diagnostic>) {
+/// Makes the map of the file `root`, and says which name stands for what and which lead nowhere.
+pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Bindings, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
+    let mut bindings = Bindings::default();
     let shared = Shared::gather(project, root, &mut diagnostics);
-    let journeys = revise::expand(&shared, root, &mut diagnostics);
+    let journeys = revise::expand(&shared, root, &mut bindings, &mut diagnostics);
     let mut resolving = Resolving {
         shared: &shared,
         journeys: &journeys,
+        bindings,
         diagnostics,
         here: None,
         unknown: BTreeMap::new(),
@@ -51,7 +55,8 @@ pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Vec<Diagnostic
     };
     let model = resolving.model(root);
     resolving.report_unknown();
-    (model, resolving.diagnostics)
+    resolving.bindings.declare(&shared, &journeys);
+    (model, resolving.bindings, resolving.diagnostics)
 }
 
 /// What is at hand while one file is resolved.
@@ -59,6 +64,8 @@ struct Resolving<'p> {
     shared: &'p Shared<'p>,
     /// All journeys in sight, revisions applied.
     journeys: &'p [Revised<'p>],
+    /// Which name stands for what.
+    bindings: Bindings,
     diagnostics: Vec<Diagnostic>,
     /// The journey that is being resolved.
     here: Option<&'p Revised<'p>>,

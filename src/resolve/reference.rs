@@ -1,5 +1,7 @@
 use super::Resolving;
+use super::bindings::{Symbol, place_of};
 use super::names::plural;
+use super::revise::Revised;
 use crate::ast::Spanned;
 use crate::diagnostic::Diagnostic;
 use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel, channel_alias};
@@ -13,20 +15,21 @@ impl Resolving<'_> {
         if name.value.contains('.') {
             return self.qualified(kind, name);
         }
-        let found = match kind.is_shared() {
+        let (found, target) = match kind.is_shared() {
             true => {
                 let built_in = kind == Kind::Channel && built_in_channel(name.value).is_some();
-                built_in || self.shared.find(kind, name.value).is_some()
+                let target = self.shared.find(kind, name.value).map(place_of);
+                (built_in || target.is_some(), target)
             }
-            false => match self.names().and_then(|names| names.find(kind, name.value)) {
-                Some(declared) if declared.ambiguous => {
-                    let first = declared.location;
-                    self.ambiguous(kind, name, first);
-                    true
+            false => {
+                let declared = self.names().and_then(|names| names.find(kind, name.value));
+                if let Some(declared) = declared.filter(|declared| declared.ambiguous) {
+                    self.ambiguous(kind, name, declared.location);
                 }
-                declared => declared.is_some(),
-            },
+                (declared.is_some(), declared.map(|declared| declared.location))
+            }
         };
+        self.bindings.used(Symbol::Thing(kind), name.location, target);
         if found {
             return Some(name.value.to_owned());
         }
@@ -59,6 +62,7 @@ impl Resolving<'_> {
             self.unknown.entry((Kind::Journey, journey.to_owned())).or_default().push(place);
             return None;
         };
+        self.steps(kind, name, home);
         let inner = parts.find(|part| {
             home.names.find(Kind::Touchpoint, part).is_none() && home.names.find(Kind::Stage, part).is_none()
         });
@@ -80,6 +84,26 @@ impl Resolving<'_> {
             return None;
         }
         Some(name.value.to_owned())
+    }
+
+    /// Remembers what each part of `journey.touchpoint.name` stands for.
+    fn steps(&mut self, kind: Kind, name: Spanned<&str>, home: &Revised<'_>) {
+        let mut start = name.location.span.start;
+        let last = name.value.matches('.').count();
+        for (at, part) in name.value.split('.').enumerate() {
+            let end = start + part.len() as u32;
+            let place = Location::new(name.location.file, Span::new(start, end));
+            start = end + 1;
+            let inner = [Kind::Touchpoint, Kind::Stage];
+            let found = match at {
+                0 => self.shared.find(Kind::Journey, part).map(|home| (Kind::Journey, place_of(home))),
+                at if at == last => home.names.find(kind, part).map(|declared| (kind, declared.location)),
+                _ => inner.into_iter().find_map(|kind| Some((kind, home.names.find(kind, part)?.location))),
+            };
+            if let Some((kind, target)) = found {
+                self.bindings.used(Symbol::Thing(kind), place, Some(target));
+            }
+        }
     }
 
     fn ambiguous(&mut self, kind: Kind, name: Spanned<&str>, first: Location) {

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bindings::{Bindings, Symbol, place_of};
 use super::names::Names;
 use super::scope::Shared;
 use super::settle;
@@ -37,7 +38,12 @@ impl Revised<'_> {
 
 /// All journeys in sight, those that revise others filled up. Mistakes are told for those of `root` only:
 /// the other files tell their own.
-pub(super) fn expand<'p>(shared: &Shared<'p>, root: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<Revised<'p>> {
+pub(super) fn expand<'p>(
+    shared: &Shared<'p>,
+    root: FileId,
+    bindings: &mut Bindings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Revised<'p>> {
     let order: Vec<(String, &'p Statement)> =
         shared.declared(Kind::Journey).map(|(id, statement)| (id.to_owned(), statement)).collect();
     let mut done: BTreeMap<String, Revised<'p>> = BTreeMap::new();
@@ -57,7 +63,7 @@ pub(super) fn expand<'p>(shared: &Shared<'p>, root: FileId, diagnostics: &mut Ve
             let Some(statement) = shared.find(Kind::Journey, &id) else { continue };
             let mut told = Vec::new();
             let base = base_of(statement).and_then(|base| done.get(base.value));
-            let revised = revise(id.clone(), statement, base, shared, &mut told);
+            let revised = revise(id.clone(), statement, base, shared, bindings, &mut told);
             if statement.keyword.file == root {
                 diagnostics.append(&mut told);
             }
@@ -86,6 +92,7 @@ fn revise<'p>(
     journey: &'p Statement,
     base: Option<&Revised<'p>>,
     shared: &Shared<'p>,
+    bindings: &mut Bindings,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Revised<'p> {
     let file = journey.keyword.file;
@@ -113,6 +120,7 @@ fn revise<'p>(
         perhaps,
         dropped: Vec::new(),
         strays: Vec::new(),
+        bindings,
         diagnostics: &mut told,
     };
     let mut merged = merging.named(&base.statement);
@@ -153,6 +161,7 @@ struct Merging<'a> {
     dropped: Vec<Dropped>,
     /// New things that may have been meant to stand for some of the base: what is in them is not judged.
     strays: Vec<Location>,
+    bindings: &'a mut Bindings,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -172,7 +181,7 @@ impl Merging<'_> {
             if matches!(field.row.head, Head::Declare(_)) && field.name.is_none() {
                 let id = self.base.id(field);
                 if !id.is_empty() {
-                    field.name = Some(Spanned::new(id, field.text.as_ref().map_or(field.head, |title| title.location)));
+                    field.name = Some(Spanned::new(id, place_of(field)));
                 }
             }
             self.write_names(field);
@@ -235,13 +244,15 @@ impl Merging<'_> {
         };
         if let Some(old) = merged.fields.iter_mut().find(|old| called(old, id)) {
             let mut whole = std::mem::replace(old, field.clone());
+            if let Some(before) = &whole.name {
+                self.bindings.went_on(field, before);
+            }
             whole.keyword = field.keyword;
             whole.tainted |= field.tainted;
             let place = field.row.inner.unwrap_or(Place::Statement);
             self.fill(&mut whole, field, place, way);
             if let Some(old) = merged.fields.iter_mut().find(|old| called(old, id) || old.keyword == field.keyword) {
-                whole.name =
-                    Some(Spanned::new(id.to_owned(), field.name.as_ref().map_or(field.head, |name| name.location)));
+                whole.name = Some(Spanned::new(id.to_owned(), place_of(field)));
                 *old = whole;
             }
             return;
@@ -258,8 +269,7 @@ impl Merging<'_> {
             self.diagnostics.push(Diagnostic::error("drop-missing", drop.head, message).help("delete the line"));
         }
         if new.name.is_none() {
-            new.name =
-                Some(Spanned::new(id.to_owned(), field.text.as_ref().map_or(field.head, |title| title.location)));
+            new.name = Some(Spanned::new(id.to_owned(), place_of(field)));
         }
         let at = before.and_then(|before| merged.fields.iter().position(|old| called(old, before)));
         match at {
@@ -346,6 +356,10 @@ impl Merging<'_> {
         match diagnostic {
             Some(diagnostic) => self.diagnostics.push(diagnostic),
             None => {
+                if let Some((kind, name)) = Kind::of_keyword(kind.value).zip(name) {
+                    let target = self.base.find(kind, name.value).map(|declared| declared.location);
+                    self.bindings.used(Symbol::Thing(kind), name.location, target);
+                }
                 merged.fields.retain(|old| !matches(old));
                 self.dropped.push(Dropped {
                     stage: way.0.map(str::to_owned),

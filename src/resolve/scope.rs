@@ -150,6 +150,12 @@ impl<'p> Shared<'p> {
         self.words.clone()
     }
 
+    /// Where the team gave `word` its score.
+    pub(super) fn word_place(&self, word: &str) -> Option<Location> {
+        let word = word.to_lowercase();
+        self.words.iter().find(|known| known.word == word).map(|known| known.origin.0)
+    }
+
     /// The score of `word` on −1…1: the team's, or the built-in one.
     pub(super) fn score(&self, word: &str) -> Option<f64> {
         self.scores.get(&word.to_lowercase()).copied().or_else(|| emotion_score(word))

@@ -123,6 +123,11 @@ impl<'t> NodeRef<'t> {
         Children { tree: self.tree, next: self.index + 1, end }
     }
 
+    /// All that stands in this node, parents before children, in the order of the text.
+    pub fn below(self) -> impl Iterator<Item = NodeRef<'t>> + Clone {
+        (self.index + 1..self.entry().skip).map(move |index| NodeRef { tree: self.tree, index })
+    }
+
     /// The pieces of a statement's head: its words, texts, numbers, commas, arrows and junk.
     pub fn pieces(self) -> impl Iterator<Item = NodeRef<'t>> + Clone {
         self.children().filter(|child| !child.kind().is_trivia() && child.kind() != SyntaxKind::Block)

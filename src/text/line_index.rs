@@ -57,6 +57,43 @@ impl LineIndex {
         self.column(text, offset, |line| line.encode_utf16().count())
     }
 
+    /// The place of byte `offset` with the column in bytes.
+    pub fn utf8(&self, text: &str, offset: u32) -> Position {
+        self.column(text, offset, str::len)
+    }
+
+    /// The byte at `position`, whose column is in bytes. What lies behind the end of its line is that end,
+    /// and what lies inside a character is its start.
+    pub fn from_utf8(&self, text: &str, position: Position) -> u32 {
+        self.offset(text, position, |line| {
+            let mut column = (position.column as usize).min(line.len());
+            while !line.is_char_boundary(column) {
+                column -= 1;
+            }
+            column
+        })
+    }
+
+    /// The same where the column is in UTF-16 units.
+    pub fn from_utf16(&self, text: &str, position: Position) -> u32 {
+        self.offset(text, position, |line| {
+            let mut units = 0;
+            let behind = line.char_indices().find(|(_, c)| {
+                units += c.len_utf16();
+                units > position.column as usize
+            });
+            behind.map_or(line.len(), |(at, _)| at)
+        })
+    }
+
+    /// A line behind the last one is the end of the text.
+    fn offset(&self, text: &str, position: Position, column: impl Fn(&str) -> usize) -> u32 {
+        let Some(start) = self.start(position.line) else { return text.len() as u32 };
+        let end = self.start(position.line.saturating_add(1)).map_or(text.len(), |next| next as usize);
+        let line = text.get(start as usize..end).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        start + column(line) as u32
+    }
+
     fn column(&self, text: &str, offset: u32, count: impl Fn(&str) -> usize) -> Position {
         let mut offset = (offset as usize).min(text.len());
         while !text.is_char_boundary(offset) {
@@ -77,6 +114,22 @@ mod tests {
         let index = LineIndex::new("a\nb\r\nc\rd");
         assert_eq!(index.lines(), 4);
         assert_eq!((index.line(0), index.line(2), index.line(5), index.line(7)), (0, 1, 2, 3));
+    }
+
+    #[test]
+    fn places_lead_back_to_their_bytes() {
+        let text = "a😀é\r\nx\n";
+        let index = LineIndex::new(text);
+        for (offset, _) in text.char_indices().filter(|(_, c)| !matches!(c, '\r' | '\n')) {
+            let offset = offset as u32;
+            assert_eq!(index.from_utf16(text, index.utf16(text, offset)), offset);
+            assert_eq!(index.from_utf8(text, index.utf8(text, offset)), offset);
+        }
+        let far = |line, column| Position { line, column };
+        assert_eq!(index.from_utf16(text, far(0, 99)), 7, "before the end of the line");
+        assert_eq!(index.from_utf16(text, far(0, 2)), 1, "inside a pair is its start");
+        assert_eq!(index.from_utf8(text, far(0, 3)), 1, "inside a character is its start");
+        assert_eq!(index.from_utf8(text, far(u32::MAX, u32::MAX)), text.len() as u32);
     }
 
     #[test]

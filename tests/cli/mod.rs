@@ -4,6 +4,7 @@ mod bad_input;
 mod check;
 mod explain;
 mod fix;
+mod fmt;
 mod project;
 mod render;
 mod run;

@@ -69,8 +69,15 @@ fn options_of_pictures_must_make_sense() {
     journey("render map.journey --to svg --lanes emotoin").file("map.journey", MAP).fails_with(2, expect![[r#"
         error: there is no lane called `emotoin`
           help: did you mean `emotion`?
-          help: the lanes are `stage`, `touchpoint`, `action`, `thought`, `emotion`, `pain`, `opportunity`, `metric`, `activity`, `expectation`, `gain`, `frontstage`, `backstage`, `support`, `system`, `time`, `owner`, `note`
+          help: the lanes are `stage`, `touchpoint`, `flow`, `action`, `thought`, `emotion`, `pain`, `opportunity`, `metric`, `activity`, `expectation`, `gain`, `frontstage`, `backstage`, `support`, `system`, `time`, `owner`, `note`
     "#]]);
+    journey("render map.journey --to svg --overview --lanes stage,action").file("map.journey", MAP).fails_with(
+        2,
+        expect![[r#"
+        error: an overview has no lane `action`
+          help: its lanes are `stage`, `touchpoint`, `emotion`, `pain`, `opportunity`
+    "#]],
+    );
     journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"

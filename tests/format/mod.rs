@@ -3,6 +3,8 @@
 mod corners;
 mod examples;
 mod fixtures;
+mod layout;
+mod mutated;
 mod random;
 mod revising;
 

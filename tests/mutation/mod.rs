@@ -1,6 +1,6 @@
 //! One broken token costs one message: every example, broken in every way.
 
-mod mutate;
+pub mod mutate;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use journey::layout::{
     Columns, Lane, Options, Scene, Theme,
-    scene::{Group, Node, Outline, Rect, Role},
+    scene::{Group, Node, Outline, Rect, Role, Segment},
     text::{Direction, Fonts},
 };
-use journey::model::{Emotion, Journey, Model, Pain, Stage, Text, Touchpoint};
+use journey::model::{Edge, EdgeTarget, Emotion, Journey, Model, Pain, Stage, Text, Touchpoint};
 use proptest::prelude::*;
 
 use super::{fixture, maps, scene};
@@ -80,14 +80,89 @@ fn assert_tidy(name: &str, scene: &Scene) {
     }
 }
 
+/// Holds the lines of a scene to what must hold for every one: neither the flow nor a curve crosses words.
+fn assert_clear(name: &str, scene: &Scene) {
+    let mut texts: Vec<(String, Rect)> = lines(scene).into_iter().map(|(words, bounds, ..)| (words, bounds)).collect();
+    texts.retain(|(words, _)| !words.trim().is_empty());
+    texts.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
+    let mut points = Vec::new();
+    strokes(&scene.nodes, false, &mut points);
+    points.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let mut from = 0;
+    for (words, bounds) in &texts {
+        let inner = bounds.grown(-0.6);
+        while points.get(from).is_some_and(|point| point.1 < bounds.y) {
+            from += 1;
+        }
+        let near = points[from..].iter().take_while(|(_, y)| *y < inner.bottom());
+        for &(x, y) in near {
+            let inside = x > inner.x && x < inner.right() && y > inner.y;
+            assert!(!inside, "{name}: a line runs through {words:?} at {x:.1}, {y:.1}");
+        }
+    }
+}
+
+/// Points on all lines of the flow and on all curves, 2 pixels apart or closer.
+fn strokes(nodes: &[Node], flow: bool, out: &mut Vec<(f64, f64)>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => strokes(&group.nodes, flow || group.role == Role::Cell(Lane::Flow), out),
+            Node::Shape(shape) if shape.fill.is_none() && shape.stroke.is_some() => {
+                let Outline::Path(segments) = &shape.outline else { continue };
+                let curve = segments.iter().any(|segment| matches!(segment, Segment::Cubic(..)));
+                let wide = segments.len() > 1 && shape.stroke.as_ref().is_some_and(|stroke| stroke.width >= 2.0);
+                if flow || curve && wide {
+                    sample(segments, out);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn sample(segments: &[Segment], out: &mut Vec<(f64, f64)>) {
+    let mut at = (0.0, 0.0);
+    for segment in segments {
+        let (a, b, end) = match *segment {
+            Segment::Move(x, y) => {
+                at = (x, y);
+                continue;
+            }
+            Segment::Line(x, y) => (at, (x, y), (x, y)),
+            Segment::Cubic(a, b, c, d, x, y) => ((a, b), (c, d), (x, y)),
+            Segment::Close => continue,
+        };
+        let count = (((end.0 - at.0).abs() + (end.1 - at.1).abs()) / 2.0).ceil().max(1.0);
+        for step in 0..=count as usize {
+            let t = step as f64 / count;
+            let s = 1.0 - t;
+            let mix = |p: f64, q: f64, r: f64, u: f64| {
+                s * s * s * p + 3.0 * s * s * t * q + 3.0 * s * t * t * r + t * t * t * u
+            };
+            let point = match segment {
+                Segment::Line(..) => (s * at.0 + t * end.0, s * at.1 + t * end.1),
+                _ => (mix(at.0, a.0, b.0, end.0), mix(at.1, a.1, b.1, end.1)),
+            };
+            out.push(point);
+        }
+        at = end;
+    }
+}
+
 #[test]
 fn no_text_lies_over_another_or_leaves_its_cell() {
     let fonts = Fonts::bundled();
     for (name, model) in maps() {
-        assert_tidy(&name, &scene(&model, &Options::default(), &Theme::light(), &fonts));
-        if name != "three-hundred" {
-            let narrow = Options { columns: Columns::AtMost(2), ..Options::default() };
-            assert_tidy(&format!("{name}, two columns"), &scene(&model, &narrow, &Theme::light(), &fonts));
+        let ways = [(Columns::Auto, false), (Columns::AtMost(2), false), (Columns::All, false), (Columns::Auto, true)];
+        for (columns, overview) in ways {
+            if name == "three-hundred" && columns != Columns::Auto {
+                continue;
+            }
+            let options = Options { columns, overview, ..Options::default() };
+            let drawn = scene(&model, &options, &Theme::light(), &fonts);
+            let name = format!("{name}, {columns:?}, {overview}");
+            assert_tidy(&name, &drawn);
+            assert_clear(&name, &drawn);
         }
     }
 }
@@ -125,32 +200,55 @@ fn touchpoints() -> impl Strategy<Value = Touchpoint> {
         })
 }
 
+/// Ways between touchpoints by their numbers: 0 is the start, 31 and more leave the journey.
+fn edges() -> impl Strategy<Value = Vec<Edge>> {
+    let share = prop::option::of(0.0f64..1.0);
+    let fork = prop::option::weighted(0.2, 0u32..2);
+    let edge = (0usize..12, 1usize..36, share, prop::option::of(words()), fork);
+    let edge = edge.prop_map(|(from, to, share, label, fork)| Edge {
+        from: if from == 0 { "start".into() } else { format!("t{from}") },
+        to: match to {
+            ..31 => format!("t{}", to % 12 + 1),
+            31..34 => "exit".into(),
+            _ => "j".into(),
+        },
+        kind: if to < 34 { EdgeTarget::Touchpoint } else { EdgeTarget::Journey },
+        share,
+        label,
+        fork,
+        ..Edge::default()
+    });
+    prop::collection::vec(edge, 0..16)
+}
+
 fn models() -> impl Strategy<Value = Model> {
     let stage = (words(), texts(), prop::collection::vec(touchpoints(), 0..6));
-    (words(), prop::collection::vec(stage, 0..6), prop::sample::select(vec!["en", "he", "ar", "ja"])).prop_map(
-        |(title, stages, lang)| {
-            let mut number = 0;
-            let mut stages: Vec<Stage> = stages
-                .into_iter()
-                .map(|(title, activities, touchpoints)| Stage { title, activities, touchpoints, ..Stage::default() })
-                .collect();
-            for touchpoint in stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
-                number += 1;
-                touchpoint.id = format!("t{number}");
-            }
-            let journey = Journey { id: "j".into(), title, stages, lang: Some(lang.into()), ..Journey::default() };
-            Model { journeys: vec![journey], ..Model::default() }
-        },
-    )
+    let langs = prop::sample::select(vec!["en", "he", "ar", "ja"]);
+    (words(), prop::collection::vec(stage, 0..6), langs, edges()).prop_map(|(title, stages, lang, flow)| {
+        let mut number = 0;
+        let mut stages: Vec<Stage> = stages
+            .into_iter()
+            .map(|(title, activities, touchpoints)| Stage { title, activities, touchpoints, ..Stage::default() })
+            .collect();
+        for touchpoint in stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
+            number += 1;
+            touchpoint.id = format!("t{number}");
+        }
+        let lang = Some(lang.into());
+        let journey = Journey { id: "j".into(), title, stages, lang, flow, ..Journey::default() };
+        Model { journeys: vec![journey], ..Model::default() }
+    })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn random_maps_are_tidy(model in models(), columns in 1usize..9) {
-        let options = Options { columns: Columns::AtMost(columns), ..Options::default() };
-        assert_tidy("random", &scene(&model, &options, &Theme::light(), &Fonts::bundled()));
+    fn random_maps_are_tidy(model in models(), columns in 1usize..9, overview in prop::bool::weighted(0.2)) {
+        let options = Options { columns: Columns::AtMost(columns), overview, ..Options::default() };
+        let drawn = scene(&model, &options, &Theme::light(), &Fonts::bundled());
+        assert_tidy("random", &drawn);
+        assert_clear("random", &drawn);
     }
 
     #[test]
@@ -196,6 +294,25 @@ fn lanes_can_be_chosen_and_ordered() {
     let chosen = scene(&fixture("signup"), &options, &Theme::light(), &fonts);
     // Nobody wrote a note, so its lane is not drawn.
     assert_eq!(lanes_of(&chosen), [Lane::Pain, Lane::Touchpoint, Lane::Action]);
+}
+
+#[test]
+fn an_overview_is_a_fraction_of_the_map() {
+    let fonts = Fonts::bundled();
+    let model = fixture("three-hundred");
+    let whole = scene(&model, &Options::default(), &Theme::light(), &fonts);
+    let options = Options { overview: true, ..Options::default() };
+    let overview = scene(&model, &options, &Theme::light(), &fonts);
+    assert!(overview.width * overview.height < whole.width * whole.height / 3.0);
+    assert_eq!(overview.anchors.len(), 300);
+    // Every touchpoint has its name, pain points are told by their weight only.
+    assert!(lines_of_lane(&overview, Lane::Touchpoint) >= 300);
+    assert_eq!(lines_of_lane(&overview, Lane::Pain), 0);
+    assert_eq!(lines_of_lane(&overview, Lane::Thought), 0);
+}
+
+fn lines_of_lane(scene: &Scene, wanted: Lane) -> usize {
+    lines(scene).iter().filter(|(_, _, _, lane)| *lane == Some(wanted)).count()
 }
 
 #[test]
@@ -257,16 +374,17 @@ fn five_thousand_touchpoints_are_laid_out() {
     assert_eq!(drawn.anchors.len(), 5_000);
 }
 
+/// The first line of text of the lane, none where it has none.
+fn first_text(nodes: &mut [Node], lane: Lane, inside: bool) -> Option<&mut Rect> {
+    nodes.iter_mut().find_map(|node| match node {
+        Node::Group(group) => first_text(&mut group.nodes, lane, inside || group.role == Role::Cell(lane)),
+        Node::Text(text) if inside => Some(&mut text.bounds),
+        _ => None,
+    })
+}
+
 #[test]
 fn the_check_sees_what_it_looks_for() {
-    /// The first line of text of the lane, none where it has none.
-    fn first_text(nodes: &mut [Node], lane: Lane, inside: bool) -> Option<&mut Rect> {
-        nodes.iter_mut().find_map(|node| match node {
-            Node::Group(group) => first_text(&mut group.nodes, lane, inside || group.role == Role::Cell(lane)),
-            Node::Text(text) if inside => Some(&mut text.bounds),
-            _ => None,
-        })
-    }
     let fonts = Fonts::bundled();
     for (dx, dy) in [(-60.0, 0.0), (400.0, 0.0), (0.0, 55.0)] {
         let mut drawn = scene(&fixture("signup"), &Options::default(), &Theme::light(), &fonts);
@@ -274,5 +392,22 @@ fn the_check_sees_what_it_looks_for() {
         let bounds = first_text(&mut drawn.nodes, Lane::Action, false).unwrap();
         (bounds.x, bounds.y) = (bounds.x + dx, bounds.y + dy);
         assert!(std::panic::catch_unwind(|| assert_tidy("moved", &drawn)).is_err(), "{dx}, {dy}");
+    }
+}
+
+#[test]
+fn the_check_sees_a_line_through_words() {
+    let fonts = Fonts::bundled();
+    for (name, lane) in [("flow", Lane::Flow), ("signup", Lane::Emotion)] {
+        let drawn = scene(&fixture(name), &Options::default(), &Theme::light(), &fonts);
+        assert_clear(name, &drawn);
+        let mut points = Vec::new();
+        strokes(&drawn.nodes, false, &mut points);
+        assert!(points.len() > 300, "{name}: {}", points.len());
+        let (x, y) = points[points.len() / 2];
+        let mut moved = drawn.clone();
+        let bounds = first_text(&mut moved.nodes, lane, false).unwrap();
+        (bounds.x, bounds.y) = (x - bounds.w / 2.0, y - bounds.h / 2.0);
+        assert!(std::panic::catch_unwind(|| assert_clear("moved", &moved)).is_err(), "{name}");
     }
 }

@@ -1,9 +1,11 @@
-//! Maps as pictures: the examples, and `fixtures/*.json`, which are resolved maps of odd cases.
+//! Maps as pictures: the examples, and `fixtures/`, which has odd cases as files and as resolved maps.
 //! `JOURNEY_LOOK=folder cargo test render` writes every one of them there as SVG and PNG.
 
+mod everything;
 mod geometry;
 mod png;
 mod svg;
+mod vision;
 
 use std::{fs, path::PathBuf};
 
@@ -11,6 +13,8 @@ use journey::{
     layout::{self, Options, Scene, Theme, text::Fonts},
     model::Model,
 };
+
+use crate::support::examples::compiled;
 
 /// The examples and the fixtures, each with its name.
 fn maps() -> Vec<(String, Model)> {
@@ -25,8 +29,11 @@ fn fixtures() -> Vec<(String, Model)> {
     paths.sort();
     assert!(!paths.is_empty(), "there are no fixtures");
     let read = |path: PathBuf| {
-        let model = serde_json::from_str(&fs::read_to_string(&path).unwrap());
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|extension| extension == "journey") {
+            return (name, compiled(&path));
+        }
+        let model = serde_json::from_str(&fs::read_to_string(&path).unwrap());
         (name, model.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
     };
     paths.into_iter().map(read).collect()

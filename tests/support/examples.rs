@@ -25,14 +25,17 @@ pub fn examples() -> Vec<(String, Model)> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "journey"));
     paths.sort();
     assert!(!paths.is_empty(), "there are no examples");
-    let compile = |path: &PathBuf| {
-        let (project, unreadable) = Project::load(std::slice::from_ref(path), &Disk, None);
-        assert!(unreadable.is_empty(), "{unreadable:?}");
-        let compilation = project.compile(project.roots()[0]);
-        let errors: Vec<_> =
-            compilation.diagnostics.iter().filter(|it| it.severity == journey::diagnostic::Severity::Error).collect();
-        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
-        (path.file_name().unwrap().to_string_lossy().into_owned(), compilation.model)
-    };
-    paths.iter().map(compile).collect()
+    let named = |path: PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), compiled(&path));
+    paths.into_iter().map(named).collect()
+}
+
+/// What the file at `path` says. A mistake in it stops the test.
+pub fn compiled(path: &Path) -> Model {
+    let (project, unreadable) = Project::load(&[path.to_owned()], &Disk, None);
+    assert!(unreadable.is_empty(), "{unreadable:?}");
+    let compilation = project.compile(project.roots()[0]);
+    let errors: Vec<_> =
+        compilation.diagnostics.iter().filter(|it| it.severity == journey::diagnostic::Severity::Error).collect();
+    assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+    compilation.model
 }

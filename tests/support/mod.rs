@@ -1,7 +1,9 @@
 //! What several topics of tests share.
 
 pub mod awkward;
+pub mod desk;
 pub mod examples;
 pub mod models;
 pub mod sayable;
+pub mod soup;
 pub mod texts;

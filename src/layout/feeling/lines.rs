@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    language::emotion_score,
     layout::{
         color::Color,
         compare::Fate,
@@ -16,6 +17,8 @@ use crate::{
 pub(crate) struct Curve {
     /// What the legend calls it.
     pub name: String,
+    /// What its scores may be.
+    pub scale: Scale,
     pub kind: Kind,
     pub sign: Sign,
     pub dash: Vec<f64>,
@@ -60,11 +63,12 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         (0..columns.len()).filter(|index| columns.get(*index).and_then(of) == Some(fate)).collect()
     };
     let passes = with(Fate::Dropped);
-    let own = marks(columns, journey.scale, |touchpoint| emotion_of(touchpoint, first));
+    let own = marks(cx, columns, journey.scale, |touchpoint| emotion_of(touchpoint, first));
     if !own.is_empty() {
         let name = first.map(|id| cx.name(id).to_owned()).unwrap_or_default();
         curves.push(Curve {
             name,
+            scale: journey.scale,
             kind: Kind::Only,
             sign: Sign::Round,
             dash: Vec::new(),
@@ -74,7 +78,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         });
     }
     for (index, persona) in journey.personas.iter().enumerate().skip(1) {
-        let mut theirs = marks(columns, journey.scale, |touchpoint| emotion_of(touchpoint, Some(persona)));
+        let mut theirs = marks(cx, columns, journey.scale, |touchpoint| emotion_of(touchpoint, Some(persona)));
         note_same(&mut theirs, curves.first());
         if theirs.iter().all(|mark| mark.same) {
             continue;
@@ -83,6 +87,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         let (sign, dash) = (Sign::of(index), Sign::dash(index));
         curves.push(Curve {
             name: cx.name(persona).to_owned(),
+            scale: journey.scale,
             kind: Kind::Persona,
             sign,
             dash,
@@ -109,7 +114,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
                 Some(touchpoint) => before.get(touchpoint.id.as_str()).and_then(|old| emotion_of(old, who)),
                 None => stages.get(column.of.id.as_str()).copied(),
             };
-            marks.extend(emotion.map(|emotion| mark((index, index + 1), emotion, base.scale)));
+            marks.extend(emotion.map(|emotion| mark(cx, (index, index + 1), emotion, base.scale)));
         }
         note_same(&mut marks, curves.first());
         // The two are called by their states where these tell them apart.
@@ -125,42 +130,57 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             only.name = is;
         }
         if !marks.is_empty() && !curves.is_empty() {
-            let (sign, dash, color) = (Sign::Round, vec![2.0, 5.0], theme.muted);
-            curves.push(Curve { name: was, kind: Kind::Base, sign, dash, color, marks, passes: with(Fate::New) });
+            let (sign, dash, color) = (Sign::Round, Vec::new(), theme.muted);
+            let passes = with(Fate::New);
+            curves.push(Curve { name: was, scale: base.scale, kind: Kind::Base, sign, dash, color, marks, passes });
         }
     }
     let taken = journey.personas.len().max(1);
     for (extra, curve) in journey.curves.iter().enumerate() {
-        let mut marks = Vec::new();
-        for (index, column) in columns.iter().enumerate() {
-            let score = column.touchpoint.and_then(|t| t.scores.iter().find(|score| score.curve == curve.id));
-            marks.extend(score.map(|score| Mark {
-                columns: (index, index + 1),
-                feelings: vec![(String::new(), number(score.score, curve.scale), finite(score.normalized))],
-                same: false,
-            }));
+        let marks = scores(columns, curve, None);
+        if marks.is_empty() {
+            continue;
         }
-        if !marks.is_empty() {
-            let index = taken + extra;
-            let ends = format!(
-                "{} {}–{}",
-                curve.title,
-                number(curve.scale.min, curve.scale),
-                number(curve.scale.max, curve.scale)
-            );
-            let color = cx.hue(index, None);
-            curves.push(Curve {
-                name: ends,
-                kind: Kind::Extra,
-                sign: Sign::of(index),
-                dash: vec![5.0, 5.0],
-                color,
-                marks,
-                passes: passes.clone(),
-            });
+        let index = taken + extra;
+        let cited = cx.marks(&curve.evidence).unwrap_or_default();
+        let ends = [curve.scale.min, curve.scale.max].map(|end| number(end, curve.scale)).join("–");
+        let name = format!("{}{cited} {}", curve.title, cx.pen.figure(&ends));
+        // Alone it is the curve of the map.
+        let alone = curves.is_empty() && journey.curves.len() == 1;
+        let (sign, dash, color) = match alone {
+            true => (Sign::Round, Vec::new(), theme.accent),
+            false => (Sign::of(index), vec![5.0, 5.0], cx.hue(index, None)),
+        };
+        let (kind, scale) = (Kind::Extra, curve.scale);
+        curves.push(Curve { name: name.clone(), scale, kind, sign, dash, color, marks, passes: passes.clone() });
+        let own = curves.len() - 1;
+        for (index, persona) in journey.personas.iter().enumerate() {
+            let mut marks = scores(columns, curve, Some(persona));
+            note_same(&mut marks, curves.get(own));
+            if marks.iter().all(|mark| mark.same) {
+                continue;
+            }
+            let name = format!("{name}, {}", cx.name(persona));
+            let (sign, dash, passes) = (Sign::of(index), vec![1.5, 5.0], passes.clone());
+            curves.push(Curve { name, scale, kind, sign, dash, color, marks, passes });
         }
     }
     curves
+}
+
+/// The scores of a further curve: those of all, or those of `persona` where they differ.
+fn scores(columns: &[Column], curve: &crate::model::Curve, persona: Option<&str>) -> Vec<Mark> {
+    let score = |touchpoint: &Touchpoint| {
+        let own = persona.and_then(|persona| touchpoint.differences.get(persona)).map(|difference| &difference.scores);
+        let all = own.into_iter().flatten().chain(&touchpoint.scores);
+        all.into_iter().find(|score| score.curve == curve.id).map(|score| (score.score, score.normalized))
+    };
+    let mark = |(index, column): (usize, &Column)| {
+        let (score, normalized) = column.touchpoint.and_then(score)?;
+        let feelings = vec![(String::new(), number(score, curve.scale), finite(normalized))];
+        Some(Mark { columns: (index, index + 1), feelings, same: false })
+    };
+    columns.iter().enumerate().filter_map(mark).collect()
 }
 
 /// A score as the map writes it: with its sign where the scale has both, with at most two decimals.
@@ -183,6 +203,7 @@ pub(crate) fn emotion_of<'t>(touchpoint: &'t Touchpoint, persona: Option<&str>) 
 }
 
 fn marks<'t>(
+    cx: &Context,
     columns: &[Column<'t>],
     scale: Scale,
     emotion: impl Fn(&'t Touchpoint) -> Option<&'t Emotion>,
@@ -197,10 +218,10 @@ fn marks<'t>(
         if felt {
             for (index, column) in of_stage.iter().enumerate() {
                 let span = (at + index, at + index + 1);
-                marks.extend(column.touchpoint.and_then(&emotion).map(|emotion| mark(span, emotion, scale)));
+                marks.extend(column.touchpoint.and_then(&emotion).map(|emotion| mark(cx, span, emotion, scale)));
             }
         } else {
-            marks.extend(column.of.emotion.as_ref().map(|emotion| mark((at, end), emotion, scale)));
+            marks.extend(column.of.emotion.as_ref().map(|emotion| mark(cx, (at, end), emotion, scale)));
         }
         at = end;
     }
@@ -212,13 +233,21 @@ fn finite(score: f64) -> f64 {
     if score.is_finite() { score.clamp(-1.0, 1.0) } else { 0.0 }
 }
 
-fn mark(columns: (usize, usize), emotion: &Emotion, scale: Scale) -> Mark {
+fn mark(cx: &Context, columns: (usize, usize), emotion: &Emotion, scale: Scale) -> Mark {
     let before = emotion
         .course
         .iter()
-        .map(|feeling| (feeling.label.clone(), number(feeling.score, scale), finite(feeling.normalized)));
-    let last = (emotion.label.clone(), number(emotion.score, scale), finite(emotion.normalized));
+        .map(|feeling| (label(cx, &feeling.label), number(feeling.score, scale), finite(feeling.normalized)));
+    let marks = cx.marks(&emotion.evidence).unwrap_or_default();
+    let last =
+        (format!("{}{marks}", label(cx, &emotion.label)), number(emotion.score, scale), finite(emotion.normalized));
     Mark { columns, feelings: before.chain([last]).collect(), same: false }
+}
+
+/// A word of the vocabulary may be written with a hyphen, `in-control`: people read a blank.
+fn label(cx: &Context, label: &str) -> String {
+    let known = emotion_score(label).is_some() || cx.model.emotions.iter().any(|own| own.word == label);
+    if known { label.replace('-', " ") } else { label.to_owned() }
 }
 
 fn note_same(marks: &mut [Mark], first: Option<&Curve>) {

@@ -17,19 +17,21 @@ use self::{
     face::RADIUS,
     lines::Mark,
     place::Places,
-    signs::{by_score, label, sign, stroke},
+    signs::{by_score, label as label_of, sign, stroke},
 };
 use super::{
     block::{Block, line, line_of, shift},
     color::Color,
     context::Context,
+    overview::peaks,
     scene::{Gradient, Node, Outline, Paint, Rect, Shape, Stop, Stroke},
 };
+use crate::model::Scale;
 
 /// The lane in one band, its top left corner at 0, 0.
 pub(super) struct Feeling {
     pub h: f64,
-    /// Where +1, 0 and −1 lie.
+    /// Where the top, the middle and the bottom of the scale lie.
     pub ticks: [f64; 3],
     /// What lies under the columns: ground, line of zero, curves.
     pub ground: Vec<Node>,
@@ -40,6 +42,7 @@ pub(super) struct Feeling {
 }
 
 /// One face or marker.
+#[derive(Clone, Copy)]
 struct Spot<'a> {
     curve: usize,
     column: usize,
@@ -49,6 +52,10 @@ struct Spot<'a> {
     feeling: &'a (String, String, f64),
     /// Drawn, not only passed.
     shown: bool,
+    /// What a course comes to, or the only feeling.
+    last: bool,
+    /// The first column that the feeling holds for.
+    since: usize,
 }
 
 /// Lays the lane out for the columns `range`, whose left edges and widths are `xs`.
@@ -66,7 +73,8 @@ pub(super) fn lay(
     let width = xs.last().map_or(0.0, |(x, w)| x + w);
     let mut labels: Vec<Option<Block>> = Vec::new();
     let people = curves.iter().filter(|curve| curve.kind != Kind::Base).count();
-    let reach = 74.0 + 18.0 * people.saturating_sub(1).min(4) as f64;
+    let small = if cx.overview { 0.58 } else { 1.0 };
+    let reach = (74.0 + 18.0 * people.saturating_sub(1).min(4) as f64) * small;
     let mut spots: Vec<Spot> = Vec::new();
     let mut lines_of: Vec<Vec<Vec<(f64, f64)>>> = Vec::new();
     for (number, curve) in curves.iter().enumerate() {
@@ -90,9 +98,9 @@ pub(super) fn lay(
             let count = mark.feelings.len() as f64;
             for (step, feeling) in mark.feelings.iter().enumerate() {
                 let r = match curve.kind {
-                    Kind::Base | Kind::Extra => 4.5,
-                    _ if step + 1 < mark.feelings.len() => RADIUS * 0.8,
-                    _ => RADIUS,
+                    Kind::Base | Kind::Extra => 4.5 * small,
+                    _ if step + 1 < mark.feelings.len() => RADIUS * 0.8 * small,
+                    _ => RADIUS * small,
                 };
                 let mut x = left + room * (step as f64 + 0.5) / count;
                 let y = -feeling.2.clamp(-1.0, 1.0) * reach;
@@ -101,7 +109,8 @@ pub(super) fn lay(
                     x = aside(&spots, (x, y), r, (left + r + 4.0, left + room - r - 4.0));
                 }
                 let shown = !mark.same;
-                spots.push(Spot { curve: number, column, x, y, r, feeling, shown });
+                let last = step + 1 == mark.feelings.len();
+                spots.push(Spot { curve: number, column, x, y, r, feeling, shown, last, since: mark.columns.0 });
                 if let Some(piece) = pieces.last_mut()
                     && piece.last().is_none_or(|(before, _)| *before < x)
                 {
@@ -112,16 +121,18 @@ pub(super) fn lay(
         lines_of.push(pieces);
     }
 
+    let peaks = curves.first().map(peaks).filter(|_| cx.overview).unwrap_or_default();
     let mut highest = 0.0f64;
     for spot in &spots {
-        let label = curves.get(spot.curve).filter(|_| spot.shown).and_then(|curve| {
+        let said = !cx.overview || spot.curve == 0 && spot.last && peaks.contains(&spot.since);
+        let label = curves.get(spot.curve).filter(|_| spot.shown && said).and_then(|curve| {
             let room = xs.get(spot.column).map_or(0.0, |(_, w)| w - 12.0);
-            label(cx, curve, spot.feeling, room)
+            label_of(cx, curve, spot.feeling, room)
         });
         highest = highest.max(label.as_ref().map_or(0.0, |label| label.h));
         labels.push(label);
     }
-    let pad = RADIUS + 10.0 + highest.max(18.0) + 4.0;
+    let pad = if cx.overview { 16.0 + highest } else { RADIUS + 10.0 + highest.max(18.0) + 4.0 };
     let zero = pad + reach;
     let mut h = 2.0 * zero;
     for spot in &mut spots {
@@ -168,7 +179,7 @@ pub(super) fn lay(
         cell.extend(sign(cx, curve, spot));
     }
     // What finds no place near its face is listed at the foot of its column.
-    let mut left_over: Vec<Vec<(usize, Block)>> = xs.iter().map(|_| Vec::new()).collect();
+    let mut left_over: Vec<Vec<(&Spot, Block)>> = xs.iter().map(|_| Vec::new()).collect();
     let curve_of = |spot: &Spot| curves.get(spot.curve).map(|curve| curve.kind);
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by_key(|index| spots.get(*index).map(|spot| (spot.curve, spot.column)));
@@ -192,8 +203,10 @@ pub(super) fn lay(
             // The base is only compared with: what does not fit is not worth a list.
             None if curve_of(spot) == Some(Kind::Base) => {}
             None => {
+                // Beside the sign in the list there is less room.
+                let again = curves.get(spot.curve).and_then(|curve| label_of(cx, curve, spot.feeling, w - 32.0));
                 if let Some(list) = left_over.get_mut(spot.column) {
-                    list.push((spot.curve, label));
+                    list.push((spot, again.unwrap_or(label)));
                 }
             }
         }
@@ -201,10 +214,10 @@ pub(super) fn lay(
     let mut foot = 0.0f64;
     for ((cell, list), &(x, _)) in cells.iter_mut().zip(left_over).zip(xs) {
         let mut y = h;
-        for (curve, label) in list {
-            let Some(curve) = curves.get(curve) else { continue };
-            let middle = y + 9.0;
-            cell.push(curve.sign.draw(x + 16.0, middle, 4.0, curve.color, None));
+        for (spot, label) in list {
+            let Some(curve) = curves.get(spot.curve) else { continue };
+            // The same sign again, smaller, says what the words belong to.
+            cell.extend(sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot }));
             let height = label.h;
             let mut nodes = label.nodes;
             shift(&mut nodes, x + 26.0, y);
@@ -218,7 +231,8 @@ pub(super) fn lay(
     }
 
     let tint = |at: f64, color: Color, opacity: f64| Stop { at, color, opacity };
-    if theme.tint > 0.0 {
+    // Of other curves than feelings nobody said which end is good.
+    if theme.tint > 0.0 && curves.iter().any(|curve| curve.kind != Kind::Extra) {
         gradients.push(Gradient {
             from: 0.0,
             to: 2.0 * zero,
@@ -237,6 +251,24 @@ pub(super) fn lay(
     ground.append(&mut strokes);
     let ticks = [zero - reach, zero, zero + reach];
     Some(Feeling { h, ticks, ground, cells, gradients: from..gradients.len() })
+}
+
+/// The scale that the numbers beside the lane count: that of the feelings, or of the curves where there are
+/// none and all have the same.
+pub(super) fn axis(curves: &[Curve]) -> Option<Scale> {
+    let feelings = curves.iter().find(|curve| matches!(curve.kind, Kind::Only | Kind::Persona));
+    match (feelings, curves.first()) {
+        (Some(feelings), _) => Some(feelings.scale),
+        (None, Some(first)) => Some(first.scale).filter(|scale| curves.iter().all(|curve| curve.scale == *scale)),
+        (None, None) => None,
+    }
+}
+
+/// What the lane is called where it shows no feelings.
+pub(super) fn title<'a>(cx: &Context<'a>, curves: &[Curve]) -> Option<String> {
+    let all_extra = !curves.is_empty() && curves.iter().all(|curve| curve.kind == Kind::Extra);
+    let titles: Vec<&str> = cx.journey.curves.iter().map(|curve| curve.title.as_str()).collect();
+    all_extra.then(|| titles.join(" · "))
 }
 
 /// A free place beside faces that are already at `x`, `y`.

@@ -55,7 +55,8 @@ pub(super) fn label(
             return (label.w <= room).then_some(label);
         }
         Kind::Extra => {
-            return Some(cx.pen.line(&cx.pen.figure(number), look(11.0, curve.color).medium().leading(1.3)));
+            let size = if curve.dash.is_empty() { 12.0 } else { 11.0 };
+            return Some(cx.pen.line(&cx.pen.figure(number), look(size, curve.color).medium().leading(1.3)));
         }
         Kind::Only => tone(cx, *score),
         Kind::Persona => curve.color,
@@ -65,7 +66,21 @@ pub(super) fn label(
         return Some(figure);
     }
     words.truncate(words.trim_end().len());
-    let mut block = cx.pen.plain(&words, look(12.5, color).semibold().leading(1.3), room);
+    let style = look(12.5, color).semibold().leading(1.3);
+    let with_figure = |block: &Block| match block.nodes.last() {
+        Some(Node::Text(text)) => text.bounds.w + 6.0 + figure.w,
+        _ => 0.0,
+    };
+    let mut block = cx.pen.plain(&words, style, room);
+    // A number alone on its line is orphaned: narrower lines take a word down to it.
+    if with_figure(&block) > room || block.nodes.len() > 1 {
+        let most = block.nodes.len().max(2);
+        let longest = cx.pen.longest(&words, style).min(room);
+        let narrower = (4..=9u8).map(|tenths| (room * f64::from(tenths) / 10.0).max(longest));
+        let narrower = narrower.map(|width| cx.pen.plain(&words, style, width));
+        let balanced = narrower.into_iter().find(|block| block.nodes.len() <= most && with_figure(block) <= room);
+        block = balanced.unwrap_or(block);
+    }
     let lines = block.nodes.len();
     let last = match block.nodes.last() {
         Some(Node::Text(text)) => text.bounds,
@@ -113,7 +128,12 @@ pub(super) fn stroke(curve: &Curve, number: usize, gradients: usize) -> Stroke {
             width: if number == 0 { 3.2 } else { 2.6 },
             dash: curve.dash.clone(),
         },
-        Kind::Base | Kind::Extra => Stroke { paint: Paint::Solid(curve.color), width: 2.0, dash: curve.dash.clone() },
+        // What was is a thin line with rings; a further curve that stands alone is as strong as a feeling.
+        Kind::Base => line_of(curve.color, 1.6),
+        Kind::Extra => {
+            let width = if curve.dash.is_empty() { 3.2 } else { 2.0 };
+            Stroke { paint: Paint::Solid(curve.color), width, dash: curve.dash.clone() }
+        }
     }
 }
 

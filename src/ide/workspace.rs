@@ -1,0 +1,115 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::analysis::Analysis;
+use super::desk::{Desk, Host};
+use crate::project::{Configs, Files};
+
+/// The files of an editor's session: open documents, the maps in its folders, and what they import.
+pub struct Workspace {
+    desk: Desk,
+    folders: Vec<PathBuf>,
+    /// The open documents, in the order in which they were opened.
+    open: Vec<PathBuf>,
+    /// The maps in the folders; none where they must be listed anew.
+    listed: Option<Vec<PathBuf>>,
+    configs: Configs,
+    /// Whether somebody says when files on the disk change.
+    watched: bool,
+    analysis: Arc<Analysis>,
+    stale: bool,
+}
+
+impl Workspace {
+    /// Nothing open, no folder.
+    pub fn new(host: Box<dyn Host>) -> Workspace {
+        Workspace {
+            desk: Desk::new(host),
+            folders: Vec::new(),
+            open: Vec::new(),
+            listed: None,
+            configs: Configs::default(),
+            watched: false,
+            analysis: Arc::default(),
+            stale: true,
+        }
+    }
+
+    /// Whether [`disk_changed`](Workspace::disk_changed) will be called whenever files on the disk change.
+    pub fn set_watched(&mut self, watched: bool) {
+        self.watched = watched;
+    }
+
+    /// The session now has these folders.
+    pub fn set_folders(&mut self, folders: Vec<PathBuf>) {
+        self.folders = folders;
+        self.disk_changed();
+    }
+
+    /// The document at `path` is open, or was edited, and holds `text`.
+    pub fn set_text(&mut self, path: &Path, text: impl Into<Arc<str>>) {
+        let path = self.desk.lay(path, text.into());
+        if !self.open.contains(&path) {
+            self.open.push(path);
+            if !self.watched {
+                self.disk_changed();
+            }
+        }
+        self.stale = true;
+    }
+
+    /// The document at `path` was closed.
+    pub fn close(&mut self, path: &Path) {
+        let home = self.desk.home(path);
+        self.open.retain(|open| *open != home);
+        self.desk.lift(path);
+        self.disk_changed();
+    }
+
+    /// Files on the disk changed, came or went.
+    pub fn disk_changed(&mut self) {
+        self.desk.forget();
+        self.listed = None;
+        self.configs = Configs::default();
+        for folder in &self.folders {
+            self.configs.name(folder, &self.desk);
+        }
+        self.stale = true;
+    }
+
+    /// What is known about all files as they are now. Only what changed is read again.
+    pub fn analysis(&mut self) -> Arc<Analysis> {
+        if self.stale {
+            let roots = self.roots();
+            let (project, unreadable) = self.analysis.project.reload(&roots, &self.desk, &mut self.configs);
+            let open = self.open.clone();
+            self.analysis = Arc::new(Analysis::new(project, open, unreadable, &self.analysis));
+            self.stale = false;
+        }
+        Arc::clone(&self.analysis)
+    }
+
+    /// The one path that leads to `path`, as analyses know it.
+    pub fn home(&self, path: &Path) -> PathBuf {
+        self.desk.home(path)
+    }
+
+    /// The maps in the folders, then the documents that lie elsewhere: in an order that edits do not change.
+    fn roots(&mut self) -> Vec<PathBuf> {
+        let (desk, configs) = (&self.desk, &mut self.configs);
+        let mut roots = self
+            .listed
+            .get_or_insert_with(|| {
+                let maps = self.folders.iter().flat_map(|folder| desk.host.maps(folder));
+                let mut maps: Vec<PathBuf> =
+                    maps.filter(|path| !configs.excludes(path, desk)).map(|path| desk.home(&path)).collect();
+                maps.sort();
+                maps.dedup();
+                maps
+            })
+            .clone();
+        let elsewhere: Vec<PathBuf> = self.open.iter().filter(|open| !roots.contains(open)).cloned().collect();
+        roots.extend(elsewhere.into_iter().filter(|path| self.desk.canonical(path).is_ok()));
+        roots
+    }
+}

@@ -1,0 +1,112 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use lsp_server::{ErrorCode, Message, Notification, Request, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::requests::*;
+use super::state::{Phase, State};
+use super::{initialize, sync};
+
+/// Why a request has no answer, in a sentence for the person who asked.
+#[derive(Debug)]
+pub(super) struct Refusal(pub String);
+
+/// Takes in one message of the client and gives what is to be sent back. A panic while one message is handled
+/// is an error answer to that message and nothing more.
+pub fn handle(state: &mut State, message: Message) -> Vec<Message> {
+    match message {
+        Message::Request(request) => {
+            let id = request.id.clone();
+            let response = catch_unwind(AssertUnwindSafe(|| answer(state, request))).unwrap_or_else(|_| {
+                let told = "this request met a mistake in the server; the next one will be answered";
+                Response::new_err(id, ErrorCode::InternalError as i32, told.to_owned())
+            });
+            vec![Message::Response(response)]
+        }
+        Message::Notification(notification) => {
+            catch_unwind(AssertUnwindSafe(|| notified(state, notification))).unwrap_or_default()
+        }
+        // The client's answers to what it was asked change nothing.
+        Message::Response(_) => Vec::new(),
+    }
+}
+
+fn answer(state: &mut State, request: Request) -> Response {
+    let refused = |id, code: ErrorCode, told: &str| Response::new_err(id, code as i32, told.to_owned());
+    match (state.phase, request.method.as_str()) {
+        (Phase::Waiting, "initialize") => {
+            let result = initialize::initialize(state, &request.params);
+            return Response::new_ok(request.id, result);
+        }
+        (Phase::Waiting, _) => return refused(request.id, ErrorCode::ServerNotInitialized, "`initialize` comes first"),
+        (Phase::ShutDown, _) => return refused(request.id, ErrorCode::InvalidRequest, "after `shutdown` comes `exit`"),
+        (Phase::Running, _) => {}
+    }
+    match request.method.as_str() {
+        "initialize" => refused(request.id, ErrorCode::InvalidRequest, "`initialize` comes once"),
+        "shutdown" => {
+            state.phase = Phase::ShutDown;
+            Response::new_ok(request.id, Value::Null)
+        }
+        "textDocument/completion" => with(state, request, completion::answer),
+        "textDocument/definition" => with(state, request, definition::answer),
+        "textDocument/documentHighlight" => with(state, request, highlight::answer),
+        "textDocument/hover" => with(state, request, hover::answer),
+        "textDocument/references" => with(state, request, references::answer),
+        "textDocument/semanticTokens/full" => with(state, request, semantic_tokens::full),
+        "textDocument/semanticTokens/range" => with(state, request, semantic_tokens::range),
+        method => {
+            let told = format!("the server knows no `{method}`");
+            refused(request.id, ErrorCode::MethodNotFound, &told)
+        }
+    }
+}
+
+/// Answers `request` with `answer`.
+fn with<P: DeserializeOwned, R: Serialize>(
+    state: &mut State,
+    request: Request,
+    answer: fn(&mut State, P) -> Result<R, Refusal>,
+) -> Response {
+    let params = match serde_json::from_value(request.params) {
+        Ok(params) => params,
+        Err(error) => {
+            let told = format!("`{}` cannot be read: {error}", request.method);
+            return Response::new_err(request.id, ErrorCode::InvalidParams as i32, told);
+        }
+    };
+    match answer(state, params) {
+        Ok(result) => Response::new_ok(request.id, result),
+        Err(Refusal(told)) => Response::new_err(request.id, ErrorCode::RequestFailed as i32, told),
+    }
+}
+
+fn notified(state: &mut State, notification: Notification) -> Vec<Message> {
+    if state.phase != Phase::Running {
+        return Vec::new();
+    }
+    let Notification { method, params } = notification;
+    match method.as_str() {
+        "initialized" => return sync::initialized(state),
+        "textDocument/didOpen" => read(params).into_iter().for_each(|params| sync::opened(state, params)),
+        "textDocument/didChange" => read(params).into_iter().for_each(|params| sync::changed(state, params)),
+        "textDocument/didClose" => read(params).into_iter().for_each(|params| sync::closed(state, &params)),
+        "textDocument/didSave" => sync::saved(state),
+        "workspace/didChangeWatchedFiles" => {
+            return read(params).map(|params| sync::watched(state, &params)).unwrap_or_default();
+        }
+        "workspace/didChangeWorkspaceFolders" => {
+            return read(params).map(|params| sync::folders(state, &params)).unwrap_or_default();
+        }
+        // What the server does not know it need not know.
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What cannot be read is passed over: nobody waits for an answer.
+fn read<P: DeserializeOwned>(params: Value) -> Option<P> {
+    serde_json::from_value(params).ok()
+}

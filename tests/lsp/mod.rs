@@ -1,0 +1,8 @@
+//! The language server as an editor meets it, over a connection in memory.
+
+mod client;
+mod requests;
+mod session;
+mod sync;
+
+pub use client::Client;

@@ -1,0 +1,83 @@
+//! Coming, leaving, and what is no request.
+
+use journey::lsp::Left;
+use serde_json::{Value, json};
+
+use super::Client;
+use super::client::{able, uri};
+use crate::support::desk::Memory;
+
+#[test]
+fn a_client_comes_and_leaves() {
+    let mut client = Client::silent(Memory::default());
+    let answer = client.ask("initialize", json!({ "capabilities": {} }));
+    assert_eq!(answer["serverInfo"]["name"], "journey");
+    assert_eq!(answer["capabilities"]["positionEncoding"], "utf-16");
+    assert_eq!(client.leave(), Left::Asked);
+}
+
+#[test]
+fn exit_without_shutdown_and_vanishing_are_noticed() {
+    let client = Client::with(Memory::default(), able());
+    client.say("exit", Value::Null);
+    assert_eq!(client.ended(), Left::Abruptly);
+    assert_ne!(Client::with(Memory::default(), able()).vanish(), Left::Asked);
+}
+
+#[test]
+fn bytes_are_counted_where_the_client_can() {
+    let capabilities = json!({ "general": { "positionEncodings": ["utf-8", "utf-16"] } });
+    let mut client = Client::silent(Memory::default());
+    let answer = client.ask("initialize", json!({ "capabilities": capabilities }));
+    assert_eq!(answer["capabilities"]["positionEncoding"], "utf-8");
+    client.say("initialized", json!({}));
+    client.did_open("a.journey", 1, "/* 😀é */ jorney \"J\"");
+    let found = client.diagnostics("a.journey", Some(1));
+    assert_eq!(found[0]["range"]["start"]["character"], 13);
+    assert_eq!(client.leave(), Left::Asked);
+}
+
+#[test]
+fn nothing_is_answered_before_initialize_and_after_shutdown() {
+    let mut client = Client::silent(Memory::default());
+    let hover = json!({ "textDocument": { "uri": uri("a.journey") }, "position": { "line": 0, "character": 0 } });
+    assert_eq!(client.ask("textDocument/hover", hover.clone())["code"], -32002);
+    client.ask("initialize", json!({ "capabilities": {} }));
+    assert_eq!(client.ask("initialize", json!({}))["code"], -32600);
+    assert_eq!(client.ask("textDocument/hover", hover.clone()), Value::Null, "there is no such file");
+    client.ask("shutdown", Value::Null);
+    assert_eq!(client.ask("textDocument/hover", hover)["code"], -32600);
+}
+
+#[test]
+fn what_cannot_be_understood_gets_an_error_and_the_next_an_answer() {
+    let mut client = Client::with(Memory::default(), able());
+    let unknown = client.ask("textDocument/moniker", json!({}));
+    assert_eq!(unknown, json!({ "code": -32601, "error": "the server knows no `textDocument/moniker`" }));
+    let broken = client.ask("textDocument/hover", json!({ "textDocument": 5 }));
+    assert_eq!(broken["code"], -32602);
+    client.say("textDocument/didChange", json!([]));
+    client.say("$/unheardOf", json!(null));
+    client.say("textDocument/didClose", json!({ "textDocument": { "uri": uri("never-opened.journey") } }));
+    client.did_open("a.journey", 1, "journey \"J\"");
+    assert_eq!(client.messages("a.journey", Some(1)), [""; 0]);
+    assert_eq!(client.leave(), Left::Asked);
+}
+
+#[test]
+fn a_request_that_nobody_wants_any_more_is_not_answered() {
+    // The edits keep the server busy until both have arrived.
+    let mut client = Client::with(Memory::default(), able());
+    client.did_open("a.journey", 1, &"persona p \"P\"\n".repeat(2000));
+    let hover = json!({ "textDocument": { "uri": uri("a.journey") }, "position": { "line": 0, "character": 9 } });
+    let first = client.call("textDocument/hover", hover.clone());
+    let wanted = client.call("textDocument/hover", hover.clone());
+    let unwanted = client.call("textDocument/hover", hover);
+    client.say("$/cancelRequest", json!({ "id": 4 }));
+    client.say("$/cancelRequest", json!({ "id": "what was never asked" }));
+    client.wait(&first);
+    assert!(client.wait(&wanted)["contents"].is_object());
+    let answer = client.wait(&unwanted);
+    assert!(answer["code"] == -32800 || answer["contents"].is_object(), "{answer}");
+    assert_eq!(client.leave(), Left::Asked);
+}
