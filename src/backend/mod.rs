@@ -2,15 +2,21 @@
 //! file, and gives the same text for the same map everywhere.
 
 pub mod csv;
+pub mod diff;
+pub mod document;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod portfolio;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "svg")]
 pub mod svg;
 
-mod names;
-mod number;
+pub(crate) mod names;
+pub(crate) mod number;

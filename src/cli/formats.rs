@@ -22,12 +22,15 @@ pub enum Format {
     Svg,
     /// The same as pixels.
     Png,
+    /// The same as pages to print.
+    Pdf,
 }
 
 /// The words after `--to` and the endings of file names, with what they mean.
-const WORDS: [(&str, Format); 8] = [
+const WORDS: [(&str, Format); 9] = [
     ("svg", Format::Svg),
     ("png", Format::Png),
+    ("pdf", Format::Pdf),
     ("json", Format::Json),
     ("mermaid", Format::Mermaid(Diagram::Journey)),
     ("mmd", Format::Mermaid(Diagram::Journey)),
@@ -81,14 +84,31 @@ impl Format {
         matches!(self, Format::Mermaid(_) | Format::Csv)
     }
 
-    /// Whether options for pictures change it.
-    pub fn is_picture(self) -> bool {
-        matches!(self, Format::Svg | Format::Png)
-    }
-
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
-        self == Format::Png
+        matches!(self, Format::Png | Format::Pdf)
+    }
+
+    /// The word that people use for it in a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Json => "JSON",
+            Format::Mermaid(_) => "Mermaid",
+            Format::Markdown => "Markdown",
+            Format::Csv => "CSV",
+            Format::Svg => "SVG",
+            Format::Png => "PNG",
+            Format::Pdf => "PDF",
+        }
+    }
+
+    /// The feature that this program was built without and that it needs.
+    pub fn missing(self) -> Option<&'static str> {
+        match self {
+            Format::Png if cfg!(not(feature = "png")) => Some("png"),
+            Format::Pdf if cfg!(not(feature = "pdf")) => Some("pdf"),
+            _ => None,
+        }
     }
 
     /// `journeys` of `model` in this format.
@@ -99,6 +119,7 @@ impl Format {
         Ok(match self {
             Format::Svg => picture.svg(model, journeys).into_bytes(),
             Format::Png => picture.png(model, journeys)?,
+            Format::Pdf => picture.pdf(model, journeys)?,
             Format::Json => json::write(&only(model, journeys)).into_bytes(),
             Format::Markdown => markdown::write(&only(model, journeys)).into_bytes(),
             Format::Csv => journeys.iter().map(|journey| csv::write(journey)).collect::<String>().into_bytes(),

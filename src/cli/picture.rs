@@ -3,7 +3,11 @@ use clap::{Args, ValueEnum};
 use super::console::{Failure, did_you_mean};
 use super::formats::Format;
 use super::select::quoted;
-use crate::backend::{png, svg};
+#[cfg(feature = "pdf")]
+use crate::backend::pdf::{self, Laid, Paper};
+#[cfg(feature = "png")]
+use crate::backend::png;
+use crate::backend::svg;
 use crate::config::Config;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Color, Columns, Labels, Lane, Scene, Theme};
@@ -12,16 +16,17 @@ use crate::model::{Journey, Model};
 /// How a picture looks: options that only pictures have.
 #[derive(Args, Clone, Debug, Default)]
 pub struct PictureArgs {
-    /// Only these lanes, in this order: action,emotion,pain (svg, png)
+    /// Only these lanes, in this order: action,emotion,pain (svg, png, pdf)
     #[arg(long, value_name = "LANES", value_delimiter = ',')]
     lanes: Vec<String>,
-    /// How many touchpoints stand in a row, 0 for all (svg, png) [default: up to 12]
+    /// How many touchpoints stand in a row, 0 for all (svg, png, pdf) [default: up to 12; what fits
+    /// a `--page`]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
-    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png)
+    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png, pdf)
     #[arg(long)]
     overview: bool,
-    /// The colours: light, dark, print or contrast (svg, png) [default: the project's, or light]
+    /// The colours: light, dark, print or contrast (svg, png, pdf) [default: the project's, or light]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     /// Letters as text with embedded fonts, or as outlines for programs that know no fonts (svg)
@@ -30,6 +35,13 @@ pub struct PictureArgs {
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
+    /// The paper that a map is laid on: a4, a3-landscape, letter, 420x297mm (pdf) [default: a page as large as the map]
+    #[arg(long, value_name = "SIZE")]
+    page: Option<String>,
+    /// On at most N sheets of paper, with smaller text where it must be (pdf, with --page) [default: as many as
+    /// keep text at 5.5 points]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    sheets: Option<u16>,
 }
 
 /// How the letters of an SVG are written.
@@ -53,31 +65,27 @@ pub struct Picture {
     chosen: bool,
     theme: Theme,
     letters: svg::Letters,
-    scale: f32,
     fonts: Fonts,
+    #[cfg(feature = "png")]
+    scale: f32,
+    #[cfg(feature = "pdf")]
+    paper: Option<Paper>,
+    #[cfg(feature = "pdf")]
+    sheets: Option<usize>,
 }
 
 impl Picture {
     /// Reads what the user wrote, for outputs in `formats`.
     ///
     /// # Errors
-    /// A lane or theme that does not exist, or an option that none of the outputs heeds.
+    /// A lane, theme or paper that does not exist, an option that none of the outputs heeds, or a format that this
+    /// program was built without.
     pub fn new(args: &PictureArgs, formats: &[Format]) -> Result<Picture, Failure> {
-        let given = [
-            ("--lanes", !args.lanes.is_empty()),
-            ("--columns", args.columns.is_some()),
-            ("--overview", args.overview),
-            ("--theme", args.theme.is_some()),
-            ("--text", args.text.is_some()),
-        ];
-        if let Some((option, _)) = given.iter().find(|(_, given)| *given)
-            && !formats.iter().any(|format| format.is_picture())
-        {
-            return Err(Failure::new(format!("`{option}` is for pictures: `svg` and `png`")));
+        if let Some((format, feature)) = formats.iter().find_map(|format| Some((format, format.missing()?))) {
+            return Err(Failure::new(format!("this `journey` was built without {}", format.name()))
+                .help(format!("build it with `cargo install journey-lang --features {feature}`")));
         }
-        if args.scale.is_some() && !formats.contains(&Format::Png) {
-            return Err(Failure::new("`--scale` is for `png`").help("an SVG is sharp at any size"));
-        }
+        heeded(args, formats)?;
         let lanes = args.lanes.iter().map(|key| lane(key)).collect::<Result<Vec<Lane>, Failure>>()?;
         let outside = lanes.iter().find(|lane| args.overview && !lane.in_overview());
         if let Some(lane) = outside {
@@ -101,7 +109,19 @@ impl Picture {
             Some(Letters::Paths) => svg::Letters::Paths,
             Some(Letters::Live) | None => svg::Letters::Live,
         };
-        Ok(Picture { options, chosen, theme, letters, scale: args.scale.unwrap_or(1.0), fonts: Fonts::bundled() })
+        Ok(Picture {
+            options,
+            chosen,
+            theme,
+            letters,
+            fonts: Fonts::bundled(),
+            #[cfg(feature = "png")]
+            scale: args.scale.unwrap_or(1.0),
+            #[cfg(feature = "pdf")]
+            paper: args.page.as_deref().map(paper).transpose()?,
+            #[cfg(feature = "pdf")]
+            sheets: args.sheets.map(usize::from),
+        })
     }
 
     /// Takes on the words and colours of a project. A theme that the user names beats the project's, its
@@ -125,28 +145,109 @@ impl Picture {
     }
 
     fn scene(&self, model: &Model, journeys: &[&Journey]) -> Scene {
-        let mut shown: Vec<&Journey> = Vec::new();
-        for &journey in journeys {
-            let base = journey.revises.as_deref().and_then(|base| model.journey(base));
-            for journey in base.into_iter().chain([journey]) {
-                if !shown.iter().any(|other| other.id == journey.id) {
-                    shown.push(journey);
-                }
-            }
-        }
-        layout::map(model, &shown, &self.options, &self.theme, &self.fonts)
+        layout::map(model, &with_bases(model, journeys), &self.options, &self.theme, &self.fonts)
     }
 
     /// The same as a PNG.
     ///
     /// # Errors
     /// It would be too large.
+    #[cfg(feature = "png")]
     pub fn png(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
         // The rasteriser has the faces at hand: what is embedded would only be read past.
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let svg = svg::render(&self.scene(model, journeys), &self.fonts, &options);
         png::render(&svg, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
     }
+
+    /// The same as a PDF, each map from a page of its own.
+    ///
+    /// # Errors
+    /// A font cannot be embedded.
+    #[cfg(feature = "pdf")]
+    pub fn pdf(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
+        let laid = layout::maps(&with_bases(model, journeys)).into_iter().map(|map| {
+            let lay = |columns| {
+                let options = layout::Options { columns, ..self.options.clone() };
+                layout::map(model, &map, &options, &self.theme, &self.fonts)
+            };
+            match &self.paper {
+                Some(paper) => Laid::on(paper, self.sheets, self.options.columns, lay),
+                None => Laid::whole(lay(self.options.columns)),
+            }
+        });
+        let laid: Vec<Laid> = laid.collect();
+        pdf::render(&laid, &self.fonts).map_err(|error| Failure::new(error.to_string()))
+    }
+
+    // Formats that are missing were refused before.
+    #[cfg(not(feature = "png"))]
+    pub fn png(&self, _: &Model, _: &[&Journey]) -> Result<Vec<u8>, Failure> {
+        Ok(Vec::new())
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    pub fn pdf(&self, _: &Model, _: &[&Journey]) -> Result<Vec<u8>, Failure> {
+        Ok(Vec::new())
+    }
+}
+
+/// `journeys`, and before each the one that it revises.
+fn with_bases<'m>(model: &'m Model, journeys: &[&'m Journey]) -> Vec<&'m Journey> {
+    let mut shown: Vec<&Journey> = Vec::new();
+    for &journey in journeys {
+        let base = journey.revises.as_deref().and_then(|base| model.journey(base));
+        for journey in base.into_iter().chain([journey]) {
+            if !shown.iter().any(|other| other.id == journey.id) {
+                shown.push(journey);
+            }
+        }
+    }
+    shown
+}
+
+/// An option that changes none of the outputs was meant for another one.
+fn heeded(args: &PictureArgs, formats: &[Format]) -> Result<(), Failure> {
+    const PICTURES: &[Format] = &[Format::Svg, Format::Png, Format::Pdf];
+    let given: [(&str, bool, &[Format], &str); 8] = [
+        ("--lanes", !args.lanes.is_empty(), PICTURES, ""),
+        ("--columns", args.columns.is_some(), PICTURES, ""),
+        ("--overview", args.overview, PICTURES, ""),
+        ("--theme", args.theme.is_some(), PICTURES, ""),
+        ("--text", args.text.is_some(), &[Format::Svg], "the others bring their letters with them"),
+        ("--scale", args.scale.is_some(), &[Format::Png], "the others are sharp at any size"),
+        ("--page", args.page.is_some(), &[Format::Pdf], "write one with `-o map.pdf`"),
+        ("--sheets", args.sheets.is_some(), &[Format::Pdf], "write one with `-o map.pdf --page a4`"),
+    ];
+    for (option, _, heeding, why) in given.into_iter().filter(|(_, given, ..)| *given) {
+        if formats.iter().any(|format| heeding.contains(format)) {
+            continue;
+        }
+        return Err(match heeding {
+            [only] => Failure::new(format!("`{option}` is for {}", only.name())).help(why),
+            _ => Failure::new(format!("`{option}` is for pictures: `svg`, `png` and `pdf`")),
+        });
+    }
+    match (args.sheets, &args.page) {
+        (Some(_), None) => {
+            Err(Failure::new("`--sheets` counts sheets of paper").help("say of which size: `--page a4`"))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn paper(text: &str) -> Result<Paper, Failure> {
+    Paper::parse(text).map_err(|error| match error {
+        pdf::NoPaper::Size => Failure::new(format!("`--page {text}`: {error}")),
+        pdf::NoPaper::Unknown => {
+            let name = text.split(['-', ' ', ':']).next().unwrap_or(text);
+            Failure::new(format!("`{text}` is not a size of paper"))
+                .maybe_help(did_you_mean(name, Paper::names()).filter(|_| !Paper::names().any(|known| known == name)))
+                .help(format!("the sizes are {}", quoted(Paper::names())))
+                .help("each also as `a4-landscape` or `a4-portrait`; any other as `420x297mm` or `11x17in`")
+        }
+    })
 }
 
 fn lane(key: &str) -> Result<Lane, Failure> {

@@ -11,10 +11,9 @@ use super::formats::{self, Format};
 use super::messages::{self, summary};
 use super::picture::{Picture, PictureArgs};
 use super::{Exit, output, select};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::model::{Journey, Model};
 use crate::project::{Files, Project};
-use crate::text::{Location, Span};
 
 /// Stands for the name of each journey in the name of an output.
 const EACH: &str = "{journey}";
@@ -32,8 +31,8 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: svg, png, json, md, csv, mermaid, mermaid:timeline, mermaid:flowchart,
-    /// mermaid:xychart
+    /// The format, whatever the ending: svg, png, pdf, json, md, csv, mermaid, mermaid:timeline,
+    /// mermaid:flowchart, mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// Only the journey called ID
@@ -56,6 +55,7 @@ const EXAMPLES: &str = "\
 Examples:
   journey render signup.journey -o map.svg
   journey render signup.journey -o map.png -o map.json --lanes stage,action,emotion
+  journey render signup.journey -o map.pdf --page a3
   journey render signup.journey --to mermaid:flowchart
   journey render all.journey -o 'out/{journey}.svg'";
 
@@ -92,10 +92,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     errors.extend(compilation.diagnostics);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
     if model.journeys.is_empty() && errors.is_empty() {
-        let place = Location::new(root, Span::at(0));
-        let message = "this file declares no journey, so there is no map to render";
-        let help = "the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`";
-        errors.push(Diagnostic::error("no-journey", place, message).help(help));
+        errors.push(messages::no_journey(root, "there is no map to render"));
     }
     messages::show(&errors, &project, messages::Format::Human, console)?;
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
@@ -187,8 +184,10 @@ fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
 fn refuse_terminal(targets: &[Target]) -> Result<(), Failure> {
     let shows = |target: &&Target| target.path.is_none() && target.format.is_binary();
     match targets.iter().find(shows) {
-        Some(_) if io::stdout().is_terminal() => {
-            Err(Failure::new("a PNG is nothing for a terminal").help("write it to a file: `-o map.png`"))
+        Some(target) if io::stdout().is_terminal() => {
+            let name = target.format.name();
+            let help = format!("write it to a file: `-o map.{}`", name.to_lowercase());
+            Err(Failure::new(format!("a {name} is nothing for a terminal")).help(help))
         }
         _ => Ok(()),
     }

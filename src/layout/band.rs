@@ -41,6 +41,8 @@ pub(super) struct Frame<'a> {
 pub(super) struct Band {
     pub nodes: Vec<Node>,
     pub anchors: Vec<Area>,
+    /// The top and bottom of each lane.
+    pub lanes: Vec<(Lane, f64, f64)>,
     pub bottom: f64,
 }
 
@@ -120,7 +122,8 @@ pub(super) fn lay(
                 // Drawn in order, so the first one left is this piece's.
                 let mut chevron = row.chevrons.remove(0).draw(cx, w, row.h);
                 shift(&mut chevron.nodes, frame.start + left, row.y);
-                inside.append(&mut chevron.nodes);
+                let role = Role::Cell(Lane::Stage);
+                inside.push(Node::Group(Group { role, nodes: chevron.nodes, ..Group::default() }));
             }
             if let Some(span) = row.spans.get_mut(number).and_then(Option::take) {
                 inside.push(place(span, row.lane, frame.start + left + cx.pad(), row.y + pad(cx, row.lane)));
@@ -166,7 +169,9 @@ pub(super) fn lay(
                 }
                 if row.lane == Lane::Touchpoint && column.touchpoint.is_some_and(touchpoints::is_moment) {
                     let r = if cx.overview { 6.5 } else { 9.0 };
-                    cells.push(touchpoints::star(cx, frame.start + cell_x + cell_w - r - 8.0, row.y + 3.5, r));
+                    let star = touchpoints::star(cx, frame.start + cell_x + cell_w - r - 8.0, row.y + 3.5, r);
+                    let role = Role::Cell(Lane::Touchpoint);
+                    cells.push(Node::Group(Group { role, nodes: vec![star], ..Group::default() }));
                 }
             }
             let bounds = Rect::new(frame.start + cell_x, inner_top, cell_w, y - inner_top);
@@ -206,7 +211,8 @@ pub(super) fn lay(
             ..Group::default()
         }));
     }
-    Band { nodes, anchors, bottom: y }
+    let lanes = rows.iter().map(|row| (row.lane, row.y, row.y + row.h)).collect();
+    Band { nodes, anchors, lanes, bottom: y }
 }
 
 /// Space above and below what a lane's cells say.

@@ -54,6 +54,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
                 role: Role::Persona,
                 id: Some(format!("{}.persona.{}", cx.prefix, persona.id)),
                 title: Some(persona.name.clone()),
+                persona: Some(persona.id.clone()).filter(|_| several),
                 origin: Some(persona.origin),
                 ..Group::default()
             };
@@ -71,7 +72,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
             content = Block::stack([content, below], 18.0);
             wide.clear();
         }
-        cards.push((rest, content, Group::default()));
+        cards.push((rest, content, Group { role: Role::Card, ..Group::default() }));
         rows.push(std::mem::take(&mut cards));
     }
     while !cards.is_empty() {
@@ -79,7 +80,8 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         rows.push(std::mem::replace(&mut cards, rest));
     }
     for content in wide {
-        let card = content(cx, width - 2.0 * INSET).map(|content| (width, content, Group::default()));
+        let group = Group { role: Role::Card, ..Group::default() };
+        let card = content(cx, width - 2.0 * INSET).map(|content| (width, content, group));
         rows.extend(card.map(|card| vec![card]));
     }
     let mut y = head.h + 16.0;

@@ -38,6 +38,8 @@ mod time;
 mod title;
 mod touchpoints;
 
+#[cfg(feature = "pdf")]
+pub(crate) use block::bounds;
 pub use color::Color;
 pub use grid::Columns;
 pub use labels::Labels;
@@ -82,18 +84,26 @@ const LEAST: f64 = 700.0;
 const BAND_GAP: f64 = 34.0;
 const MAP_GAP: f64 = 72.0;
 
+/// Which of `journeys` share a map: one that revises another one of them shows both.
+pub fn maps<'j>(journeys: &[&'j Journey]) -> Vec<Vec<&'j Journey>> {
+    let of = |id: &str| journeys.iter().copied().find(|other| other.id == id);
+    let revised =
+        |journey: &Journey| journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str()));
+    let shown = journeys.iter().copied().filter(|journey| !revised(journey));
+    shown.map(|journey| journey.revises.as_deref().and_then(of).into_iter().chain([journey]).collect()).collect()
+}
+
 /// Draws `journeys` below each other. A journey that revises another one of `journeys` shares its map:
 /// the revising one is shown, with the curve of both.
 pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Theme, fonts: &Fonts) -> Scene {
-    let base_of = |journey: &Journey| {
-        let base = journey.revises.as_deref()?;
-        journeys.iter().copied().find(|other| other.id == base)
-    };
-    let drawn: Vec<Shown> = journeys
+    let together = maps(journeys);
+    let drawn: Vec<Shown> = together
         .iter()
-        .copied()
-        .filter(|journey| !journeys.iter().any(|other| other.revises.as_deref() == Some(journey.id.as_str())))
-        .map(|journey| shown(journey, base_of(journey)))
+        .filter_map(|journeys| match journeys.as_slice() {
+            [base, told] => Some(shown(told, Some(base))),
+            [told] => Some(shown(told, None)),
+            _ => None,
+        })
         .collect();
     let mut scene = Scene { background: theme.ground, ..Scene::default() };
     let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
@@ -203,6 +213,8 @@ fn one<'a>(
             y += BAND_GAP;
         }
         let mut band = band::lay(&cx, &frame, pieces, &lanes, y, &mut gradients);
+        let bounds = Rect::new(MARGIN, y, names + content, band.bottom - y);
+        scene.bands.push(scene::Band { bounds, lanes: std::mem::take(&mut band.lanes) });
         y = band.bottom;
         nodes.append(&mut band.nodes);
         scene.anchors.append(&mut band.anchors);

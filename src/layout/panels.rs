@@ -27,9 +27,10 @@ pub(super) fn ground(
     rows: &mut [Row],
 ) -> Node {
     let theme = cx.pen.theme;
-    let mut nodes = Vec::new();
+    let mut all = Vec::new();
     let mut first = true;
     for row in rows.iter_mut() {
+        let mut nodes = Vec::new();
         if let Some(key) = blueprint::line_above(row.lane).filter(|_| !first) {
             let y = row.y - LINE_GAP / 2.0;
             let word = cx.pen.line(cx.pen.word(key), look(10.5, theme.faint).medium());
@@ -84,8 +85,9 @@ pub(super) fn ground(
             shift(&mut curve, frame.start, row.y);
             nodes.append(&mut curve);
         }
+        all.push(Node::Group(Group { role: Role::Lane(row.lane), nodes, ..Group::default() }));
     }
-    Node::Group(Group { role: Role::Decoration, nodes, ..Group::default() })
+    Node::Group(Group { role: Role::Decoration, nodes: all, ..Group::default() })
 }
 
 /// The name of a lane and what explains it.
@@ -114,8 +116,9 @@ pub(super) fn name(cx: &Context, frame: &Frame, lane: Lane) -> Block {
 /// The names of the lanes, and the ends of the scale.
 pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
     let theme = cx.pen.theme;
-    let mut nodes = Vec::new();
+    let mut all = Vec::new();
     for row in rows {
+        let mut nodes = Vec::new();
         let mut block = name(cx, frame, row.lane);
         let y = match row.lane {
             Lane::Stage => row.y + (row.h - block.h) / 2.0,
@@ -139,6 +142,7 @@ pub(super) fn names(cx: &Context, frame: &Frame, rows: &[Row]) -> Node {
                 nodes.append(&mut figures);
             }
         }
+        all.push(Node::Group(Group { role: Role::Lane(row.lane), nodes, ..Group::default() }));
     }
-    Node::Group(Group { role: Role::Labels, nodes, ..Group::default() })
+    Node::Group(Group { role: Role::Labels, nodes: all, ..Group::default() })
 }

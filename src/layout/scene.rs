@@ -35,8 +35,19 @@ pub struct Scene {
     pub report: Report,
     /// Where each journey lies, one after the other.
     pub maps: Vec<Area>,
+    /// Each row of stages with all of its lanes. Between two of them a page can end.
+    pub bands: Vec<Band>,
     /// Where each touchpoint lies and where it was written.
     pub anchors: Vec<Area>,
+}
+
+/// A row of stages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Where it lies.
+    pub bounds: Rect,
+    /// Its lanes from top to bottom, with the top and the bottom edge of each.
+    pub lanes: Vec<(super::lane::Lane, f64, f64)>,
 }
 
 /// A named place in the picture.
@@ -117,6 +128,8 @@ pub enum Role {
     Header,
     /// A persona's card.
     Persona,
+    /// Another card: objectives, what the map is about.
+    Card,
     /// The names of the lanes.
     Labels,
     /// A stage with its touchpoints.
@@ -125,6 +138,10 @@ pub enum Role {
     Touchpoint,
     /// What one lane says about one touchpoint or stage.
     Cell(super::lane::Lane),
+    /// What lies under one lane in one row of stages, or its name beside it.
+    Lane(super::lane::Lane),
+    /// Part of a cell or card.
+    Part,
     /// What the signs mean.
     Legend,
     /// The closing line.
@@ -146,6 +163,8 @@ pub struct Group {
     pub link: Option<String>,
     /// Where it was written.
     pub origin: Option<Origin>,
+    /// Id of the persona whom alone it is about, where there are several.
+    pub persona: Option<String>,
     /// Whether it keeps its shape in a picture that runs from right to left: icons do.
     pub upright: bool,
     /// What it consists of.

@@ -5,7 +5,7 @@ use super::{
     context::{Context, Item},
     lane::Lane,
     pen::look,
-    scene::{Node, Outline, Rect, Segment, Shape},
+    scene::{Group, Node, Outline, Rect, Role, Segment, Shape},
 };
 use crate::{
     model::{Image, Text},
@@ -120,5 +120,9 @@ fn gains(cx: &Context, texts: &[Text], width: f64) -> Block {
 
 /// What only `persona` adds, below their name; nothing where they add nothing.
 pub(super) fn of(cx: &Context, persona: &str, block: Block, width: f64) -> Block {
-    if block.nodes.is_empty() { block } else { Block::stack([cx.tag(persona, width), block], 1.0) }
+    if block.nodes.is_empty() {
+        return block;
+    }
+    let group = Group { role: Role::Part, persona: Some(persona.to_owned()), ..Group::default() };
+    Block::stack([cx.tag(persona, width), block], 1.0).grouped(group)
 }

@@ -3,6 +3,7 @@
 
 mod everything;
 mod geometry;
+mod pdf;
 mod png;
 mod svg;
 mod vision;

@@ -15,7 +15,7 @@ fn render(scene: &Scene, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, png::Erro
 }
 
 /// Width, height and pixels.
-fn decode(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+pub(super) fn decode(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
     let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut pixels).unwrap();

@@ -3,17 +3,17 @@
 use crate::text::markup::{self, Span};
 
 /// Text without markup of its own, such as a title.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::backend) fn plain(text: &str) -> String {
     render(&[Span::plain(text)])
 }
 
 /// Text with inline markup.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::backend) fn inline(text: &str) -> String {
     render(&markup::parse(text))
 }
 
 /// `spans` on one line: what stood on lines of its own is parted by `<br>`.
-fn render(spans: &[Span]) -> String {
+pub(in crate::backend) fn render(spans: &[Span]) -> String {
     let mut tidy: Vec<Span> = Vec::new();
     // Blanks at the edges of a line are no part of the text, and would part a mark from its words.
     let mut blank = None;
@@ -115,7 +115,7 @@ fn marked(out: &mut String, inside: &str, before: Option<char>, after: Option<ch
 }
 
 /// `text` between more backticks than stand in it.
-fn code(text: &str) -> String {
+pub(in crate::backend) fn code(text: &str) -> String {
     let text = text.replace('\n', " ");
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

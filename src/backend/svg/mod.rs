@@ -160,10 +160,13 @@ impl Svg<'_> {
             Role::Map => Some("map"),
             Role::Header => Some("header"),
             Role::Persona => Some("persona"),
+            Role::Card => Some("card"),
             Role::Labels => Some("labels"),
             Role::Stage => Some("stage"),
             Role::Touchpoint => Some("touchpoint"),
             Role::Cell(_) => Some("cell"),
+            Role::Lane(_) => Some("lane"),
+            Role::Part => None,
             Role::Legend => Some("legend"),
             Role::Footer => Some("footer"),
         };
@@ -173,8 +176,11 @@ impl Svg<'_> {
         if let Some(class) = class {
             self.attribute("class", class);
         }
-        if let Role::Cell(lane) = group.role {
+        if let Role::Cell(lane) | Role::Lane(lane) = group.role {
             self.attribute("data-lane", lane.key());
+        }
+        if let Some(persona) = &group.persona {
+            self.attribute("data-persona", persona);
         }
         if group.title.is_some() || group.desc.is_some() {
             self.attribute("role", "group");

@@ -17,6 +17,8 @@ use crate::{
 pub(crate) struct Curve {
     /// What the legend calls it.
     pub name: String,
+    /// Id of the persona whose feelings it shows, where there are several.
+    pub persona: Option<String>,
     /// What its scores may be.
     pub scale: Scale,
     pub kind: Kind,
@@ -68,6 +70,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         let name = first.map(|id| cx.name(id).to_owned()).unwrap_or_default();
         curves.push(Curve {
             name,
+            persona: None,
             scale: journey.scale,
             kind: Kind::Only,
             sign: Sign::Round,
@@ -87,6 +90,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         let (sign, dash) = (Sign::of(index), Sign::dash(index));
         curves.push(Curve {
             name: cx.name(persona).to_owned(),
+            persona: Some(persona.clone()),
             scale: journey.scale,
             kind: Kind::Persona,
             sign,
@@ -100,6 +104,7 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         && let Some(only) = curves.first_mut()
     {
         only.kind = Kind::Persona;
+        only.persona = first.map(str::to_owned);
         only.color = cx.hue(0, first.and_then(|id| cx.model.persona(id)));
     }
     if let Some(base) = base {
@@ -132,7 +137,17 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
         if !marks.is_empty() && !curves.is_empty() {
             let (sign, dash, color) = (Sign::Round, Vec::new(), theme.muted);
             let passes = with(Fate::New);
-            curves.push(Curve { name: was, scale: base.scale, kind: Kind::Base, sign, dash, color, marks, passes });
+            curves.push(Curve {
+                name: was,
+                persona: None,
+                scale: base.scale,
+                kind: Kind::Base,
+                sign,
+                dash,
+                color,
+                marks,
+                passes,
+            });
         }
     }
     let taken = journey.personas.len().max(1);
@@ -152,7 +167,17 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             false => (Sign::of(index), vec![5.0, 5.0], cx.hue(index, None)),
         };
         let (kind, scale) = (Kind::Extra, curve.scale);
-        curves.push(Curve { name: name.clone(), scale, kind, sign, dash, color, marks, passes: passes.clone() });
+        curves.push(Curve {
+            name: name.clone(),
+            persona: None,
+            scale,
+            kind,
+            sign,
+            dash,
+            color,
+            marks,
+            passes: passes.clone(),
+        });
         let own = curves.len() - 1;
         for (index, persona) in journey.personas.iter().enumerate() {
             let mut marks = scores(columns, curve, Some(persona));
@@ -162,7 +187,8 @@ pub(crate) fn curves(cx: &Context, columns: &[Column], base: Option<&Journey>) -
             }
             let name = format!("{name}, {}", cx.name(persona));
             let (sign, dash, passes) = (Sign::of(index), vec![1.5, 5.0], passes.clone());
-            curves.push(Curve { name, scale, kind, sign, dash, color, marks, passes });
+            let persona = Some(persona.clone());
+            curves.push(Curve { name, persona, scale, kind, sign, dash, color, marks, passes });
         }
     }
     curves

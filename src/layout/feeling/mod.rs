@@ -24,7 +24,7 @@ use super::{
     color::Color,
     context::Context,
     overview::peaks,
-    scene::{Gradient, Node, Outline, Paint, Rect, Shape, Stop, Stroke},
+    scene::{Gradient, Group, Node, Outline, Paint, Rect, Role, Shape, Stop, Stroke},
 };
 use crate::model::Scale;
 
@@ -159,7 +159,8 @@ pub(super) fn lay(
                 continue;
             }
             let stroke = stroke(curve, number, from);
-            strokes.push(Node::Shape(Shape { outline: Outline::Path(segments), fill: None, stroke: Some(stroke) }));
+            let shape = Shape { outline: Outline::Path(segments), fill: None, stroke: Some(stroke) };
+            strokes.extend(of(curve, vec![Node::Shape(shape)]));
         }
     }
     if only {
@@ -176,7 +177,7 @@ pub(super) fn lay(
         let r = spot.r + 1.5;
         places.boxes.push(Rect::new(spot.x - r, spot.y - r, 2.0 * r, 2.0 * r));
         places.faces.push((spot.x, spot.y));
-        cell.extend(sign(cx, curve, spot));
+        cell.extend(of(curve, sign(cx, curve, spot)));
     }
     // What finds no place near its face is listed at the foot of its column.
     let mut left_over: Vec<Vec<(&Spot, Block)>> = xs.iter().map(|_| Vec::new()).collect();
@@ -198,7 +199,10 @@ pub(super) fn lay(
             Some(place) => {
                 places.boxes.push(place);
                 shift(&mut label.nodes, place.x, place.y);
-                cell.append(&mut label.nodes);
+                match curves.get(spot.curve) {
+                    Some(curve) => cell.extend(of(curve, label.nodes)),
+                    None => cell.append(&mut label.nodes),
+                }
             }
             // The base is only compared with: what does not fit is not worth a list.
             None if curve_of(spot) == Some(Kind::Base) => {}
@@ -217,11 +221,12 @@ pub(super) fn lay(
         for (spot, label) in list {
             let Some(curve) = curves.get(spot.curve) else { continue };
             // The same sign again, smaller, says what the words belong to.
-            cell.extend(sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot }));
+            let mark = sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot });
             let height = label.h;
             let mut nodes = label.nodes;
             shift(&mut nodes, x + 26.0, y);
-            cell.append(&mut nodes);
+            nodes.splice(0..0, mark);
+            cell.extend(of(curve, nodes));
             y += height + 2.0;
         }
         foot = foot.max(y - h);
@@ -251,6 +256,17 @@ pub(super) fn lay(
     ground.append(&mut strokes);
     let ticks = [zero - reach, zero, zero + reach];
     Some(Feeling { h, ticks, ground, cells, gradients: from..gradients.len() })
+}
+
+/// What belongs to a curve: one group where it is the curve of one of several personas.
+fn of(curve: &Curve, nodes: Vec<Node>) -> Vec<Node> {
+    match &curve.persona {
+        Some(persona) => {
+            let group = Group { role: Role::Part, persona: Some(persona.clone()), nodes, ..Group::default() };
+            vec![Node::Group(group)]
+        }
+        None => nodes,
+    }
 }
 
 /// The scale that the numbers beside the lane count: that of the feelings, or of the curves where there are
