@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::fingerprint::Fingerprints;
 use super::places::Places;
 use super::{Diagnostic, Severity, codes};
+use crate::check;
 use crate::text::{Edit, Location, Sources};
 
 /// What a log is made with.
@@ -52,13 +53,23 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -
 
 fn rule(code: &str) -> Value {
     match codes::page(code) {
-        Some(page) => json!({
-            "id": code,
-            "shortDescription": { "text": page.summary },
-            "fullDescription": { "text": page.explanation },
-            "help": { "text": format!("journey explain {code}") },
-            "defaultConfiguration": { "level": level(page.severity) },
-        }),
+        Some(page) => {
+            let lint = check::rule(code);
+            let why = lint.map_or_else(String::new, |rule| format!("\n\n{}", rule.why));
+            let mut rule = json!({
+                "id": code,
+                "shortDescription": { "text": page.summary },
+                "fullDescription": { "text": page.explanation },
+                "help": { "text": format!("{}{why}\n\njourney explain {code}", page.explanation) },
+                "defaultConfiguration": { "level": level(page.severity) },
+            });
+            if let (Some(lint), Some(fields)) = (lint, rule.as_object_mut()) {
+                let preset = lint.preset.map(|preset| preset.name());
+                let tags: Vec<&str> = ["lint"].into_iter().chain(preset).collect();
+                fields.insert("properties".to_owned(), json!({ "tags": tags }));
+            }
+            rule
+        }
         None => json!({ "id": code }),
     }
 }

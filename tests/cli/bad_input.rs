@@ -10,17 +10,17 @@ fn an_empty_file_is_clean() {
     journey("check a.journey").file("a.journey", "").fails_with(
         0,
         expect![[r#"
-        info[empty-file]
+            info[empty-file]
 
-          ☞ this file says nothing yet
-           ╭─[a.journey:1:1]
-         1 │ 
-           · ▲
-           ╰────
-          help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
+              ☞ this file says nothing yet
+               ╭─[a.journey:1:1]
+             1 │ 
+               · ▲
+               ╰────
+              help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
-        1 file: nothing wrong
-    "#]],
+            1 file: 1 info
+        "#]],
     );
 }
 

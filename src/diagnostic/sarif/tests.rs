@@ -270,7 +270,19 @@ fn the_log_follows_the_standard() {
                       "id": "no-touchpoint"
                     },
                     {
-                      "id": "pain-without-opportunity"
+                      "defaultConfiguration": {
+                        "level": "warning"
+                      },
+                      "fullDescription": {
+                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it. `severity` in journey.toml sets from which severity on it counts."
+                      },
+                      "help": {
+                        "text": "journey explain pain-without-opportunity"
+                      },
+                      "id": "pain-without-opportunity",
+                      "shortDescription": {
+                        "text": "No opportunity answers a pain point"
+                      }
                     },
                     {
                       "id": "unknown-value"
