@@ -92,6 +92,38 @@ impl Bench {
     /// turn, round by round, so that a machine that slows down slows all of them. The last two columns compare
     /// the last size with the one before: growth 1.0 is linear.
     pub fn table(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let medians = self.medians(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
+        println!("| {what} |{} growth | peak, growth |", heads.concat());
+        println!("|---|{}---:|---:|", "---:|".repeat(sizes.len()));
+        for (row, cells) in rows.iter().zip(&medians) {
+            let shown: Vec<String> =
+                cells.iter().map(|cell| format!(" {}, {} |", time(cell.time), memory(cell.peak))).collect();
+            println!("| {} |{} {} |", row.name, shown.concat(), growth(sizes, cells));
+        }
+    }
+
+    /// The same, where each row is held beside the first one instead of its own growth: how many times as long it
+    /// takes at each size.
+    pub fn beside(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let medians = self.medians(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
+        println!("| {what} |{}", heads.concat());
+        println!("|---|{}", "---:|".repeat(sizes.len()));
+        for (row, cells) in rows.iter().zip(&medians) {
+            let first = medians.first().into_iter().flatten();
+            let shown = cells.iter().zip(first).map(|(cell, first)| {
+                let times = cell.time.as_secs_f64() / first.time.as_secs_f64().max(f64::MIN_POSITIVE);
+                format!(" {}, {times:.2}× |", time(cell.time))
+            });
+            println!("| {} |{}", row.name, shown.collect::<String>());
+        }
+    }
+
+    /// The median of each row at each size.
+    fn medians(&self, sizes: &[usize], rows: &mut [Row<'_>]) -> Vec<Vec<Sample>> {
         let mut samples = vec![vec![Vec::with_capacity(self.rounds); sizes.len()]; rows.len()];
         for _ in 0..self.rounds {
             for (row, samples) in rows.iter_mut().zip(&mut samples) {
@@ -100,16 +132,7 @@ impl Bench {
                 }
             }
         }
-        println!("\n### {title}\n");
-        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
-        println!("| {what} |{} growth | peak, growth |", heads.concat());
-        println!("|---|{}---:|---:|", "---:|".repeat(sizes.len()));
-        for (row, samples) in rows.iter().zip(&samples) {
-            let cells: Vec<Sample> = samples.iter().map(|samples| median(samples)).collect();
-            let shown: Vec<String> =
-                cells.iter().map(|cell| format!(" {}, {} |", time(cell.time), memory(cell.peak))).collect();
-            println!("| {} |{} {} |", row.name, shown.concat(), growth(sizes, &cells));
-        }
+        samples.iter().map(|sizes| sizes.iter().map(|samples| median(samples)).collect()).collect()
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn first(text: &str) -> Option<Date> {
 }
 
 /// How many days lie between `day` and the later `today`; negative where it is earlier.
-pub(super) fn days(day: Date, today: Date) -> i64 {
+pub fn days(day: Date, today: Date) -> i64 {
     day.until(today).map_or(0, |span| i64::from(span.get_days()))
 }
 

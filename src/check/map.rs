@@ -108,28 +108,29 @@ impl<'a> Map<'a> {
         all
     }
 
-    /// What is to be deleted with `statement`: its whole lines where nothing else stands there, otherwise the
-    /// blanks before it.
+    /// What is to be deleted with `statement`: its whole lines where nothing else stands there, otherwise also the
+    /// `;` and blanks that part it from what follows or came before.
     pub fn whole(&self, statement: &Statement) -> Location {
         let place = statement.location;
         let text: &str = &self.project.sources.get(place.file).text;
-        let (before, behind) = (text.get(..place.span.start as usize), text.get(place.span.end as usize..));
-        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
-        let start = before.trim_end_matches([' ', '\t']);
-        let end = behind.trim_start_matches([' ', '\t']);
-        let blanks = behind.len() - end.len();
-        let is_alone = start.is_empty() || start.ends_with('\n');
-        let line = match end {
-            "" => Some(0),
-            _ if end.starts_with("\r\n") => Some(2),
-            _ if end.starts_with('\n') => Some(1),
-            _ => None,
+        let (start, end) = (place.span.start as usize, place.span.end as usize);
+        let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let blanks = [' ', '\t'];
+        let line = before.trim_end_matches(blanks);
+        let is_alone = line.is_empty() || line.ends_with('\n');
+        let rest = behind.trim_start_matches(blanks);
+        let parted = rest.strip_prefix(';').map(|rest| rest.trim_start_matches(blanks));
+        let rest = parted.unwrap_or(rest);
+        let ends = ["\r\n", "\n"].into_iter().find(|newline| rest.starts_with(newline));
+        let span = match (is_alone, ends) {
+            (true, Some(newline)) => line.len()..text.len() - rest.len() + newline.len(),
+            (true, None) if rest.is_empty() => line.len()..text.len(),
+            // A comment behind it keeps its place in the line, and what follows moves up.
+            (true, None) => start..text.len() - rest.len(),
+            (false, _) if parted.is_some() => start..text.len() - rest.len(),
+            (false, _) => line.strip_suffix(';').map_or(line, |line| line.trim_end_matches(blanks)).len()..end,
         };
-        let span = match line.filter(|_| is_alone) {
-            Some(line) => Span::new(start.len() as u32, place.span.end + (blanks + line) as u32),
-            None => Span::new(start.len() as u32, place.span.end),
-        };
-        Location::new(place.file, span)
+        Location::new(place.file, Span::new(span.start as u32, span.end as u32))
     }
 
     /// The score, −1…1, that the vocabulary of this file gives a word.

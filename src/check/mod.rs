@@ -20,7 +20,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use allow::{Allow, Named};
-pub use dates::{Date, date};
+pub use dates::{Date, date, days};
 pub use levels::Levels;
 pub use map::Map;
 pub use page::{reference, standing};

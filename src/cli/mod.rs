@@ -42,6 +42,7 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Use colour in messages
+    // Behind what a command has of its own, however many commands there are.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
     color: Color,
 }

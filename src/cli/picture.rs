@@ -12,7 +12,7 @@ use crate::backend::svg;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::layout::text::Fonts;
-use crate::layout::{self, Color, Columns, Labels, Lane, Scene, Theme};
+use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
 use crate::project::{Files, Project};
 use crate::text::FileId;
@@ -139,12 +139,7 @@ impl Picture {
     pub fn dress(&mut self, config: &Config) {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
-            let look = &config.theme;
-            let mut theme = Theme::named(look.name.word()).unwrap_or_else(Theme::light);
-            if let Some(accent) = look.accent.as_deref().and_then(Color::parse) {
-                theme = theme.with_accent(accent);
-            }
-            self.theme = theme.with_stages(look.stages.iter().filter_map(|stage| Color::parse(stage)).collect());
+            self.theme = layout::project_theme(&config.theme);
         }
     }
 
