@@ -112,8 +112,8 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
                · ─────
              2 │ 
                ╰────
-              help: the file can hold `import`, `persona`, `channel`, `source`, `metric`,
-                    `emotions`, `journey`
+              help: the file can hold `persona`, `channel`, `source`, `metric`, `journey`,
+                    `import`, `emotions`
 
             error[unknown-keyword]
 
@@ -123,8 +123,8 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
              3 │ stag "y"
                · ────
                ╰────
-              help: the file can hold `import`, `persona`, `channel`, `source`, `metric`,
-                    `emotions`, `journey`
+              help: the file can hold `persona`, `channel`, `source`, `metric`, `journey`,
+                    `import`, `emotions`
 
             1 file: 2 errors
         "#]],

@@ -4,6 +4,7 @@
 mod everything;
 mod geometry;
 mod pdf;
+mod pictures;
 mod png;
 mod svg;
 mod vision;
