@@ -31,6 +31,7 @@ export class Preview implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private map: Map | undefined;
   private asked: vscode.CancellationTokenSource | undefined;
+  private soon: NodeJS.Timeout | undefined;
   private readonly listening: vscode.Disposable;
 
   constructor(
@@ -49,7 +50,9 @@ export class Preview implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(change => {
         // Another file may be one that this one imports.
         if (change.document.languageId === 'journey' && change.contentChanges.length > 0) {
-          void this.draw();
+          // Not at once: the client tells the server of the edit after this is called.
+          clearTimeout(this.soon);
+          this.soon = setTimeout(() => void this.draw(), 40);
         }
       }),
       vscode.window.onDidChangeActiveTextEditor(editor => {
@@ -96,6 +99,7 @@ export class Preview implements vscode.Disposable {
     this.panel?.dispose();
     this.listening.dispose();
     this.asked?.dispose();
+    clearTimeout(this.soon);
   }
 
   private show(panel: vscode.WebviewPanel): void {

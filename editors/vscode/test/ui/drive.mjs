@@ -182,7 +182,7 @@ try {
   for (let at = 0; at < ' via web {'.length; at++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type(' in three steps');
-  await eventually('the map', () => frame.locator('#paper > svg').innerHTML(), svg => svg.includes('Sign-up form in three steps'));
+  await eventually('the map', () => frame.locator('#map\\.signup\\.form > title').textContent(), title => title === 'Sign-up form in three steps');
   await shot('preview-follows');
   say('the map follows an edit');
 
