@@ -8,6 +8,7 @@ mod compile;
 mod maps;
 mod measure;
 mod odd;
+mod pictures;
 
 use measure::Bench;
 use peak_alloc::PeakAlloc;
@@ -21,7 +22,8 @@ type Topic = (&'static str, fn(&Bench));
 
 /// In the order in which they run. Whole commands come first: the system counts the memory of the process that
 /// starts a command as the command's own, so this one must still be small.
-const TOPICS: &[Topic] = &[("command", command::run), ("compile", compile::run), ("odd", odd::run)];
+const TOPICS: &[Topic] =
+    &[("command", command::run), ("compile", compile::run), ("odd", odd::run), ("pictures", pictures::run)];
 
 fn main() {
     let bench = Bench::from_args(std::env::args().skip(1));

@@ -88,10 +88,26 @@ impl Bench {
         self.topics.is_empty() || self.topics.iter().any(|wanted| wanted == topic)
     }
 
-    /// Measures `rows` at `sizes` (how many `what` each has) and prints the medians. All cells are measured in
-    /// turn, round by round, so that a machine that slows down slows all of them. The last two columns compare
-    /// the last size with the one before: growth 1.0 is linear.
-    pub fn table(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+    /// Measures `rows` at `sizes` as [`Bench::table`] does and prints how large a share each takes of all of them.
+    pub fn shares(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let samples = self.samples(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} | share |", thousands(*size))).collect();
+        println!("| {what} |{}", heads.concat());
+        println!("|---|{}", "---:|---:|".repeat(sizes.len()));
+        let medians: Vec<Vec<Sample>> =
+            samples.iter().map(|samples| samples.iter().map(|samples| median(samples)).collect()).collect();
+        let total = |size: usize| medians.iter().map(|cells: &Vec<Sample>| cells[size].time.as_secs_f64()).sum::<f64>();
+        for (row, cells) in rows.iter().zip(&medians) {
+            let shown = cells.iter().enumerate().map(|(size, cell)| {
+                format!(" {} | {:.0}% |", time(cell.time), 100.0 * cell.time.as_secs_f64() / total(size))
+            });
+            println!("| {} |{}", row.name, shown.collect::<String>());
+        }
+    }
+
+    /// All cells in turn, round by round.
+    fn samples(&self, sizes: &[usize], rows: &mut [Row<'_>]) -> Vec<Vec<Vec<Sample>>> {
         let mut samples = vec![vec![Vec::with_capacity(self.rounds); sizes.len()]; rows.len()];
         for _ in 0..self.rounds {
             for (row, samples) in rows.iter_mut().zip(&mut samples) {
@@ -100,6 +116,14 @@ impl Bench {
                 }
             }
         }
+        samples
+    }
+
+    /// Measures `rows` at `sizes` (how many `what` each has) and prints the medians. All cells are measured in
+    /// turn, round by round, so that a machine that slows down slows all of them. The last two columns compare
+    /// the last size with the one before: growth 1.0 is linear.
+    pub fn table(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let samples = self.samples(sizes, &mut rows);
         println!("\n### {title}\n");
         let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
         println!("| {what} |{} growth | peak, growth |", heads.concat());

@@ -2,6 +2,8 @@
 //! file, and gives the same text for the same map everywhere.
 
 pub mod csv;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
