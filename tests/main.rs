@@ -1,9 +1,11 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
+mod analysis;
 mod backend;
 mod cli;
 mod config;
 mod docs;
+mod editors;
 mod format;
 mod ide;
 mod import;

@@ -147,7 +147,7 @@ fn point(place: Place, emotion: &Emotion) -> Point {
 }
 
 /// A score that is surely −1…1.
-fn finite(score: f64) -> f64 {
+pub(super) fn finite(score: f64) -> f64 {
     if score.is_finite() { score.clamp(-1.0, 1.0) } else { 0.0 }
 }
 

@@ -4,10 +4,27 @@
 //! Every function takes the model and gives plain data that names the statements it comes from. Nothing
 //! here knows a day, a file or a format: what day it is comes in from outside.
 
+pub mod channels;
+pub mod coverage;
+mod dates;
+pub mod diff;
 pub mod emotion;
+mod flow;
+mod found;
+pub mod handoffs;
+pub mod moments;
+pub mod objectives;
+pub mod opportunities;
+pub mod pains;
 mod place;
+pub mod portfolio;
+pub mod reach;
+mod report;
+pub mod summary;
+pub mod time;
 
 pub use place::{Context, Named, Place};
+pub use report::{Report, report};
 
 /// Six decimals: sums of tenths do not show their tails.
 fn round(value: f64) -> f64 {

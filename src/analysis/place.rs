@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use crate::backend::names;
 use crate::model::{Journey, Model, Origin, Stage, Touchpoint};
 use crate::text::{Sources, markup};
 
@@ -68,6 +69,11 @@ impl<'m> Context<'m> {
         self.make(id, "stage", shown(&stage.title, &stage.id), stage.origin)
     }
 
+    /// A stage by its names.
+    pub(super) fn named_stage(&self, stage: &Stage) -> Named {
+        Named { id: stage.id.clone(), title: shown(&stage.title, &stage.id) }
+    }
+
     /// A touchpoint.
     pub fn touchpoint(&self, touchpoint: &Touchpoint) -> Place {
         let id = format!("{}.{}", self.journey.id, touchpoint.id);
@@ -81,12 +87,12 @@ impl<'m> Context<'m> {
 
     /// A statement in `parent` that has none.
     pub fn unnamed(&self, parent: &Place, kind: &str, text: &str, origin: Origin) -> Place {
-        self.make(parent.id.clone(), kind, line(&markup::plain(text)), origin)
+        self.make(parent.id.clone(), kind, words(text), origin)
     }
 
     fn make(&self, id: String, kind: &str, title: String, origin: Origin) -> Place {
         let source = self.sources.and_then(|sources| sources.find(origin.0.file));
-        let line = source.map(|source| source.position(origin.0.span.start).line);
+        let line = source.map(|source| source.position(origin.0.span.start).line + 1);
         let file = source.map(|source| source.name.clone());
         Place { id, kind: kind.to_owned(), title, file, line, origin }
     }
@@ -97,11 +103,35 @@ impl<'m> Context<'m> {
         if personas.is_empty() { vec![None] } else { personas.iter().map(|id| Some(id.as_str())).collect() }
     }
 
+    /// The same about another `journey` of the model.
+    pub fn of(&self, journey: &'m Journey) -> Context<'m> {
+        Context { journey, ..*self }
+    }
+
     /// The persona `id`.
     pub fn persona(&self, id: &str) -> Named {
-        let title = self.model.persona(id).map_or("", |persona| persona.name.as_str());
-        Named { id: id.to_owned(), title: shown(title, id) }
+        Named { id: id.to_owned(), title: line(names::persona(self.model, id)) }
     }
+
+    /// The channel `id`.
+    pub fn channel(&self, id: &str) -> Named {
+        Named { id: id.to_owned(), title: line(names::channel(self.model, id)) }
+    }
+
+    /// The metric `id`.
+    pub fn metric(&self, id: &str) -> Named {
+        Named { id: id.to_owned(), title: line(names::metric(self.model, id)) }
+    }
+
+    /// The source `id`.
+    pub fn source(&self, id: &str) -> Named {
+        Named { id: id.to_owned(), title: line(names::source(self.model, id)) }
+    }
+}
+
+/// A text as readers see it: without markup, on one line.
+pub(super) fn words(text: &str) -> String {
+    line(&markup::plain(text))
 }
 
 /// A title on one line, or the name where it is empty.

@@ -2,6 +2,8 @@
 //! file, and gives the same text for the same map everywhere.
 
 pub mod csv;
+pub mod diff;
+pub mod document;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod json;
@@ -11,10 +13,12 @@ pub mod mermaid;
 pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod portfolio;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "svg")]
 pub mod svg;
 
-mod names;
-mod number;
+pub(crate) mod names;
+pub(crate) mod number;

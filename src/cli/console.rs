@@ -17,6 +17,18 @@ pub enum Color {
     Never,
 }
 
+impl Color {
+    /// Whether to colour what goes to a `terminal`, or to something else.
+    pub fn on(self, terminal: bool) -> bool {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        }
+    }
+}
+
 /// Where messages go: standard error, and how it wants them.
 #[derive(Clone, Copy, Debug)]
 pub struct Console {
@@ -30,12 +42,7 @@ impl Console {
     /// The console of this process.
     pub fn new(color: Color) -> Console {
         let terminal = io::stderr().is_terminal();
-        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let color = match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
-        };
+        let color = color.on(terminal);
         let size = terminal.then(|| terminal_size::terminal_size_of(io::stderr())).flatten();
         Console { color, width: size.map_or(80, |(width, _)| width.0.into()) }
     }

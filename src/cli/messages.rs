@@ -10,7 +10,7 @@ use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::{Location, Sources, slug};
+use crate::text::{FileId, Location, Sources, Span, slug};
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -87,6 +87,13 @@ pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
         .collect();
     let found = if found.is_empty() { "nothing wrong".to_owned() } else { found.join(", ") };
     format!("{}: {found}", count(files, "file"))
+}
+
+/// The error that the file `root` declares no journey, so that `nothing` comes of it: `there is no map to render`.
+pub fn no_journey(root: FileId, nothing: &str) -> Diagnostic {
+    let place = Location::new(root, Span::at(0));
+    Diagnostic::error("no-journey", place, format!("this file declares no journey, so {nothing}"))
+        .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`")
 }
 
 /// The names of the declarations around `location`, the outermost first.

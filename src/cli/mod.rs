@@ -2,11 +2,13 @@
 
 mod check;
 mod console;
+mod diff;
 mod explain;
 mod files;
 mod fix;
 mod fmt;
 mod formats;
+mod git;
 mod import;
 mod levels;
 mod lsp;
@@ -14,9 +16,12 @@ mod messages;
 mod output;
 mod packaging;
 mod picture;
+mod portfolio;
 mod render;
+mod report;
 mod schema;
 mod select;
+mod today;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -43,6 +48,7 @@ Examples:
   journey check signup.journey     what is wrong with one map
   journey check                    the same for every map in this folder
   journey render signup.journey -o signup.svg
+  journey report signup.journey    what the map says
   journey fmt                      one layout for all of them
   journey explain unknown-name     what a message means
 
@@ -52,6 +58,8 @@ Exit codes: 0 done; 1 done, and a file has errors; 2 could not do it.";
 enum Command {
     Check(check::CheckArgs),
     Render(render::RenderArgs),
+    Report(report::ReportArgs),
+    Diff(diff::DiffArgs),
     Fmt(fmt::FmtArgs),
     Import(import::ImportArgs),
     Explain(explain::ExplainArgs),
@@ -89,6 +97,8 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &console),
         Command::Render(args) => render::run(args, &console),
+        Command::Report(args) => report::run(args, cli.color, &console),
+        Command::Diff(args) => diff::run(args, cli.color, &console),
         Command::Fmt(args) => fmt::run(args, &console),
         Command::Import(args) => import::run(args, &console),
         Command::Explain(args) => explain::run(args),

@@ -11,10 +11,9 @@ use super::formats::{self, Format};
 use super::messages::{self, summary};
 use super::picture::{Picture, PictureArgs};
 use super::{Exit, output, select};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::model::{Journey, Model};
 use crate::project::{Files, Project};
-use crate::text::{Location, Span};
 
 /// Stands for the name of each journey in the name of an output.
 const EACH: &str = "{journey}";
@@ -93,10 +92,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     errors.extend(compilation.diagnostics);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
     if model.journeys.is_empty() && errors.is_empty() {
-        let place = Location::new(root, Span::at(0));
-        let message = "this file declares no journey, so there is no map to render";
-        let help = "the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`";
-        errors.push(Diagnostic::error("no-journey", place, message).help(help));
+        errors.push(messages::no_journey(root, "there is no map to render"));
     }
     messages::show(&errors, &project, messages::Format::Human, console)?;
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };

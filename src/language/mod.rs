@@ -23,4 +23,4 @@ pub use place::Place;
 pub use reference::{reference, takes};
 pub use row::{Often, Row};
 pub use table::{find, is_keyword, keywords, places_of, rows, rows_in};
-pub use vocabulary::Language;
+pub use vocabulary::{COURSE_WORD, FLOW_ENDS, Language};

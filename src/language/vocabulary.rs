@@ -1,6 +1,12 @@
 use super::{Head, Place, Row, find, places_of, rows_in};
 use crate::syntax::{Container, Entry, Vocabulary, Wants};
 
+/// The two ends of a flow, which no touchpoint can be called.
+pub const FLOW_ENDS: [&str; 2] = ["start", "exit"];
+
+/// The word between the emotions of a course.
+pub const COURSE_WORD: &str = "then";
+
 /// The language as mending sees it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Language;
@@ -25,7 +31,7 @@ impl Vocabulary for Language {
     }
 
     fn joins(&self, word: &str) -> bool {
-        word == "then"
+        word == COURSE_WORD
     }
 
     fn below(&self, container: Container, word: &str) -> Option<Container> {

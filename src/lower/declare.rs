@@ -3,12 +3,9 @@ use super::cursor::Cursor;
 use super::head::words_ahead;
 use crate::ast::{Spanned, Statement};
 use crate::diagnostic::Diagnostic;
-use crate::language::{self, Kind};
+use crate::language::{self, FLOW_ENDS, Kind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span, is_name, slug};
-
-/// Ends of a flow, which no touchpoint can be called.
-const RESERVED: [&str; 2] = ["start", "exit"];
 
 impl Lowering<'_> {
     /// `[name] ["title"]`.
@@ -145,7 +142,7 @@ impl Lowering<'_> {
     fn check_name(&mut self, word: NodeRef<'_>, kind: Kind) -> bool {
         let name = word.text();
         let location = self.at(word.span());
-        if kind == Kind::Touchpoint && RESERVED.contains(&name) {
+        if kind == Kind::Touchpoint && FLOW_ENDS.contains(&name) {
             self.report(
                 Diagnostic::error("reserved-name", location, format!("no touchpoint can be called `{name}`"))
                     .label(format!(

@@ -2,11 +2,13 @@
 
 mod bad_input;
 mod check;
+mod diff;
 mod explain;
 mod fix;
 mod fmt;
 mod project;
 mod render;
+mod report;
 mod run;
 mod usage;
 

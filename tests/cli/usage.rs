@@ -15,6 +15,8 @@ fn the_bare_command_shows_what_there_is() {
             Commands:
               check        Say what is wrong with maps, and how to mend it
               render       Make a picture of a map, or data for other programs
+              report       Say what a map says in figures: feelings, pain points, opportunities, gaps
+              diff         Say what changed between two maps
               fmt          Give maps their one layout
               import       Turn the maps of other programs into .journey text
               explain      Say what a message means, with a bad and a good example
@@ -33,6 +35,7 @@ fn the_bare_command_shows_what_there_is() {
               journey check signup.journey     what is wrong with one map
               journey check                    the same for every map in this folder
               journey render signup.journey -o signup.svg
+              journey report signup.journey    what the map says
               journey fmt                      one layout for all of them
               journey explain unknown-name     what a message means
 
@@ -43,7 +46,7 @@ fn the_bare_command_shows_what_there_is() {
 
 #[test]
 fn each_command_has_help_with_examples() {
-    for command in ["check", "render", "fmt", "import", "explain", "completions", "man"] {
+    for command in ["check", "render", "report", "diff", "fmt", "import", "explain", "completions", "man"] {
         let outcome = journey(&format!("{command} --help")).run();
         assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
         assert!(outcome.stdout.contains(&format!("Examples:\n  journey {command}")), "{}", outcome.stdout);

@@ -7,7 +7,7 @@ mod page;
 mod persona;
 mod stage;
 mod tables;
-mod text;
+pub(super) mod text;
 
 use crate::backend::names;
 use crate::model::{Journey, Model, Scale, State};

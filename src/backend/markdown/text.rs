@@ -3,17 +3,17 @@
 use crate::text::markup::{self, Span};
 
 /// Text without markup of its own, such as a title.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::backend) fn plain(text: &str) -> String {
     render(&[Span::plain(text)])
 }
 
 /// Text with inline markup.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::backend) fn inline(text: &str) -> String {
     render(&markup::parse(text))
 }
 
 /// `spans` on one line: what stood on lines of its own is parted by `<br>`.
-fn render(spans: &[Span]) -> String {
+pub(in crate::backend) fn render(spans: &[Span]) -> String {
     let mut tidy: Vec<Span> = Vec::new();
     // Blanks at the edges of a line are no part of the text, and would part a mark from its words.
     let mut blank = None;
@@ -85,7 +85,10 @@ fn group(spans: &[Span], layer: Layer, before: Option<char>, after: Option<char>
         let inside = |before, after| group(spans, layer.inside(), before, after);
         match layer {
             Layer::Link => match &first.link {
-                Some(url) => out.push_str(&format!("[{}](<{}>)", inside(Some('['), Some(']')), address(url))),
+                Some(url) => {
+                    disarm(&mut out);
+                    out.push_str(&format!("[{}](<{}>)", inside(Some('['), Some(']')), address(url)));
+                }
                 None => out.push_str(&inside(before, after)),
             },
             Layer::Bold if first.bold => {
@@ -114,8 +117,17 @@ fn marked(out: &mut String, inside: &str, before: Option<char>, after: Option<ch
     }
 }
 
+/// Escapes a `!` at the end of `out`: before a link it would make a picture of it, which readers load unasked.
+fn disarm(out: &mut String) {
+    let Some(before) = out.strip_suffix('!') else { return };
+    let slashes = before.len() - before.trim_end_matches('\\').len();
+    if slashes % 2 == 0 {
+        out.insert(before.len(), '\\');
+    }
+}
+
 /// `text` between more backticks than stand in it.
-fn code(text: &str) -> String {
+pub(in crate::backend) fn code(text: &str) -> String {
     let text = text.replace('\n', " ");
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
@@ -180,6 +192,7 @@ mod tests {
             ("un*frigging*believable", "un<em>frigging</em>believable"),
             ("`a|b` and `x`", "`a|b` and `x`"),
             ("[the form](https://example.org/?a=b)", "[the form](<https://example.org/?a=b>)"),
+            ("no picture: ![x](https://example.org/x.png)", "no picture: \\![x](<https://example.org/x.png>)"),
             ("R&D, a & b, &amp;", "R\\&D, a & b, \\&amp;"),
             ("1. first", "1\\. first"),
             ("- no list", "\\- no list"),

@@ -299,6 +299,8 @@ impl<'a> Svg<'a> {
                 '"' => self.out.push_str("&quot;"),
                 '\n' | '\t' => self.out.push(' '),
                 '\u{FFFE}' | '\u{FFFF}' => self.out.push('\u{FFFD}'),
+                // Marks that would turn what stands around them.
+                '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
                 c if c.is_control() => {}
                 c => self.out.push(c),
             }

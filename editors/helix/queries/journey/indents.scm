@@ -1,0 +1,4 @@
+(block) @indent
+
+(block
+  "}" @outdent)

@@ -1,0 +1,6 @@
+(block) @rainbow.scope
+
+[
+  "{"
+  "}"
+] @rainbow.bracket

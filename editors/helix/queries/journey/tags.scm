@@ -1,0 +1,9 @@
+((statement
+  keyword: (word) @_keyword
+  .
+  (word) @name) @definition.class
+  (#any-of? @_keyword ; list: declarations
+    "channel" "curve" "experiment" "journey" "metric" "opportunity" "pain" "persona" "source"
+    "stage" "touchpoint" "variant"
+    ; end
+  ))

@@ -1,0 +1,5 @@
+[
+  (block)
+  (block_string)
+  (block_comment)
+] @fold

@@ -1,0 +1,231 @@
+//! What answers what, and where nothing does.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Context, Named, Place, found, handoffs, opportunities::RankedOpportunity, pains::RankedPain};
+use crate::model::Stage;
+
+/// The coverage of a journey.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Coverage {
+    /// Which opportunity answers which pain point.
+    pub pain_opportunity: Matrix,
+    /// Which metric is read in which stage, or shall be served by it.
+    pub stage_metric: Matrix,
+    /// Who answers for which stage, or for touchpoints in it.
+    pub stage_owner: Matrix,
+    /// How many statements of each kind rest on which source.
+    pub claim_evidence: Evidence,
+    /// The opportunities that answer no pain point.
+    pub idle_opportunities: Vec<Place>,
+}
+
+/// Rows and what covers them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Matrix {
+    /// What may cover rows, in order of first use.
+    pub columns: Vec<Named>,
+    /// What should be covered, in written order.
+    pub rows: Vec<Row>,
+    /// How many rows anything covers.
+    pub covered: usize,
+}
+
+/// A row of a matrix.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// What should be covered.
+    pub place: Place,
+    /// Ids of the columns that cover it.
+    pub cells: Vec<String>,
+}
+
+/// What the statements of a journey rest on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// The sources that are cited, in the order of the file.
+    pub columns: Vec<Named>,
+    /// The kinds of statements that occur.
+    pub rows: Vec<Claims>,
+    /// Statements in all.
+    pub total: usize,
+    /// How many of them rest on a source.
+    pub researched: usize,
+    /// Pain points, moments of truth and quotes that rest on nothing.
+    pub guesses: Vec<Place>,
+}
+
+/// The statements of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Claims {
+    /// The keyword: `thought`.
+    pub kind: String,
+    /// How many there are.
+    pub total: usize,
+    /// How many of them rest on a source.
+    pub researched: usize,
+    /// How many rest on each source, by its id.
+    pub sources: BTreeMap<String, usize>,
+}
+
+impl Matrix {
+    fn new(rows: Vec<(Place, Vec<Named>)>) -> Matrix {
+        let mut matrix = Matrix::default();
+        for (place, named) in rows {
+            let mut cells: Vec<String> = Vec::new();
+            for column in named {
+                if !cells.contains(&column.id) {
+                    cells.push(column.id.clone());
+                }
+                if !matrix.columns.contains(&column) {
+                    matrix.columns.push(column);
+                }
+            }
+            matrix.covered += usize::from(!cells.is_empty());
+            matrix.rows.push(Row { place, cells });
+        }
+        matrix
+    }
+}
+
+/// The coverage; `pains` and `opportunities` are those of the same journey.
+///
+/// A statement rests on the sources that it cites itself, and on those that its touchpoint or stage cites.
+pub fn coverage(cx: &Context, pains: &[RankedPain], opportunities: &[RankedOpportunity]) -> Coverage {
+    let as_column = |place: &Place| Named { id: place.id.clone(), title: place.title.clone() };
+    let answered = pains.iter().map(|pain| (pain.place.clone(), pain.answers.iter().map(as_column).collect()));
+    let readings = found::readings(cx);
+    let metrics = |stage: &Stage| -> Vec<Named> {
+        let here = readings.iter().filter(|found| found.stage.is_some_and(|other| std::ptr::eq(other, stage)));
+        let read = here.map(|found| &found.it.metric);
+        let served = cx.journey.objectives.iter().filter(|objective| objective.serves.contains(&stage.id));
+        read.chain(served.map(|objective| &objective.metric)).map(|id| cx.metric(id)).collect()
+    };
+    let owners = |stage: &Stage| -> Vec<Named> {
+        let theirs = stage.touchpoints.iter().flat_map(|touchpoint| handoffs::owners(stage, touchpoint));
+        let all = stage.owners.iter().chain(theirs);
+        all.map(|owner| Named { id: owner.clone(), title: owner.clone() }).collect()
+    };
+    let stages = |of: &dyn Fn(&Stage) -> Vec<Named>| {
+        Matrix::new(cx.journey.stages.iter().map(|stage| (cx.stage(stage), of(stage))).collect())
+    };
+    Coverage {
+        pain_opportunity: Matrix::new(answered.collect()),
+        stage_metric: stages(&metrics),
+        stage_owner: stages(&owners),
+        claim_evidence: evidence(cx),
+        idle_opportunities: opportunities.iter().filter(|it| it.solves.is_empty()).map(|it| it.place.clone()).collect(),
+    }
+}
+
+/// Statements by kind, with what they rest on.
+struct Tally<'c, 'm> {
+    cx: &'c Context<'m>,
+    rows: Vec<Claims>,
+    guesses: Vec<Place>,
+}
+
+impl Tally<'_, '_> {
+    fn claim(&mut self, kind: &str, own: &[String], around: &[&[String]], guess: impl Fn(&Context) -> Place) {
+        let at = self.rows.iter().position(|row| row.kind == kind).unwrap_or_else(|| {
+            let kind = kind.to_owned();
+            self.rows.push(Claims { kind, total: 0, researched: 0, sources: BTreeMap::new() });
+            self.rows.len() - 1
+        });
+        let mut sources: Vec<&String> = own.iter().chain(around.iter().copied().flatten()).collect();
+        sources.sort();
+        sources.dedup();
+        let Some(row) = self.rows.get_mut(at) else { return };
+        row.total += 1;
+        row.researched += usize::from(!sources.is_empty());
+        for id in &sources {
+            *row.sources.entry((*id).clone()).or_default() += 1;
+        }
+        if sources.is_empty() && matches!(kind, "pain" | "moment" | "quote") {
+            self.guesses.push(guess(self.cx));
+        }
+    }
+}
+
+fn evidence(cx: &Context) -> Evidence {
+    let mut tally = Tally { cx, rows: Vec::new(), guesses: Vec::new() };
+    for stage in &cx.journey.stages {
+        let at = cx.stage(stage);
+        let around = [stage.evidence.as_slice()];
+        for (kind, texts) in [
+            ("goal", stage.goal.as_slice()),
+            ("expectation", stage.expectations.as_slice()),
+            ("action", &stage.actions),
+            ("thought", &stage.thoughts),
+            ("quote", &stage.quotes),
+            ("gain", &stage.gains),
+            ("moment", &stage.moments),
+        ] {
+            for text in texts {
+                tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
+            }
+        }
+        if let Some(emotion) = &stage.emotion {
+            tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
+        }
+        for pain in &stage.pains {
+            tally.claim("pain", &pain.evidence, &around, |cx| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin));
+        }
+        for touchpoint in &stage.touchpoints {
+            let at = cx.touchpoint(touchpoint);
+            let around = [touchpoint.evidence.as_slice(), stage.evidence.as_slice()];
+            for (kind, texts) in [
+                ("action", &touchpoint.actions),
+                ("thought", &touchpoint.thoughts),
+                ("quote", &touchpoint.quotes),
+                ("expectation", &touchpoint.expectations),
+                ("gain", &touchpoint.gains),
+                ("moment", &touchpoint.moments),
+            ] {
+                for text in texts {
+                    tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
+                }
+            }
+            if let Some(emotion) = &touchpoint.emotion {
+                tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
+            }
+            for pain in &touchpoint.pains {
+                let place = |cx: &Context| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin);
+                tally.claim("pain", &pain.evidence, &around, place);
+            }
+            for difference in touchpoint.differences.values() {
+                let around = [difference.evidence.as_slice(), &touchpoint.evidence, &stage.evidence];
+                for (kind, texts) in
+                    [("action", &difference.actions), ("thought", &difference.thoughts), ("quote", &difference.quotes)]
+                {
+                    for text in texts {
+                        tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
+                    }
+                }
+                if let Some(emotion) = &difference.emotion {
+                    tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
+                }
+                for pain in &difference.pains {
+                    let place = |cx: &Context| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin);
+                    tally.claim("pain", &pain.evidence, &around, place);
+                }
+            }
+        }
+    }
+    let cited = |id: &str| tally.rows.iter().any(|row| row.sources.contains_key(id));
+    let columns = cx.model.sources.iter().filter(|source| cited(&source.id)).map(|source| cx.source(&source.id));
+    Evidence {
+        columns: columns.collect(),
+        total: tally.rows.iter().map(|row| row.total).sum(),
+        researched: tally.rows.iter().map(|row| row.researched).sum(),
+        guesses: tally.guesses,
+        rows: tally.rows,
+    }
+}

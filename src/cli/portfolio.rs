@@ -1,0 +1,100 @@
+//! All maps of a folder, loaded once.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::Exit;
+use super::console::{Console, Failure};
+use super::files::{Disk, collect, unreadable};
+use super::messages;
+use crate::analysis::Context;
+use crate::analysis::portfolio::REVIEW_DAYS;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Model;
+use crate::project::{Configs, Project};
+use crate::text::FileId;
+
+/// The maps of a folder.
+pub struct Maps {
+    /// Their files.
+    pub project: Project,
+    /// Each file with a journey, and its map.
+    pub models: Vec<(FileId, Model)>,
+    /// What the project is called: in its journey.toml, else its folder.
+    pub title: String,
+    /// Whether a file had errors, or could not be read.
+    pub exit: Exit,
+}
+
+impl Maps {
+    /// Loads the maps below `folder`. Files with errors are told, and left out unless `keep_going`.
+    ///
+    /// # Errors
+    /// There is no map at all.
+    pub fn load(folder: &Path, keep_going: bool, nothing: &str, console: &Console) -> Result<Maps, Failure> {
+        let mut disk = Disk::default();
+        let mut configs = Configs::default();
+        let mut named = collect(&[folder.to_owned()], None, &mut disk, &mut configs);
+        if named.files.is_empty() && !named.failures.is_empty() {
+            return Err(named.failures.remove(0));
+        }
+        let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
+        named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
+        let compiled: Vec<_> = project.roots().par_iter().map(|root| (*root, project.compile(*root))).collect();
+        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+        let mut errors: Vec<Diagnostic> = project.config_diagnostics();
+        let mut models = Vec::new();
+        let mut left_out = 0;
+        for (root, compilation) in compiled {
+            let broken = compilation.diagnostics.iter().any(is_error);
+            errors.extend(compilation.diagnostics);
+            match broken && !keep_going {
+                true => left_out += 1,
+                false if compilation.model.journeys.is_empty() => {}
+                false => models.push((root, compilation.model)),
+            }
+        }
+        errors.retain(is_error);
+        errors.sort_by(|a, b| {
+            let key = |it: &Diagnostic| (it.primary.location, it.code);
+            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+        });
+        errors.dedup();
+        messages::show(&errors, &project, messages::Format::Human, console)?;
+        named.failures.iter().for_each(|failure| console.fail(failure));
+        let exit = match (named.failures.is_empty(), errors.is_empty()) {
+            (false, _) => Exit::Failed,
+            (true, false) => Exit::Errors,
+            (true, true) => Exit::Done,
+        };
+        if left_out > 0 {
+            let files = super::console::count(left_out, "file");
+            let summary = messages::summary(project.files().len(), &errors);
+            console.say(&format!("{summary}; {files} left out, `--keep-going` takes what is healthy\n"));
+        }
+        if models.is_empty() && exit == Exit::Done {
+            return Err(Failure::new(format!("no file in `{}` declares a journey, so {nothing}", folder.display())));
+        }
+        let title = project.roots().first().and_then(|root| project.config(*root).name.clone());
+        let title = title.unwrap_or_else(|| name_of(folder));
+        Ok(Maps { project, models, title, exit })
+    }
+
+    /// Every journey, with the days after which a review is overdue.
+    pub fn contexts(&self) -> Vec<(Context<'_>, i64)> {
+        let sources = &self.project.sources;
+        self.models
+            .iter()
+            .flat_map(|(_, model)| {
+                model.journeys.iter().map(move |journey| (Context::new(model, journey).located(sources), REVIEW_DAYS))
+            })
+            .collect()
+    }
+}
+
+/// What a folder is called, for a title.
+fn name_of(folder: &Path) -> String {
+    let whole = folder.canonicalize().unwrap_or_else(|_| PathBuf::from(folder));
+    whole.file_name().map_or_else(|| "Maps".to_owned(), |name| name.to_string_lossy().into_owned())
+}
