@@ -37,30 +37,30 @@ pub fn run(bench: &Bench) {
         Err(error) => panic!("{error}"),
     };
     let drawn: Vec<png::Pixels> = (0..sizes.len()).map(draw).collect();
-    let phases = |last: Vec<Row<'_>>| -> Vec<Row<'_>> {
-        let first = vec![Row::new("parse", model), Row::new("layout", |size| lay(&models[size]))];
-        first.into_iter().chain(last).collect()
-    };
+    let parse = || Row::new("parse", model);
+    let place = || Row::new("layout", |size: usize| lay(&models[size]));
     bench.shares(
         "SVG, by phase",
         "touchpoints",
         &touchpoints,
-        phases(vec![Row::new("write", |size| svg::render(&scenes[size], &fonts, &svg::Options::default()))]),
+        vec![parse(), place(), Row::new("write", |size| svg::render(&scenes[size], &fonts, &svg::Options::default()))],
     );
     bench.shares(
         "PNG, by phase",
         "touchpoints",
         &touchpoints,
-        phases(vec![
+        vec![
+            parse(),
+            place(),
             Row::new("write", |size| svg::render(&scenes[size], &fonts, &bare)),
             Row::new("raster", draw),
             Row::new("encode", |size| drawn[size].encode()),
-        ]),
+        ],
     );
     bench.shares(
         "PDF, by phase",
         "touchpoints",
         &touchpoints,
-        phases(vec![Row::new("write", |size| pdf::render(&[Laid::whole(scenes[size].clone())], &fonts))]),
+        vec![parse(), place(), Row::new("write", |size| pdf::render(&[Laid::whole(scenes[size].clone())], &fonts))],
     );
 }
