@@ -25,4 +25,4 @@ update:
 
 # The measurements of benches/.
 bench *args:
-    cargo bench {{args}}
+    cargo bench -- {{args}}

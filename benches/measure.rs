@@ -88,16 +88,48 @@ impl Bench {
         self.topics.is_empty() || self.topics.iter().any(|wanted| wanted == topic)
     }
 
+    /// Measures `rows` at `sizes` (how many `what` each has) and prints the medians. All cells are measured in
+    /// turn, round by round, so that a machine that slows down slows all of them. The last two columns compare
+    /// the last size with the one before: growth 1.0 is linear.
+    pub fn table(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let medians = self.medians(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
+        println!("| {what} |{} growth | peak, growth |", heads.concat());
+        println!("|---|{}---:|---:|", "---:|".repeat(sizes.len()));
+        for (row, cells) in rows.iter().zip(&medians) {
+            let shown: Vec<String> =
+                cells.iter().map(|cell| format!(" {}, {} |", time(cell.time), memory(cell.peak))).collect();
+            println!("| {} |{} {} |", row.name, shown.concat(), growth(sizes, cells));
+        }
+    }
+
+    /// The same, where each row is held beside the first one instead of its own growth: how many times as long it
+    /// takes at each size.
+    pub fn beside(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let medians = self.medians(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
+        println!("| {what} |{}", heads.concat());
+        println!("|---|{}", "---:|".repeat(sizes.len()));
+        for (row, cells) in rows.iter().zip(&medians) {
+            let first = medians.first().into_iter().flatten();
+            let shown = cells.iter().zip(first).map(|(cell, first)| {
+                let times = cell.time.as_secs_f64() / first.time.as_secs_f64().max(f64::MIN_POSITIVE);
+                format!(" {}, {times:.2}× |", time(cell.time))
+            });
+            println!("| {} |{}", row.name, shown.collect::<String>());
+        }
+    }
+
     /// Measures `rows` at `sizes` as [`Bench::table`] does and prints how large a share each takes of all of them.
     pub fn shares(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
-        let samples = self.samples(sizes, &mut rows);
+        let medians = self.medians(sizes, &mut rows);
         println!("\n### {title}\n");
         let heads: Vec<String> = sizes.iter().map(|size| format!(" {} | share |", thousands(*size))).collect();
         println!("| {what} |{}", heads.concat());
         println!("|---|{}", "---:|---:|".repeat(sizes.len()));
-        let medians: Vec<Vec<Sample>> =
-            samples.iter().map(|samples| samples.iter().map(|samples| median(samples)).collect()).collect();
-        let total = |size: usize| medians.iter().map(|cells: &Vec<Sample>| cells[size].time.as_secs_f64()).sum::<f64>();
+        let total = |size: usize| medians.iter().map(|cells| cells[size].time.as_secs_f64()).sum::<f64>();
         for (row, cells) in rows.iter().zip(&medians) {
             let shown = cells.iter().enumerate().map(|(size, cell)| {
                 format!(" {} | {:.0}% |", time(cell.time), 100.0 * cell.time.as_secs_f64() / total(size))
@@ -106,8 +138,8 @@ impl Bench {
         }
     }
 
-    /// All cells in turn, round by round.
-    fn samples(&self, sizes: &[usize], rows: &mut [Row<'_>]) -> Vec<Vec<Vec<Sample>>> {
+    /// The median of each row at each size.
+    fn medians(&self, sizes: &[usize], rows: &mut [Row<'_>]) -> Vec<Vec<Sample>> {
         let mut samples = vec![vec![Vec::with_capacity(self.rounds); sizes.len()]; rows.len()];
         for _ in 0..self.rounds {
             for (row, samples) in rows.iter_mut().zip(&mut samples) {
@@ -116,24 +148,7 @@ impl Bench {
                 }
             }
         }
-        samples
-    }
-
-    /// Measures `rows` at `sizes` (how many `what` each has) and prints the medians. All cells are measured in
-    /// turn, round by round, so that a machine that slows down slows all of them. The last two columns compare
-    /// the last size with the one before: growth 1.0 is linear.
-    pub fn table(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
-        let samples = self.samples(sizes, &mut rows);
-        println!("\n### {title}\n");
-        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} |", thousands(*size))).collect();
-        println!("| {what} |{} growth | peak, growth |", heads.concat());
-        println!("|---|{}---:|---:|", "---:|".repeat(sizes.len()));
-        for (row, samples) in rows.iter().zip(&samples) {
-            let cells: Vec<Sample> = samples.iter().map(|samples| median(samples)).collect();
-            let shown: Vec<String> =
-                cells.iter().map(|cell| format!(" {}, {} |", time(cell.time), memory(cell.peak))).collect();
-            println!("| {} |{} {} |", row.name, shown.concat(), growth(sizes, &cells));
-        }
+        samples.iter().map(|sizes| sizes.iter().map(|samples| median(samples)).collect()).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod analysis;
 pub mod ast;
 pub mod backend;
+pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod config;

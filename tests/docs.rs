@@ -42,8 +42,19 @@ fn the_reference_is_made_from_the_table() {
 }
 
 #[test]
+fn the_page_of_figures_is_made_from_their_formulas() {
+    expect_file![root().join("docs/report.md")].assert_eq(&journey::analysis::reference());
+}
+
+#[test]
 fn the_list_of_messages_is_made_from_their_pages() {
     expect_file![root().join("docs/messages.md")].assert_eq(&codes::reference());
+}
+
+#[test]
+fn the_list_of_lints_is_made_from_their_files() {
+    let page = journey::check::reference();
+    expect_file![root().join("docs/lints.md")].assert_eq(&page);
 }
 
 /// The README's first block makes its picture; its second one gets the message that is shown; its

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod backend;
+mod check;
 mod cli;
 mod config;
 mod docs;

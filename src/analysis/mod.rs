@@ -6,10 +6,10 @@
 
 pub mod channels;
 pub mod coverage;
-mod dates;
 pub mod diff;
 pub mod emotion;
 mod flow;
+mod formulas;
 mod found;
 pub mod handoffs;
 pub mod moments;
@@ -23,6 +23,7 @@ mod report;
 pub mod summary;
 pub mod time;
 
+pub use formulas::reference;
 pub use place::{Context, Named, Place};
 pub use report::{Report, report};
 

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Context, Named, Place, dates, found, pains::middle, round};
+use super::{Context, Named, Place, found, pains::middle, round};
+use crate::check;
 use crate::model::{Better, Journey, Objective, Quantity, Reading};
 
 /// An objective and where it stands.
@@ -110,7 +111,7 @@ pub fn objectives(cx: &Context, today: Date) -> Vec<Standing> {
         let now = latest(cx.journey, &objective.metric);
         let better = cx.model.metric(&objective.metric).and_then(|metric| metric.better);
         let met = now.and_then(|now| met(objective, &now.value, better));
-        let end = objective.by.as_deref().and_then(dates::date);
+        let end = objective.by.as_deref().and_then(check::date);
         Standing {
             place: cx.named(&cx.place(), "objective", &objective.metric, title, objective.origin),
             from: objective.from.as_ref().map(|from| from.text.clone()),

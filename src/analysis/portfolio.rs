@@ -11,7 +11,8 @@ use super::coverage::coverage;
 use super::emotion::{Point, feelings, felt};
 use super::opportunities::opportunities;
 use super::pains::pains;
-use super::{Context, Named, Place, dates, found, round};
+use super::{Context, Named, Place, found, round};
+use crate::check;
 use crate::model::{Severity, State};
 
 /// A map that was looked over longer ago than this many days is overdue, unless its project says otherwise.
@@ -19,7 +20,7 @@ pub const REVIEW_DAYS: i64 = 90;
 
 /// Texts that are alike from here on are taken for the same: twice the letter pairs that both have, over all
 /// (Sørensen–Dice).
-const ALIKE: f64 = 0.65;
+pub(super) const ALIKE: f64 = 0.65;
 
 /// What many maps say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -236,7 +237,7 @@ fn summary(
     let feelings = feelings(cx);
     let lowest = feelings.iter().filter_map(|it| it.figures.as_ref()?.lowest.first());
     let evidence = coverage(cx, pains, ideas).claim_evidence;
-    let age = journey.reviewed.as_deref().and_then(dates::date).map(|day| dates::days(day, today));
+    let age = journey.reviewed.as_deref().and_then(check::date).map(|day| check::days(day, today));
     MapSummary {
         place: cx.place(),
         state: journey.state,

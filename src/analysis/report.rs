@@ -12,7 +12,8 @@ use super::pains::{RankedPain, pains};
 use super::reach::{Reach, reach};
 use super::summary::{StageSummary, summary};
 use super::time::{Times, times};
-use super::{Context, Named, Place, dates, place};
+use super::{Context, Named, Place, place};
+use crate::check;
 use crate::model::{Scale, State};
 
 /// All that one journey's map says.
@@ -76,7 +77,7 @@ pub fn report(cx: &Context, today: Date) -> Report {
         personas: journey.personas.iter().map(|id| cx.persona(id)).collect(),
         owners: journey.owners.clone(),
         reviewed: journey.reviewed.clone(),
-        age: journey.reviewed.as_deref().and_then(dates::date).map(|day| dates::days(day, today)),
+        age: journey.reviewed.as_deref().and_then(check::date).map(|day| check::days(day, today)),
         scale: journey.scale,
         stages: summary(cx),
         feelings: feelings(cx),

@@ -2,11 +2,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::baseline::BaselineArgs;
 use super::console::{Console, Failure, count};
 use super::files::{Disk, collect, needs_stdin, unreadable};
-use super::levels::{LevelArgs, Levels};
+use super::levels::LevelArgs;
 use super::messages::{self, Format};
+use super::today::TodayArgs;
 use super::{Exit, fix};
+use crate::check::check_all;
 use crate::diagnostic::Severity;
 use crate::project::{Configs, Project};
 
@@ -24,6 +27,10 @@ pub struct CheckArgs {
     format: Format,
     #[command(flatten)]
     levels: LevelArgs,
+    #[command(flatten)]
+    baseline: BaselineArgs,
+    #[command(flatten)]
+    today: TodayArgs,
     /// Mend what can be mended safely, in the files themselves
     #[arg(long)]
     fix: bool,
@@ -39,13 +46,15 @@ const EXAMPLES: &str = "\
 Examples:
   journey check signup.journey              one map
   journey check maps/ --deny warnings       a folder, strictly
+  journey check --preset research           with more advice
   journey check --fix                       mend what is safe to mend
   journey check --format sarif > out.sarif  for code scanning
   cat signup.journey | journey check -      standard input";
 
 /// Runs `journey check`.
 pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
-    let levels = Levels::new(&args.levels)?;
+    let levels = args.levels.levels()?;
+    let today = Some(args.today.today()?);
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
     needs_stdin(args.stdin_filename.as_deref(), paths)?;
@@ -57,14 +66,14 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
-        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels);
+        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels, today);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }
     let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
-    let mut diagnostics = messages::compile(&project);
-    levels.apply(&mut diagnostics, &project);
+    let mut diagnostics = check_all(&project, &levels, today);
+    let known = args.baseline.apply(&project, &mut diagnostics)?;
     if args.quiet {
         diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     }
@@ -76,6 +85,9 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     }
     if !args.quiet && !project.files().is_empty() {
         let mut summary = messages::summary(project.files().len(), &diagnostics);
+        if let Some(known) = known {
+            summary.push_str(&format!("; {known}"));
+        }
         if mended > 0 {
             summary.push_str(&format!("; {} mended", count(mended, "mistake")));
         }

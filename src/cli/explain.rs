@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::console::{Failure, did_you_mean};
 use super::{Exit, output};
+use crate::check;
 use crate::diagnostic::codes::{self, Page};
 
 /// Say what a message means, with a bad and a good example
@@ -49,14 +50,28 @@ fn one(written: &str) -> Result<String, Failure> {
     }
 }
 
+/// `text` in lines of 80 columns, those after the first behind `indent`.
+fn filled(text: &str, indent: &str) -> String {
+    let options = textwrap::Options::new(80).subsequent_indent(indent);
+    textwrap::fill(text, options.word_separator(textwrap::WordSeparator::AsciiSpace))
+}
+
 fn shown(page: &Page) -> String {
-    let mut text = format!("{} ({})\n\n{}.\n", page.code, page.severity.word(), page.summary);
-    let explanation = textwrap::fill(
-        page.explanation,
-        textwrap::Options::new(80).word_separator(textwrap::WordSeparator::AsciiSpace),
-    );
+    let rule = check::rule(page.code);
+    let standing = rule.map_or_else(|| page.severity.word().to_owned(), check::standing);
+    let mut text = format!("{} ({standing})\n\n{}.\n", page.code, page.summary);
     // Writing to a string cannot fail.
-    let _ = write!(text, "\n{explanation}\n");
+    let _ = write!(text, "\n{}\n", filled(page.explanation, ""));
+    if let Some(rule) = rule {
+        let _ = write!(text, "\n{}\n", filled(&format!("Why: {}", rule.why), ""));
+        for option in rule.options {
+            let option = format!("- {}: {} Default: {}.", option.name, option.help, option.default.written());
+            let _ = write!(text, "\n{}\n", filled(&option, "  "));
+        }
+        if let Some(fix) = rule.fix {
+            let _ = write!(text, "\n{}\n", filled(&format!("Fix, by `--fix`: {fix}"), ""));
+        }
+    }
     for (title, example) in [("Instead of", page.bad), ("write", page.good)] {
         if !example.is_empty() {
             let _ = write!(text, "\n{title}\n\n{}", textwrap::indent(example, "    "));

@@ -3,8 +3,8 @@ use std::path::PathBuf;
 
 use super::console::Failure;
 use super::files::Disk;
-use super::levels::Levels;
-use super::{messages, output};
+use super::output;
+use crate::check::{Date, Levels, check_all};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::{Configs, Files, Project};
 use crate::text::{Edit, FileId, Span};
@@ -24,12 +24,12 @@ pub struct Fixed {
 /// Applies the safe fixes of what is wrong in `files`, looks again, and writes what changed. A round of
 /// fixes that leaves a file with more errors than before is taken back. Files that others import but
 /// nobody named stay as they are.
-pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &Levels) -> Fixed {
+pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &Levels, today: Option<Date>) -> Fixed {
     let mut fixed = Fixed::default();
     let mut project = Project::load(files, disk, Some(&mut *configs)).0;
     let before = texts(&project);
     let mut frozen = unreadable(&project, disk);
-    let mut diagnostics = compile(&project, levels);
+    let mut diagnostics = check_all(&project, levels, today);
     for _ in 0..ROUNDS {
         let fixes = choose(&project, &diagnostics, &frozen);
         if fixes.is_empty() {
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
         let errors = errors(&project, &diagnostics);
         lay(&project, &fixes, disk);
         let next = Project::load(files, disk, Some(&mut *configs)).0;
-        let found = compile(&next, levels);
+        let found = check_all(&next, levels, today);
         let worse: Vec<PathBuf> = self::errors(&next, &found)
             .into_iter()
             .filter(|(path, now)| *now > errors.get(path).copied().unwrap_or(0))
@@ -61,12 +61,6 @@ pub fn run(files: &[PathBuf], disk: &mut Disk, configs: &mut Configs, levels: &L
     }
     write(&before, &texts(&project), disk, &mut fixed);
     fixed
-}
-
-fn compile(project: &Project, levels: &Levels) -> Vec<Diagnostic> {
-    let mut diagnostics = messages::compile(project);
-    levels.apply(&mut diagnostics, project);
-    diagnostics
 }
 
 /// The texts of the files that were named.

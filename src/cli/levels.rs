@@ -1,15 +1,17 @@
-use std::collections::BTreeMap;
-
 use clap::Args;
 
 use super::console::{Failure, did_you_mean};
-use crate::config::Level;
-use crate::diagnostic::{Diagnostic, Severity, codes};
-use crate::project::Project;
+use crate::check::Levels;
+use crate::config::{Level, PRESETS, Preset};
+use crate::diagnostic::{Severity, codes};
 
 /// Which findings count, and how much.
 #[derive(Args, Clone, Debug, Default)]
 pub struct LevelArgs {
+    /// The set of lints to start from: `sketch`, `research`, `blueprint` or `governed`, each more than the one
+    /// before [default: what journey.toml says, or `sketch`]
+    #[arg(long, value_name = "NAME")]
+    preset: Option<String>,
     /// Do not report findings of RULE
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     allow: Vec<String>,
@@ -21,21 +23,15 @@ pub struct LevelArgs {
     deny: Vec<String>,
 }
 
-/// What the user says about rules.
-pub struct Levels {
-    rules: BTreeMap<String, Level>,
-    deny_warnings: bool,
-}
-
-impl Levels {
+impl LevelArgs {
     /// Reads what the user wrote.
     ///
     /// # Errors
     /// A name that is no rule, or one with two levels.
-    pub fn new(args: &LevelArgs) -> Result<Levels, Failure> {
-        let mut levels = Levels { rules: BTreeMap::new(), deny_warnings: false };
+    pub fn levels(&self) -> Result<Levels, Failure> {
+        let mut levels = Levels { preset: self.preset.as_deref().map(preset).transpose()?, ..Levels::default() };
         for (names, level, option) in
-            [(&args.allow, Level::Allow, "allow"), (&args.warn, Level::Warn, "warn"), (&args.deny, Level::Deny, "deny")]
+            [(&self.allow, Level::Allow, "allow"), (&self.warn, Level::Warn, "warn"), (&self.deny, Level::Deny, "deny")]
         {
             for name in names {
                 if level == Level::Deny && name == "warnings" {
@@ -50,27 +46,16 @@ impl Levels {
         }
         Ok(levels)
     }
+}
 
-    /// Drops what is allowed and sets the severity of the rest: as the user says, otherwise as the journey.toml
-    /// of each file says. Errors of the language stay as they are.
-    pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>, project: &Project) {
-        diagnostics.retain_mut(|diagnostic| {
-            if diagnostic.severity == Severity::Error {
-                return true;
-            }
-            let flag = self.rules.get(diagnostic.code).copied();
-            match flag.or_else(|| project.level(diagnostic)) {
-                Some(Level::Allow) => return false,
-                Some(Level::Warn) => diagnostic.severity = Severity::Warning,
-                Some(Level::Deny) => diagnostic.severity = Severity::Error,
-                None => {}
-            }
-            if flag.is_none() && self.deny_warnings && diagnostic.severity == Severity::Warning {
-                diagnostic.severity = Severity::Error;
-            }
-            true
-        });
-    }
+fn preset(name: &str) -> Result<Preset, Failure> {
+    let found = PRESETS.iter().find(|(known, _)| *known == name).map(|(_, preset)| *preset);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = PRESETS.iter().map(|(name, _)| *name).collect();
+        Failure::new(format!("`--preset {name}`: there is no preset called `{name}`"))
+            .maybe_help(did_you_mean(name, names.iter().copied()))
+            .help(format!("there is {}", names.join(", ")))
+    })
 }
 
 fn known(name: &str, option: &str) -> Result<(), Failure> {

@@ -1,16 +1,14 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use rayon::prelude::*;
 
 use super::console::{Console, Failure, count};
 use super::output;
-use crate::ast::Statement;
 use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
 use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
 use crate::project::Project;
-use crate::text::{FileId, Location, Sources, Span, slug};
+use crate::text::{FileId, Location, Sources, Span};
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -31,17 +29,7 @@ pub enum Format {
 /// What is wrong with the files that were asked for, all that they import and every journey.toml that holds
 /// for them: each message once, sorted by file and place, those about a journey.toml first.
 pub fn compile(project: &Project) -> Vec<Diagnostic> {
-    let each: Vec<Vec<Diagnostic>> =
-        project.roots().par_iter().map(|root| project.compile(*root).diagnostics).collect();
-    let mut diagnostics: Vec<Diagnostic> = each.into_iter().flatten().collect();
-    diagnostics.par_sort_by(|a, b| {
-        let key = |diagnostic: &Diagnostic| (diagnostic.primary.location, diagnostic.code);
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-    });
-    diagnostics.dedup();
-    // What a journey.toml gets wrong may be why a file is wrong.
-    diagnostics.splice(0..0, project.config_diagnostics());
-    diagnostics
+    project.gather(|root| project.compile(root).diagnostics)
 }
 
 /// Shows `diagnostics`, those for people on standard error, those for programs on standard output.
@@ -64,7 +52,7 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
         Format::Github => output::print(github::write(diagnostics, sources).as_bytes()),
         Format::Sarif => {
             let root = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            let options = sarif::Options { root: &root, names: &|location| names(project, location) };
+            let options = sarif::Options { root: &root, names: &|location| project.names_around(location) };
             output::print(sarif::write(diagnostics, sources, &options).as_bytes())
         }
     }
@@ -79,7 +67,7 @@ pub fn show_human(diagnostics: &[Diagnostic], sources: &Sources, console: &Conso
 /// `3 files: 2 errors, 1 warning`.
 pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
     let of = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "info")]
         .into_iter()
         .map(|(severity, word)| (of(severity), word))
         .filter(|(number, _)| *number > 0)
@@ -94,22 +82,4 @@ pub fn no_journey(root: FileId, nothing: &str) -> Diagnostic {
     let place = Location::new(root, Span::at(0));
     Diagnostic::error("no-journey", place, format!("this file declares no journey, so {nothing}"))
         .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`")
-}
-
-/// The names of the declarations around `location`, the outermost first.
-fn names(project: &Project, location: Location) -> Vec<String> {
-    let mut names = Vec::new();
-    let Some(file) = project.get(location.file) else { return names };
-    let mut statements = &file.ast.statements;
-    let holds = |statement: &&Statement| {
-        let span = statement.location.span;
-        span.start <= location.span.start && location.span.end <= span.end
-    };
-    while let Some(statement) = statements.iter().find(holds) {
-        let title = || statement.text.as_ref().filter(|_| !statement.fields.is_empty()).map(|text| slug(&text.value));
-        let name = statement.name.as_ref().map(|name| name.value.clone()).or_else(title);
-        names.extend(name.map(|name| format!("{} {name}", statement.row.keyword)));
-        statements = &statement.fields;
-    }
-    names
 }

@@ -1,5 +1,6 @@
 //! The `journey` command: files, options and exit codes. Only here is anything read, written or ended.
 
+mod baseline;
 mod check;
 mod console;
 mod diff;
@@ -7,6 +8,7 @@ mod explain;
 mod files;
 mod fix;
 mod fmt;
+mod fonts;
 mod formats;
 mod git;
 mod import;
@@ -21,6 +23,7 @@ mod render;
 mod report;
 mod schema;
 mod select;
+mod system_fonts;
 mod today;
 
 use std::ffi::OsString;
@@ -39,7 +42,8 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Use colour in messages
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    // Behind what a command has of its own, however many commands there are.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
     color: Color,
 }
 

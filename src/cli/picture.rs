@@ -1,6 +1,7 @@
 use clap::{Args, ValueEnum};
 
 use super::console::{Failure, did_you_mean};
+use super::fonts;
 use super::formats::Format;
 use super::select::quoted;
 #[cfg(feature = "html")]
@@ -11,9 +12,12 @@ use crate::backend::pdf::{self, Laid, Paper};
 use crate::backend::png;
 use crate::backend::svg;
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::layout::text::Fonts;
-use crate::layout::{self, Color, Columns, Labels, Lane, Scene, Theme};
+use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
+use crate::project::{Files, Project};
+use crate::text::FileId;
 
 /// How a picture looks: options that only pictures have.
 #[derive(Args, Clone, Debug, Default)]
@@ -38,6 +42,9 @@ pub struct PictureArgs {
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
+    /// Draw characters that neither the bundled fonts nor the project's have as boxes (svg, png, pdf, html)
+    #[arg(long)]
+    no_system_fonts: bool,
     /// The paper that a map is laid on: a4, a3-landscape, letter, 420x297mm (pdf) [default: a page as large as the map]
     #[arg(long, value_name = "SIZE")]
     page: Option<String>,
@@ -71,6 +78,8 @@ pub struct Picture {
     #[cfg(feature = "html")]
     night: Option<Theme>,
     letters: svg::Letters,
+    /// Whether fonts of the machine may help out.
+    system_fonts: bool,
     fonts: Fonts,
     #[cfg(feature = "png")]
     scale: f32,
@@ -122,6 +131,7 @@ impl Picture {
             night: (!chosen).then(Theme::dark),
             theme,
             letters,
+            system_fonts: !args.no_system_fonts,
             fonts: Fonts::bundled(),
             #[cfg(feature = "png")]
             scale: args.scale.unwrap_or(1.0),
@@ -137,19 +147,21 @@ impl Picture {
     pub fn dress(&mut self, config: &Config) {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
-            let look = &config.theme;
-            let brand = |theme: Theme| {
-                let accent = look.accent.as_deref().and_then(Color::parse);
-                let theme = accent.into_iter().fold(theme, Theme::with_accent);
-                theme.with_stages(look.stages.iter().filter_map(|stage| Color::parse(stage)).collect())
-            };
-            let name = look.name.word();
-            self.theme = brand(Theme::named(name).unwrap_or_else(Theme::light));
+            self.theme = layout::project_theme(&config.theme);
             #[cfg(feature = "html")]
             {
-                self.night = (name == "light").then(|| brand(Theme::dark()));
+                let by_day = config.theme.name == crate::config::ThemeName::Light;
+                let night = crate::config::Theme { name: crate::config::ThemeName::Dark, ..config.theme.clone() };
+                self.night = by_day.then(|| layout::project_theme(&night));
             }
         }
+    }
+
+    /// Takes on the fonts that `model`, which `root` declares, needs, and says what is to be told about them.
+    pub fn load(&mut self, project: &Project, root: FileId, model: &Model, files: &dyn Files) -> Vec<Diagnostic> {
+        let (fonts, told) = fonts::gather(project, root, model, files, self.system_fonts);
+        self.fonts = fonts;
+        told
     }
 
     /// `journeys` as one SVG. A journey that revises another one shows the curves of both.
@@ -241,11 +253,12 @@ fn with_bases<'m>(model: &'m Model, journeys: &[&'m Journey]) -> Vec<&'m Journey
 /// An option that changes none of the outputs was meant for another one.
 fn heeded(args: &PictureArgs, formats: &[Format]) -> Result<(), Failure> {
     const PICTURES: &[Format] = &[Format::Svg, Format::Png, Format::Pdf, Format::Html];
-    let given: [(&str, bool, &[Format], &str); 8] = [
+    let given: [(&str, bool, &[Format], &str); 9] = [
         ("--lanes", !args.lanes.is_empty(), PICTURES, ""),
         ("--columns", args.columns.is_some(), PICTURES, ""),
         ("--overview", args.overview, PICTURES, ""),
         ("--theme", args.theme.is_some(), PICTURES, ""),
+        ("--no-system-fonts", args.no_system_fonts, PICTURES, ""),
         ("--text", args.text.is_some(), &[Format::Svg], "the others bring their letters with them"),
         ("--scale", args.scale.is_some(), &[Format::Png], "the others are sharp at any size"),
         ("--page", args.page.is_some(), &[Format::Pdf], "write one with `-o map.pdf`"),

@@ -10,6 +10,7 @@ use super::files::{Disk, collect, unreadable};
 use super::messages;
 use crate::analysis::Context;
 use crate::analysis::portfolio::REVIEW_DAYS;
+use crate::config::OptionValue;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Model;
 use crate::project::{Configs, Project};
@@ -84,12 +85,16 @@ impl Maps {
     /// Every journey, with the days after which a review is overdue.
     pub fn contexts(&self) -> Vec<(Context<'_>, i64)> {
         let sources = &self.project.sources;
-        self.models
-            .iter()
-            .flat_map(|(_, model)| {
-                model.journeys.iter().map(move |journey| (Context::new(model, journey).located(sources), REVIEW_DAYS))
-            })
-            .collect()
+        let mut all = Vec::new();
+        for (root, model) in &self.models {
+            let lint = &self.project.config(*root).lint;
+            let days = match lint.option("review-overdue", "days", self.project.path_in_project(*root)) {
+                Some(OptionValue::Count(days)) => i64::from(*days),
+                _ => REVIEW_DAYS,
+            };
+            all.extend(model.journeys.iter().map(|journey| (Context::new(model, journey).located(sources), days)));
+        }
+        all
     }
 }
 

@@ -103,6 +103,10 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let chosen = select::journeys(&model, &args.journey)?;
     select::personas(&mut model, &chosen, &args.persona)?;
+    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf)) {
+        let told = picture.load(&project, root, &model, &disk);
+        messages::show(&told, &project, messages::Format::Human, console)?;
+    }
     let products = build(&targets, &model, &chosen, &picture, &path)?;
     refuse_inputs(&products, &project, &disk)?;
     // All are built before the first is written: a mistake in the last one leaves no half of the rest.

@@ -1,4 +1,4 @@
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::console::Failure;
 use super::{Exit, output};
@@ -8,11 +8,36 @@ use crate::backend::schema;
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  journey schema > journey-map.schema.json")]
-pub struct SchemaArgs {}
+  journey schema > journey-map.schema.json
+  journey schema --of report > journey-report.schema.json")]
+pub struct SchemaArgs {
+    /// Of which JSON
+    #[arg(long, value_enum, default_value_t)]
+    of: Of,
+}
+
+/// What can be written as JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// `journey render --to json`, and `journey import`
+    #[default]
+    Map,
+    /// `journey report FILE --to json`
+    Report,
+    /// `journey report DIR --to json`
+    Portfolio,
+    /// `journey diff --to json`
+    Diff,
+}
 
 /// Runs `journey schema`.
-pub fn run(_: &SchemaArgs) -> Result<Exit, Failure> {
-    output::print(schema::write().as_bytes())?;
+pub fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
+    let text = match args.of {
+        Of::Map => schema::write(),
+        Of::Report => schema::report(),
+        Of::Portfolio => schema::portfolio(),
+        Of::Diff => schema::diff(),
+    };
+    output::print(text.as_bytes())?;
     Ok(Exit::Done)
 }

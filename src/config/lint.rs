@@ -4,6 +4,7 @@ use std::path::Path;
 use super::globs::Globs;
 use super::reader::Reader;
 use super::value::Value;
+use crate::check;
 use crate::diagnostic::{Severity, codes};
 use crate::text::Span;
 
@@ -55,12 +56,29 @@ pub const PRESETS: &[(&str, Preset)] = &[
     ("governed", Preset::Governed),
 ];
 
+impl Preset {
+    /// The word that journey.toml and `--preset` take.
+    pub fn name(self) -> &'static str {
+        PRESETS.iter().find(|(_, preset)| *preset == self).map_or("", |(name, _)| name)
+    }
+
+    /// What it is for, as a sentence.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Preset::Sketch => "is for first drafts: it tells what contradicts itself and is otherwise quiet.",
+            Preset::Research => "is for maps that rest on research: who is meant, what says so, and what follows.",
+            Preset::Blueprint => "is for service blueprints: who acts behind the scenes, and where the ways lead.",
+            Preset::Governed => "is for maps that an organisation keeps: owners, measures, dates.",
+        }
+    }
+}
+
 pub(super) fn preset_names() -> Vec<&'static str> {
     PRESETS.iter().map(|(name, _)| *name).collect()
 }
 
 /// A lint that journey.toml may name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// Its code.
     pub code: &'static str,
@@ -68,21 +86,47 @@ pub struct Rule {
     pub options: &'static [RuleOption],
 }
 
-/// A whole number that a lint goes by.
-#[derive(Debug, PartialEq, Eq)]
+/// Something that a lint goes by.
+#[derive(Debug, PartialEq)]
 pub struct RuleOption {
     /// Its key.
     pub name: &'static str,
     /// One line of help.
     pub help: &'static str,
-    /// What counts without it.
-    pub default: u32,
+    /// What counts without it; a project's value is of the same kind.
+    pub default: OptionValue,
+}
+
+/// What a lint goes by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OptionValue {
+    /// A whole number from 0.
+    Count(u32),
+    /// A distance between two scores on −1…1: from 0 to 2.
+    Score(f64),
+    /// A list of words.
+    Words(Vec<String>),
+}
+
+impl OptionValue {
+    /// The value as TOML.
+    pub fn written(&self) -> String {
+        match self {
+            OptionValue::Count(count) => count.to_string(),
+            OptionValue::Score(score) => format!("{score:?}"),
+            OptionValue::Words(words) => {
+                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                format!("[{}]", words.join(", "))
+            }
+        }
+    }
 }
 
 /// The lints of this build: every code whose page says that it is advice.
 pub fn rules() -> Vec<Rule> {
     let advice = codes::pages().into_iter().filter(|page| page.severity != Severity::Error);
-    advice.map(|page| Rule { code: page.code, options: &[] }).collect()
+    let options = |code: &str| check::rule(code).map_or(&[][..], |rule| rule.options);
+    advice.map(|page| Rule { code: page.code, options: options(page.code) }).collect()
 }
 
 /// What a project says about lints.
@@ -102,7 +146,7 @@ pub(super) struct Section {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Setting {
     level: Option<Level>,
-    options: BTreeMap<String, u32>,
+    options: BTreeMap<String, OptionValue>,
 }
 
 impl Lint {
@@ -117,8 +161,8 @@ impl Lint {
     }
 
     /// The option `name` of the lint `code` for the file at `path`; none leaves it to the lint.
-    pub fn option(&self, code: &str, name: &str, path: &Path) -> Option<u32> {
-        self.sections(path).find_map(|section| section.rules.get(code)?.options.get(name).copied())
+    pub fn option(&self, code: &str, name: &str, path: &Path) -> Option<&OptionValue> {
+        self.sections(path).find_map(|section| section.rules.get(code)?.options.get(name))
     }
 
     /// The sections that hold for `path`, the strongest first.
@@ -159,8 +203,8 @@ pub(super) fn read(reader: &mut Reader<'_>, code: &str, key: Span, value: &Value
             for (name, key, value) in table {
                 if name == "level" {
                     setting.level = level(reader, &value);
-                } else if rule.options.iter().any(|option| option.name == name) {
-                    setting.options.extend(reader.count(&value, &name).map(|number| (name.clone(), number)));
+                } else if let Some(option) = rule.options.iter().find(|option| option.name == name) {
+                    setting.options.extend(reader.option(&value, option).map(|value| (name.clone(), value)));
                 } else {
                     let known: Vec<&str> = rule.options.iter().map(|option| option.name).chain(["level"]).collect();
                     let help = format!("it knows {}", super::value::and(&super::value::ticked(&known)));
@@ -191,7 +235,11 @@ mod tests {
     const RULES: &[Rule] = &[
         Rule {
             code: "review-overdue",
-            options: &[RuleOption { name: "days", help: "How many days a review counts.", default: 180 }],
+            options: &[RuleOption {
+                name: "days",
+                help: "How many days a review counts.",
+                default: OptionValue::Count(180),
+            }],
         },
         Rule { code: "stage-without-owner", options: &[] },
     ];
@@ -212,7 +260,10 @@ mod tests {
         assert_eq!(lint.preset(Path::new("a.journey")), Preset::Research);
         assert_eq!(lint.preset(Path::new("new/a.journey")), Preset::Governed);
         assert_eq!(lint.preset(Path::new("drafts/final.journey")), Preset::Sketch);
-        let days = |path: &str| lint.option("review-overdue", "days", Path::new(path));
+        let days = |path: &str| match lint.option("review-overdue", "days", Path::new(path)) {
+            Some(OptionValue::Count(days)) => Some(*days),
+            _ => None,
+        };
         assert_eq!((days("a.journey"), days("drafts/final.journey")), (Some(90), Some(7)));
         assert_eq!(config.level("review-overdue", Path::new("drafts/final.journey")), Some(Level::Warn));
         assert_eq!(config.level("empty-file", Path::new("a.journey")), None);

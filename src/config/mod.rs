@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub use emotion::Word;
 pub use globs::Globs;
 pub use key::{KEYS, Key, TABLES, Table};
-pub use lint::{Level, Lint, PRESETS, Preset, Rule, RuleOption, rules};
+pub use lint::{Level, Lint, OptionValue, PRESETS, Preset, Rule, RuleOption, rules};
 pub use reference::reference;
 pub use schema::schema;
 pub use theme::{THEMES, Theme, ThemeName};

@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
 use super::key::{KEYS, TABLES, name, parent};
-use super::{Rule, theme_names};
+use super::{Preset, Rule, theme_names};
+use crate::check;
 use crate::diagnostic::codes;
 use crate::language::LABELS;
 
@@ -65,16 +66,25 @@ pub fn reference(rules: &[Rule]) -> String {
 }
 
 fn lints(out: &mut String, rules: &[Rule]) {
-    out.push_str("\n| lint | what it finds |\n|---|---|\n");
+    out.push_str("\n| lint | from | what it finds |\n|---|---|---|\n");
     for rule in rules {
         let summary = codes::page(rule.code).map_or("", |page| page.summary);
         let options: String = rule
             .options
             .iter()
             .map(|option| {
-                format!("; `{}`: {} ({} by default)", option.name, option.help.trim_end_matches('.'), option.default)
+                format!(
+                    "; `{}`: {} (`{}` by default)",
+                    option.name,
+                    option.help.trim_end_matches('.'),
+                    option.default.written()
+                )
             })
             .collect();
-        let _ = writeln!(out, "| `{}` | {summary}{options} |", rule.code);
+        let from = match check::rule(rule.code) {
+            Some(rule) => rule.preset.map_or("no preset", Preset::name),
+            None => "always",
+        };
+        let _ = writeln!(out, "| `{}` | {from} | {summary}{options} |", rule.code);
     }
 }

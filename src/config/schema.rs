@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use super::key::{KEYS, Kind, TABLES, name, parent};
 use super::lint::LEVELS;
-use super::{FILE_SIZE, Rule};
+use super::{FILE_SIZE, OptionValue, Rule};
 use crate::diagnostic::codes;
 use crate::language::LABELS;
 
@@ -91,7 +91,14 @@ fn setting(rule: &Rule) -> Value {
     let mut options = Map::new();
     options.insert(String::from("level"), json!({ "enum": levels() }));
     for option in rule.options {
-        let value = json!({ "type": "integer", "minimum": 0, "default": option.default, "description": option.help });
+        let mut value = match &option.default {
+            OptionValue::Count(count) => json!({ "type": "integer", "minimum": 0, "default": count }),
+            OptionValue::Score(score) => json!({ "type": "number", "minimum": 0, "maximum": 2, "default": score }),
+            OptionValue::Words(words) => json!({ "type": "array", "items": { "type": "string" }, "default": words }),
+        };
+        if let Value::Object(value) = &mut value {
+            value.insert(String::from("description"), json!(option.help));
+        }
         options.insert(option.name.to_owned(), value);
     }
     json!({

@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::globs;
 use super::key::Kind;
 use super::reader::Reader;
+use super::{OptionValue, RuleOption};
 use crate::lower::{is_color, nearest};
 use crate::syntax::limits::BYTES;
 use crate::text::Span;
@@ -120,15 +121,38 @@ impl Reader<'_> {
         Some(number.unwrap_or(f64::INFINITY))
     }
 
-    /// A whole number for the option `name` of a lint.
-    pub fn count(&mut self, value: &Value<'_>, name: &str) -> Option<u32> {
-        let number = value.value.as_integer();
-        let number = number.and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok());
-        if number.is_none() {
-            let message = format!("`{name}` takes a whole number from 0");
-            self.bad(value.span, message, format!("for example `{name} = 90`"));
+    /// A value for the `option` of a lint, of the kind of its default.
+    pub fn option(&mut self, value: &Value<'_>, option: &RuleOption) -> Option<OptionValue> {
+        let (given, takes) = match option.default {
+            OptionValue::Count(_) => {
+                let number = value.value.as_integer();
+                let number = number.and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok());
+                (number.map(OptionValue::Count), "a whole number from 0")
+            }
+            OptionValue::Score(_) => {
+                let number = match value.value {
+                    DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
+                    DeValue::Float(number) => number.as_str().parse().ok(),
+                    _ => None,
+                };
+                let score = number.filter(|number| (0.0..=2.0).contains(number));
+                (score.map(OptionValue::Score), "a number from 0 to 2")
+            }
+            OptionValue::Words(_) => {
+                let words = value.value.as_array().map(|items| items.iter().map(|item| item.get_ref().as_str()));
+                let words = words.and_then(|words| words.map(|word| word.map(str::to_owned)).collect());
+                (words.map(OptionValue::Words), "a list of words in quotes")
+            }
+        };
+        if given.is_none() {
+            let example = match &option.default {
+                OptionValue::Words(words) if words.is_empty() => String::from("[\"word\"]"),
+                default => default.written(),
+            };
+            let name = option.name;
+            self.bad(value.span, format!("`{name}` takes {takes}"), format!("for example `{name} = {example}`"));
         }
-        number
+        given
     }
 
     /// What `each` makes of the items; wrong ones are told and left out.

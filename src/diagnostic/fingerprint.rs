@@ -8,7 +8,7 @@ const LONGEST: usize = 200;
 
 /// Names for findings that stay the same when lines move: made from the code, the names of the declarations
 /// around the place, and its text.
-pub(super) struct Fingerprints<'a> {
+pub struct Fingerprints<'a> {
     sources: &'a Sources,
     names: &'a dyn Fn(Location) -> Vec<String>,
     seen: BTreeMap<(FileId, u64), u32>,

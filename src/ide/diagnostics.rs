@@ -1,11 +1,12 @@
-//! What is wrong with one file, as `journey check` says it.
+//! What is wrong with one file, and the advice about its map, as `journey check` says it.
 
 use super::Analysis;
-use crate::config::Level;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::check::{self, Levels};
+use crate::diagnostic::Diagnostic;
 use crate::text::FileId;
 
 /// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project.
+/// Lints that look at dates are silent: an editor stays open for days.
 pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     let project = &analysis.project;
     if analysis.file(id).is_none() {
@@ -14,19 +15,13 @@ pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
         return found;
     }
     let Some(compilation) = analysis.compilation(id) else { return Vec::new() };
+    let levels = Levels::default();
     let own = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.primary.location.file == id);
     let mut own: Vec<Diagnostic> = own.cloned().collect();
-    own.retain_mut(|diagnostic| {
-        if diagnostic.severity == Severity::Error {
-            return true;
-        }
-        match project.level(diagnostic) {
-            Some(Level::Allow) => return false,
-            Some(Level::Warn) => diagnostic.severity = Severity::Warning,
-            Some(Level::Deny) => diagnostic.severity = Severity::Error,
-            None => {}
-        }
-        true
-    });
+    levels.apply(&mut own, project);
+    if check::is_ready(&compilation.diagnostics) {
+        own.extend(check::check(project, id, &compilation.model, &levels, None));
+        own.sort_by_key(|diagnostic| diagnostic.primary.location);
+    }
     own
 }

@@ -35,6 +35,14 @@ pub enum Head {
     Lines(Lines),
 }
 
+impl Head {
+    /// Whether text in quotes stands behind the keyword, and nothing else can.
+    pub fn is_text(self) -> bool {
+        use ValueKind::{Address, Path, Text};
+        matches!(self, Head::Text | Head::Value(Text) | Head::Values(Text) | Head::Target(Address | Path))
+    }
+}
+
 /// The two kinds of lines that are not statements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {

@@ -13,7 +13,7 @@ mod row;
 mod table;
 mod vocabulary;
 
-pub use aliases::aliases;
+pub use aliases::{aliases, channel_alias, value_alias};
 pub use channels::{BUILT_IN_CHANNELS, BuiltInChannel, built_in_channel};
 pub use emotions::{EMOTION_WORDS, emotion_score};
 pub use head::{Head, Lines, ValueKind};

@@ -24,6 +24,11 @@ impl Vocabulary for Language {
         find(places_of(word).next()?, word).map(entry)
     }
 
+    fn wants_text(&self, word: &str) -> bool {
+        let mut rows = places_of(word).filter_map(|place| find(place, word)).peekable();
+        rows.peek().is_some() && rows.all(|row| row.head.is_text())
+    }
+
     fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants> {
         let row = find(place(container), head)?;
         let row = find(row.inner?, word).filter(|row| row.modifier)?;

@@ -17,9 +17,11 @@ fn facts(cx: &Context) -> Vec<(&'static str, Vec<Vec<Span>>)> {
     let texts = |texts: &[Text]| texts.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect::<Vec<_>>();
     let one = |text: &Option<Text>| text.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect::<Vec<_>>();
     let scope = journey.scope.as_ref().map(|scope| {
-        let ends: Vec<&str> = [&scope.from, &scope.to].into_iter().flatten().map(String::as_str).collect();
-        let ends = Span::plain(ends.join(&format!(" {} ", pen.arrow())));
-        [ends].into_iter().chain(cx.marks(&scope.evidence).map(Span::plain)).collect()
+        let ends = match (scope.from.as_deref(), scope.to.as_deref()) {
+            (Some(from), Some(to)) => pen.way(from, to),
+            (one, other) => one.or(other).unwrap_or_default().to_owned(),
+        };
+        [Span::plain(ends)].into_iter().chain(cx.marks(&scope.evidence).map(Span::plain)).collect()
     });
     let mut facts = vec![
         ("goal", one(&journey.goal)),

@@ -10,6 +10,7 @@ mod color;
 mod compare;
 mod context;
 mod demand;
+mod dress;
 mod evidence;
 mod experiments;
 mod feeling;
@@ -41,6 +42,7 @@ mod touchpoints;
 #[cfg(feature = "pdf")]
 pub(crate) use block::bounds;
 pub use color::Color;
+pub use dress::project_theme;
 pub use grid::Columns;
 pub use labels::Labels;
 pub use lane::Lane;

@@ -8,7 +8,8 @@ use super::{
     pen::look,
 };
 use crate::{
-    model::{Method, Objective, Quantity, Reading},
+    analysis::objectives::{latest, progress},
+    model::{Method, Objective, Quantity},
     text::markup::Span,
 };
 
@@ -111,7 +112,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let figure = |quantity: &Quantity| figures::quantity(cx, quantity, cx.model.metric(&objective.metric));
     let title = objective.title.as_deref().unwrap_or(metric);
     let figures = match (&objective.from, &objective.to) {
-        (Some(from), Some(to)) => format!("{} {} {}", figure(from), pen.arrow(), figure(to)),
+        (Some(from), Some(to)) => pen.way(&figure(from), &figure(to)),
         (Some(from), None) => figure(from),
         (None, Some(to)) => format!("{} {}", pen.arrow(), figure(to)),
         (None, None) => String::new(),
@@ -124,8 +125,8 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let x = width - figures.w;
     block.put(title, 0.0, 0.0);
     block.put(figures, x, 0.3);
-    let latest = latest(cx, objective);
-    let progress = latest.and_then(|reading| progress(objective, &reading.value));
+    let latest = latest(cx.journey, &objective.metric);
+    let progress = latest.and_then(|reading| progress(objective, &reading.value)).map(|share| share.clamp(0.0, 1.0));
     if let Some(progress) = progress {
         let y = block.h + 5.0;
         block.nodes.push(rect(0.0, y, width, 6.0, 3.0, theme.track));
@@ -157,37 +158,4 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
         block.put(pen.plain(&facts.join(" · "), look(11.5, theme.muted), width), 0.0, y);
     }
     block
-}
-
-/// What was last measured: over the journey, else at its only place; none where several places say
-/// different things.
-fn latest<'a>(cx: &Context<'a>, objective: &Objective) -> Option<&'a Reading> {
-    let about = |reading: &&Reading| reading.metric == objective.metric;
-    let newest = |readings: Vec<&'a Reading>| {
-        let dated =
-            readings.iter().copied().filter(|reading| reading.date.is_some()).max_by(|a, b| a.date.cmp(&b.date));
-        match (dated, readings.as_slice()) {
-            (Some(reading), _) => Some(reading),
-            (None, [only]) => Some(*only),
-            _ => None,
-        }
-    };
-    let journey = cx.journey;
-    let own: Vec<&Reading> = journey.metrics.iter().filter(about).collect();
-    if !own.is_empty() {
-        return newest(own);
-    }
-    let stages = journey.stages.iter().flat_map(|stage| {
-        stage.metrics.iter().chain(stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.metrics))
-    });
-    newest(stages.filter(about).collect())
-}
-
-/// How far from `from` to `to` the metric has come, 0…1; none where the figures cannot be compared.
-fn progress(objective: &Objective, now: &Quantity) -> Option<f64> {
-    let (from, to) = (objective.from.as_ref()?, objective.to.as_ref()?);
-    if from.unit != to.unit || now.unit != to.unit || from.value == to.value {
-        return None;
-    }
-    Some(((now.value - from.value) / (to.value - from.value)).clamp(0.0, 1.0)).filter(|share| share.is_finite())
 }

@@ -66,6 +66,11 @@ impl Pen<'_> {
         if self.backwards() { '←' } else { '→' }
     }
 
+    /// From one thing to another, in the direction of the map whatever the direction of the two.
+    pub fn way(&self, from: &str, to: &str) -> String {
+        if self.backwards() { format!("{from} \u{200F}←\u{200F} {to}") } else { format!("{from} → {to}") }
+    }
+
     /// A figure whose sign stays in front of it among letters of any direction.
     pub fn figure(&self, text: &str) -> String {
         if self.backwards() { format!("\u{200E}{text}") } else { text.to_owned() }

@@ -211,7 +211,7 @@ impl Theme {
     /// Uses `accent` for icons, bars and avatars, moved towards black or white until it reads.
     pub fn with_accent(mut self, accent: Color) -> Theme {
         self.accent_tint = if self.accent_tint == self.panel { self.panel } else { self.panel.mix(accent, 0.1) };
-        self.accent = accent.readable_on(self.panel).readable_on(self.accent_tint);
+        self.accent = accent.readable_on(self.panel).readable_on(self.ground).readable_on(self.accent_tint);
         self
     }
 
@@ -246,6 +246,9 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -282,6 +285,52 @@ mod tests {
             }
         }
         assert!(faint.is_empty(), "{faint:#?}");
+    }
+
+    fn any_color() -> impl Strategy<Value = Color> {
+        any::<[u8; 3]>().prop_map(|[r, g, b]| Color { r, g, b })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+        #[test]
+        fn whatever_colours_a_team_has_they_read(accent in any_color(), stages in vec(any_color(), 0..6), count in 1..15_usize) {
+            for name in Theme::NAMES {
+                let plain = Theme::named(name).unwrap();
+                let theme = plain.clone().with_accent(accent).with_stages(stages.clone());
+                for ground in [theme.panel, theme.ground, theme.accent_tint] {
+                    prop_assert!(theme.accent.contrast(ground) >= 4.5, "{name}: {} on {ground}", theme.accent);
+                }
+                for index in 0..count {
+                    let (ground, ink) = theme.stage(index, count);
+                    prop_assert!(ink.contrast(ground) >= 4.5, "{name}: {ink} on stage {ground}");
+                }
+                // Nothing else changes its colour.
+                let same = Theme { accent: plain.accent, accent_tint: plain.accent_tint, stages: plain.stages.clone(), ..theme };
+                prop_assert_eq!(same, plain);
+            }
+        }
+
+        #[test]
+        fn any_ink_can_be_read_on_any_ground(ink in any_color(), ground in any_color()) {
+            prop_assert!(ink.readable_on(ground).contrast(ground) >= 4.5);
+        }
+    }
+
+    /// Paper printed in grey: steps that mean more or less still do, and no ground costs ink.
+    #[test]
+    fn print_survives_a_grey_printer() {
+        let theme = Theme::print();
+        let white = Color::hex(0xFFFFFF);
+        assert_eq!([theme.ground, theme.panel, theme.accent_tint, theme.good_tint, theme.bad_tint], [white; 5]);
+        // As the eye counts lightness, not the lamp.
+        let grey = |color: Color| color.luminance().cbrt();
+        for pair in theme.severity.windows(2) {
+            assert!(grey(pair[0]) - grey(pair[1]) > 0.08, "{} and {}", pair[0], pair[1]);
+        }
+        assert!(grey(theme.dot) - grey(theme.effort) > 0.3, "a full dot and an empty one");
+        assert!(grey(theme.track) - grey(theme.accent) > 0.3, "a bar and what it fills");
     }
 
     #[test]

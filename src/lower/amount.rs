@@ -62,6 +62,11 @@ pub(super) fn percent(text: &str) -> Result<Quantity, Wrong> {
             Ok(share) if (1.0..=100.0).contains(&share) => {
                 Err(Wrong::new("has no percent sign").instead(format!("{text}%")))
             }
+            // A share of one, as programs write it.
+            Ok(share) if share > 0.0 && share < 1.0 => {
+                let percent = (share * 1e4).round() / 100.0;
+                Err(Wrong::new("is not a percentage").instead(format!("{percent}%")))
+            }
             _ => Err(Wrong::new("is not a percentage")),
         },
     })

@@ -68,6 +68,27 @@ fn reordered(text: &str) -> Option<String> {
     read(&instead).ok().map(|()| instead)
 }
 
+/// What a date in words means: `October 2026`, `31 Oct 2026`, `October 31st 2026`, `Q3 2026`.
+pub(super) fn in_words(words: &[&str]) -> Option<String> {
+    let year = |word: &str| (word.len() == 4).then(|| word.parse::<u32>().ok()).flatten();
+    let month = |word: &str| month_number(word).filter(|_| word.chars().all(char::is_alphabetic) && word.len() >= 3);
+    let day =
+        |word: &str| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok().filter(|_| word.len() <= 4);
+    let date = match words {
+        [quarter, last] if quarter.to_lowercase().starts_with('q') => {
+            let (quarter, year) = (quarter.get(1..)?.parse::<u32>().ok().filter(|q| (1..=4).contains(q))?, year(last)?);
+            return Some(format!("{year}-{:02}..{year}-{:02}", quarter * 3 - 2, quarter * 3));
+        }
+        [first, last] => format!("{}-{:02}", year(last)?, month(first)?),
+        [first, second, last] => {
+            let (month, day) = month(first).zip(day(second)).or_else(|| month(second).zip(day(first)))?;
+            format!("{}-{month:02}-{day:02}", year(last)?)
+        }
+        _ => return None,
+    };
+    read(&date).ok().map(|()| date)
+}
+
 fn month_number(text: &str) -> Option<u32> {
     let short: String = text.to_lowercase().chars().take(3).collect();
     text.parse().ok().or_else(|| MONTHS.iter().position(|month| *month == short).map(|at| at as u32 + 1))
@@ -86,6 +107,21 @@ fn days(year: u32, month: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_in_words_have_figures() {
+        for (words, date) in [
+            ("Oct 2026", Some("2026-10")),
+            ("October 31 2026", Some("2026-10-31")),
+            ("31st October 2026", Some("2026-10-31")),
+            ("Q3 2026", Some("2026-07..2026-09")),
+            ("Q5 2026", None),
+            ("Sometime 2026", None),
+        ] {
+            let words: Vec<&str> = words.split(' ').collect();
+            assert_eq!(in_words(&words).as_deref(), date, "{words:?}");
+        }
+    }
 
     #[test]
     fn dates_are_days_of_the_calendar() {

@@ -121,19 +121,38 @@ impl Lowering<'_> {
             return false;
         }
         let Some(rest) = words_ahead(cursor, statement) else { return false };
-        if !statement.tainted {
+        let titled = cursor.rest().iter().any(|piece| piece.kind().is_text() && piece.span().start >= rest.end);
+        if titled && !statement.tainted {
             let span = word.span().to(rest);
+            let better = slug(self.text.get(span.range()).unwrap_or_default());
             self.report(
                 Diagnostic::error(
-                    "missing-quotes",
+                    "bad-name",
                     self.at(span),
-                    format!("a title of several words needs quotes behind `{}`", statement.row.keyword),
+                    "a name is one word, and here stand several before the title",
                 )
-                .help("put `\"` before its first word and behind its last one")
-                .fix(
-                    "put quotes around it",
-                    vec![Edit::new(self.at(Span::at(span.start)), "\""), Edit::new(self.at(Span::at(span.end)), "\"")],
-                ),
+                .help(format!("write `{} {better} \"…\"`", statement.row.keyword))
+                .suggest(format!("write `{better}`"), vec![Edit::new(self.at(span), better)]),
+            );
+        } else if !statement.tainted {
+            let upper = |piece: NodeRef<'_>| piece.text().starts_with(char::is_uppercase);
+            // `metric nps NPS` and `stage find Finding a plan`: a name, then the title.
+            let named = !upper(word) && upper(next);
+            let span = if named { rest } else { word.span().to(rest) };
+            let message = match named {
+                true => format!("the title behind `{} {}` needs quotes", statement.row.keyword, word.text()),
+                false => format!("a title of several words needs quotes behind `{}`", statement.row.keyword),
+            };
+            self.report(
+                Diagnostic::error("missing-quotes", self.at(span), message)
+                    .help("put `\"` before its first word and behind its last one")
+                    .fix(
+                        "put quotes around it",
+                        vec![
+                            Edit::new(self.at(Span::at(span.start)), "\""),
+                            Edit::new(self.at(Span::at(span.end)), "\""),
+                        ],
+                    ),
             );
         }
         true

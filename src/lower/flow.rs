@@ -4,7 +4,7 @@ use super::{Lowering, amount};
 use crate::ast::{Edge, Spanned};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{NodeRef, SyntaxKind};
-use crate::text::{Edit, Location};
+use crate::text::{Edit, Location, Span};
 
 /// What is wrong with a line, and where; none where it has been said.
 type Broken = Option<Box<Diagnostic>>;
@@ -66,6 +66,9 @@ impl Lowering<'_> {
             }
             from = to;
         }
+        if let Some(label) = self.bare_label(&cursor) {
+            return Err(label);
+        }
         match cursor.peek() {
             None if line.block().is_none() => Ok(()),
             None => Err(self.broken(line.head_span(), "a line of a flow takes no block", "delete the braces")),
@@ -80,6 +83,22 @@ impl Lowering<'_> {
     fn end(&mut self, cursor: &mut Cursor<'_>, line: NodeRef<'_>) -> Result<End, Broken> {
         let Some(word) = cursor.take_kind(SyntaxKind::Word) else {
             return Err(match cursor.peek() {
+                Some(piece) if piece.kind() == SyntaxKind::Arrow && cursor.last().is_none() => {
+                    let target = cursor.peek_second().map_or("…", |next| next.text());
+                    self.broken(
+                        piece.span(),
+                        "this arrow comes from nowhere",
+                        &format!("write before it where the way begins: `start -> {target}`"),
+                    )
+                }
+                Some(piece) if piece.kind().is_text() => {
+                    let name = crate::text::slug(piece.content());
+                    self.broken(
+                        piece.span(),
+                        "an arrow joins the names of touchpoints, and here stands text in quotes",
+                        &format!("write the touchpoint's name, without quotes: `{name}`"),
+                    )
+                }
                 Some(piece) => self.broken(
                     piece.span(),
                     &format!("an arrow joins touchpoints, and here stands {}", described(piece)),
@@ -104,6 +123,16 @@ impl Lowering<'_> {
     fn share(&mut self, cursor: &mut Cursor<'_>) -> Result<Option<Spanned<f64>>, Broken> {
         let Some(figure) = cursor.take_kind(SyntaxKind::Number) else { return Ok(None) };
         let location = self.at(figure.span());
+        if let Some(word) = cursor.peek().filter(|word| matches!(word.text(), "percent" | "pct")) {
+            let right = format!("{}%", figure.text());
+            let location = self.at(figure.span().to(word.span()));
+            let diagnostic = Diagnostic::error("bad-value", location, "a percentage is written with its sign");
+            return Err(Some(Box::new(
+                diagnostic
+                    .help(format!("write `{right}`"))
+                    .fix(format!("write `{right}`"), vec![Edit::new(location, right)]),
+            )));
+        }
         match amount::percent(figure.text()) {
             Ok(share) => Ok(Some(Spanned::new(share.value, location))),
             Err(wrong) => {
@@ -143,8 +172,41 @@ impl Lowering<'_> {
         }
     }
 
+    /// `a -> exit gives up`: a label without quotes.
+    fn bare_label(&self, cursor: &Cursor<'_>) -> Option<Broken> {
+        let first = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word)?;
+        let words: Vec<_> = cursor.rest().iter().take_while(|piece| piece.kind() == SyntaxKind::Word).collect();
+        if words.len() != cursor.rest().len() {
+            return None;
+        }
+        let span = first.span().to(words.last()?.span());
+        let (start, end) = (self.at(Span::at(span.start)), self.at(Span::at(span.end)));
+        Some(Some(Box::new(
+            Diagnostic::error("missing-quotes", self.at(span), "the label of an arrow needs quotes")
+                .help("put `\"` before its first word and behind its last one")
+                .fix("put quotes around it", vec![Edit::new(start, "\""), Edit::new(end, "\"")]),
+        )))
+    }
+
     fn no_arrow(&self, cursor: &Cursor<'_>, line: NodeRef<'_>) -> Broken {
         let span = cursor.peek().map_or(line.head_span(), |piece| piece.span());
+        if let (Some(from), [word, to]) = (cursor.last(), cursor.rest())
+            && matches!(word.text(), "to" | "then" | "leads")
+        {
+            return Some(Box::new(
+                Diagnostic::error("bad-arrow", self.at(span), format!("`{}` is not an arrow", word.text()))
+                    .help(format!("write `{} -> {}`", from.text(), to.text()))
+                    .fix("write `->`", vec![Edit::new(self.at(span), "->")]),
+            ));
+        }
+        // `a, b -> c`
+        if cursor.peek().is_some_and(|piece| piece.kind() == SyntaxKind::Comma) {
+            return self.broken(
+                span,
+                "a line of a flow begins at one touchpoint",
+                "write a line for each of them: `a -> c`, then `b -> c`",
+            );
+        }
         self.broken(
             span,
             "a line of a flow needs an arrow",
@@ -152,7 +214,7 @@ impl Lowering<'_> {
         )
     }
 
-    fn broken(&self, span: crate::text::Span, message: &str, help: &str) -> Broken {
+    fn broken(&self, span: Span, message: &str, help: &str) -> Broken {
         let location: Location = self.at(span);
         Some(Box::new(Diagnostic::error("bad-flow", location, message).help(help)))
     }

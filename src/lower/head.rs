@@ -2,7 +2,7 @@ use super::Lowering;
 use super::cursor::Cursor;
 use crate::ast::{Spanned, Statement, Value};
 use crate::diagnostic::Diagnostic;
-use crate::language::{Head, Kind, Row, ValueKind};
+use crate::language::{self, Head, Kind, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Location, Span};
 
@@ -19,8 +19,12 @@ impl Lowering<'_> {
             }
             Head::Text => self.text(cursor, statement),
             Head::OptionalText => {
-                let next_is_text = cursor.peek().is_some_and(|piece| piece.kind().is_text());
-                !next_is_text || self.text(cursor, statement)
+                let inner = statement.row.inner;
+                let is_text = |piece: NodeRef<'_>| match piece.kind() {
+                    SyntaxKind::Word => inner.and_then(|inner| language::find(inner, piece.text())).is_none(),
+                    kind => kind.is_text(),
+                };
+                !cursor.peek().is_some_and(is_text) || self.text(cursor, statement)
             }
             Head::Value(kind) => self.single(cursor, statement, kind),
             Head::Values(kind) => {
@@ -30,6 +34,10 @@ impl Lowering<'_> {
                 self.refer(cursor, statement, Kind::Metric) && self.single(cursor, statement, ValueKind::Amount)
             }
             Head::Objective => {
+                if cursor.peek().is_some_and(|piece| piece.kind().is_text()) {
+                    self.objective_without_metric(cursor, statement);
+                    return false;
+                }
                 let whole = self.refer(cursor, statement, Kind::Metric);
                 let next_is_text = cursor.peek().is_some_and(|piece| piece.kind().is_text());
                 whole && (!next_is_text || self.text(cursor, statement))
@@ -74,6 +82,23 @@ impl Lowering<'_> {
         }
     }
 
+    /// `objective "Find it"`: an objective says first which metric will show that it is reached.
+    fn objective_without_metric(&mut self, cursor: &Cursor<'_>, statement: &Statement) {
+        let Some(text) = cursor.peek().filter(|_| !statement.tainted) else { return };
+        let shown = text.text();
+        self.report(
+            Diagnostic::error(
+                "missing-value",
+                self.at(text.span()),
+                "an objective needs the name of a metric before its text",
+            )
+            .label("which figure shows that it is reached?")
+            .help(format!(
+                "declare the metric before the journey, `metric success \"Success rate\"`, and write `objective success {shown}`"
+            )),
+        );
+    }
+
     /// The name of a declared thing.
     fn refer(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement, kind: Kind) -> bool {
         if let Some(word) = cursor.take_kind(SyntaxKind::Word) {
@@ -91,7 +116,13 @@ impl Lowering<'_> {
                     format!("`{keyword}` wants the name of {}, and a name stands without quotes", kind.phrase()),
                 );
                 diagnostic = diagnostic.help(format!("write `{keyword} {name}`"));
-                self.report(diagnostic.suggest(format!("write `{name}`"), vec![Edit::new(location, name)]));
+                let title = format!("write `{name}`");
+                let edits = vec![Edit::new(location, name.clone())];
+                // What looks like a name is one, and only its quotes are too many.
+                self.report(match text.content() == name {
+                    true => diagnostic.fix(title, edits),
+                    false => diagnostic.suggest(title, edits),
+                });
             }
             _ => self.missing(cursor, statement, &format!("the name of {}", kind.phrase())),
         }
@@ -101,7 +132,7 @@ impl Lowering<'_> {
     /// Text in quotes.
     fn text(&mut self, cursor: &mut Cursor<'_>, statement: &mut Statement) -> bool {
         let Some(piece) = cursor.take_text() else {
-            if cursor.peek().is_some_and(|piece| piece.kind() == SyntaxKind::Word) {
+            if cursor.peek().is_some_and(|piece| matches!(piece.kind(), SyntaxKind::Word | SyntaxKind::Number)) {
                 self.unquoted(cursor, statement);
             } else {
                 self.missing(cursor, statement, "text in quotes");
@@ -154,6 +185,20 @@ impl Lowering<'_> {
         let keyword = statement.row.keyword;
         let start = self.at(Span::at(span.start));
         let end = self.at(Span::at(span.end));
+        let behind = cursor.rest().iter().find(|piece| piece.span().start >= span.end);
+        if behind.is_some_and(|piece| piece.kind().is_text()) {
+            let words = self.text.get(span.range()).unwrap_or_default();
+            self.report(
+                Diagnostic::error(
+                    "unexpected-value",
+                    self.at(span),
+                    format!("`{words}` stands before the text of `{keyword}`"),
+                )
+                .help("leave it out, or put it into the quotes")
+                .suggest("leave it out", vec![Edit::new(self.at(span), "")]),
+            );
+            return;
+        }
         self.report(
             Diagnostic::error("missing-quotes", self.at(span), format!("the text behind `{keyword}` needs quotes"))
                 .help("put `\"` before its first word and behind its last one")
@@ -176,6 +221,10 @@ pub(super) fn words_between(pieces: &[NodeRef<'_>], row: &Row) -> Option<Span> {
             && row.inner.and_then(|inner| crate::language::find(inner, piece.text())).is_some_and(|row| row.modifier);
         if modifier || piece.kind().is_text() {
             break;
+        }
+        // A comma at the end belongs to the next value, if to anything.
+        if piece.kind() == SyntaxKind::Comma {
+            continue;
         }
         span = Some(span.map_or(piece.span(), |span| span.to(piece.span())));
     }

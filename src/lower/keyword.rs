@@ -11,6 +11,8 @@ pub(super) enum Found<'t> {
     Row { row: &'static Row, keyword: NodeRef<'t>, tainted: bool },
     /// A statement of another place: its inside is checked, but it is not part of the map.
     Elsewhere { row: &'static Row, keyword: NodeRef<'t> },
+    /// A block that only gathers statements of this place.
+    Group(NodeRef<'t>),
     /// Nothing that could be read.
     Nothing,
 }
@@ -53,9 +55,17 @@ impl Lowering<'_> {
         cursor: &mut Cursor<'t>,
     ) -> Found<'t> {
         let text = word.text();
+        if let Some(block) = self.group(node, place, word) {
+            return Found::Group(block);
+        }
         let here = || language::rows_in(place).map(|row| row.keyword);
         let alias = language::aliases(text).iter().copied().find(|keyword| language::find(place, keyword).is_some());
-        let meant = alias.or_else(|| nearest(text, here()));
+        // Lines with arrows are a flow, whatever stands before them.
+        let lines = node.block().and_then(lines);
+        let lines = lines.and_then(|lines| language::rows_in(place).find(|row| row.head == Head::Lines(lines)));
+        let plural = here().find(|keyword| format!("{keyword}s") == text || format!("{text}s") == *keyword);
+        let sure = alias.or(lines.map(|row| row.keyword)).or(plural);
+        let meant = sure.or_else(|| nearest(text, here()));
         let elsewhere = language::aliases(text).first().copied();
         let mut diagnostic = Diagnostic::error(
             "unknown-keyword",
@@ -68,7 +78,7 @@ impl Lowering<'_> {
                 let diagnostic = diagnostic.help(format!("write `{meant}`"));
                 let title = format!("write `{meant}`");
                 // A word of another tool is sure; a slip of the pen could be another word's.
-                if alias.is_some() || meant == text.to_lowercase() {
+                if sure.is_some() || meant == text.to_lowercase() {
                     diagnostic.fix(title, edits)
                 } else {
                     diagnostic.suggest(title, edits)
@@ -83,18 +93,69 @@ impl Lowering<'_> {
                 let home = language::places_of(keyword).next().map_or("the file", Place::phrase);
                 diagnostic.help(format!("it is called `{keyword}` here, and belongs in {home}"))
             }
-            None => {
-                let known: Vec<String> = here().map(|keyword| format!("`{keyword}`")).collect();
-                match known.is_empty() {
-                    true => diagnostic.help(format!("nothing can stand in {}", place.phrase())),
-                    false => diagnostic.help(format!("{} can hold {}", place.phrase(), known.join(", "))),
-                }
+            None if place != Place::File && language::built_in_channel(text).is_some() => {
+                diagnostic.help(format!("`{text}` is a channel: write `via {text}`"))
             }
+            None => diagnostic.help(inventory(place)),
         };
         self.report(diagnostic);
         match meant.and_then(|meant| language::find(place, meant)) {
             Some(row) => Found::Row { row, keyword: word, tainted: true },
             None => guessed(node, place, word, cursor),
+        }
+    }
+
+    /// `stages { stage "A"; stage "B" }`: a list around statements that need none.
+    fn group<'t>(&mut self, node: NodeRef<'t>, place: Place, word: NodeRef<'t>) -> Option<NodeRef<'t>> {
+        let keyword = word.text().strip_suffix('s').filter(|keyword| language::find(place, keyword).is_some())?;
+        let block = node.block().filter(|_| node.pieces().count() == 1)?;
+        let mut inner = block.statements().map(|statement| statement.pieces().next()).peekable();
+        inner.peek()?;
+        if !inner.all(|first| first.is_some_and(|first| first.text() == keyword)) {
+            return None;
+        }
+        let brace = |kind| block.children().find(|child| child.kind() == kind);
+        let open = brace(SyntaxKind::OpenBrace)?;
+        let mut diagnostic = Diagnostic::error(
+            "unknown-keyword",
+            self.at(word.span()),
+            format!("there is no statement `{}` in {}", word.text(), place.phrase()),
+        )
+        .help(format!("write each `{keyword}` by itself, without a block around them"));
+        if let Some(close) = brace(SyntaxKind::CloseBrace) {
+            let (first, last) = (word.span().to(open.span()), close.span());
+            let blank = |c: char| c == ' ' || c == '\t';
+            let rest = self.text.get(first.end as usize..).unwrap_or_default();
+            let before = self.text.get(..last.start as usize).unwrap_or_default();
+            let (first, last) = match (self.line_of(first), self.line_of(last)) {
+                (whole, close) if whole != first && close != last => (whole, close),
+                _ => (
+                    Span::new(first.start, first.end + (rest.len() - rest.trim_start_matches(blank).len()) as u32),
+                    Span::new(before.trim_end_matches(blank).len() as u32, last.end),
+                ),
+            };
+            diagnostic = diagnostic.fix(
+                format!("take out the block of `{}`", word.text()),
+                vec![Edit::new(self.at(first), ""), Edit::new(self.at(last), "")],
+            );
+        }
+        self.report(diagnostic);
+        Some(block)
+    }
+
+    /// The whole line of `span` with its end, where nothing else stands on it; else `span` itself.
+    fn line_of(&self, span: Span) -> Span {
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        let behind = self.text.get(span.end as usize..).unwrap_or_default();
+        let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
+        let blank = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+        let rest = behind.get(blank..).unwrap_or_default();
+        let end = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) };
+        let starts = before.len() == indent
+            || before.get(..before.len() - indent).is_some_and(|text| text.ends_with(['\n', '\r']));
+        match starts && (end > 0 || rest.is_empty()) {
+            true => Span::new(span.start - indent as u32, span.end + (blank + end) as u32),
+            false => span,
         }
     }
 
@@ -116,14 +177,10 @@ impl Lowering<'_> {
                 .help(format!("write `{alias}`"))
                 .fix(format!("write `{alias}`"), vec![Edit::new(self.at(word.span()), alias)]),
             (None, Some((closing, around))) => {
-                let statement = node.span();
-                let text = format!("\n{}", node.text());
+                let (edits, closing_name) = (self.moved(node, around), closing.phrase());
                 diagnostic
                     .help(format!("it belongs in {}: move it behind the `}}` of {}", outer.phrase(), closing.phrase()))
-                    .fix(
-                        format!("move it behind {}", closing.phrase()),
-                        vec![Edit::new(self.at(statement), ""), Edit::new(self.at(Span::at(around.end)), text)],
-                    )
+                    .fix(format!("move it behind {closing_name}"), edits)
             }
             (None, None) => {
                 let homes: Vec<&str> = places.iter().take(4).map(|place| place.phrase()).collect();
@@ -137,6 +194,24 @@ impl Lowering<'_> {
             Some(row) => Found::Elsewhere { row, keyword: word },
             None => Found::Nothing,
         }
+    }
+
+    /// Moves the statement `node` behind the statement at `around`, as deep as that stands.
+    fn moved(&self, node: NodeRef<'_>, around: Span) -> Vec<Edit> {
+        let indent = |at: u32| {
+            let line = self.text.get(..at as usize).unwrap_or_default().rsplit(['\n', '\r']).next().unwrap_or_default();
+            let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+            line.get(..blanks).unwrap_or_default()
+        };
+        let (from, to) = (indent(node.span().start), indent(around.start));
+        let end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let mut text = format!("{end}{to}");
+        for (at, line) in node.text().split(end).enumerate() {
+            let line = if at == 0 { line } else { line.strip_prefix(from).unwrap_or(line.trim_start()) };
+            text.push_str(&if at == 0 { line.to_owned() } else { format!("{end}{to}{line}") });
+        }
+        let gone = self.line_of(node.span());
+        vec![Edit::new(self.at(gone), ""), Edit::new(self.at(Span::at(around.end)), text)]
     }
 
     fn without_keyword(&mut self, place: Place, first: NodeRef<'_>) {
@@ -178,6 +253,19 @@ impl Lowering<'_> {
             Some((open, row)) => Found::Row { row, keyword: open, tainted: true },
             None => Found::Nothing,
         }
+    }
+}
+
+/// What can stand in `place`, as a sentence: what holds something itself first, and not more than people read.
+fn inventory(place: Place) -> String {
+    const MOST: usize = 12;
+    let mut rows: Vec<&Row> = language::rows_in(place).filter(|row| row.head != Head::Drop).collect();
+    rows.sort_by_key(|row| row.inner.is_none_or(|inner| inner == Place::Statement));
+    let known: Vec<String> = rows.iter().take(MOST).map(|row| format!("`{}`", row.keyword)).collect();
+    match rows.len() {
+        0 => format!("nothing can stand in {}", place.phrase()),
+        all if all > MOST => format!("{} can hold {} and {} more", place.phrase(), known.join(", "), all - MOST),
+        _ => format!("{} can hold {}", place.phrase(), known.join(", ")),
     }
 }
 

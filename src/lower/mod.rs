@@ -10,11 +10,13 @@ mod emotion;
 mod flow;
 mod head;
 mod keyword;
+mod mermaid;
 mod modifiers;
 mod neighbours;
 mod number;
 mod often;
 mod slips;
+mod spread;
 mod statement;
 mod string;
 mod value;
@@ -34,6 +36,9 @@ use crate::text::{FileId, Location, Span};
 /// Reads the statements of `tree`. The mistakes go to `diagnostics`, in the order of the text.
 pub fn lower(file: FileId, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> ast::File {
     let mut lowering = Lowering { file, text: tree.text(), diagnostics, perhaps: BTreeSet::new(), around: Vec::new() };
+    if lowering.whole_mermaid(tree.root()) {
+        return ast::File { id: file, statements: Vec::new(), perhaps: lowering.perhaps };
+    }
     let statements = lowering.block(tree.root(), Place::File);
     ast::File { id: file, statements, perhaps: lowering.perhaps }
 }

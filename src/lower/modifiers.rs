@@ -93,7 +93,19 @@ impl Lowering<'_> {
                         Often::Once => String::from("make one text of the two"),
                     })
             }
-            (kind, _) if self.wants_comma(statement, kind) => {
+            (_, _) if self.joining(cursor, statement, piece).is_some() => {
+                let (span, what) = self.joining(cursor, statement, piece).unwrap_or((piece.span(), String::new()));
+                Diagnostic::error("missing-comma", location, format!("a list has commas, and no {}", described(piece)))
+                    .help(format!("write `{what}`"))
+                    .fix("write a comma", vec![Edit::new(self.at(span), what.clone())])
+            }
+            (SyntaxKind::Word, _) if self.split_channel(cursor, piece).is_some() => {
+                let (span, channel) = self.split_channel(cursor, piece).unwrap_or((piece.span(), ""));
+                Diagnostic::error("bad-value", self.at(span), "a name has no blanks")
+                    .help(format!("write `{channel}`"))
+                    .fix(format!("write `{channel}`"), vec![Edit::new(self.at(span), channel)])
+            }
+            (kind, _) if self.wants_comma(statement, kind) && !names_another(piece) => {
                 let gap = self.at(Span::at(cursor.gap().end));
                 Diagnostic::error("missing-comma", location, format!("{} needs a comma before it", described(piece)))
                     .help(format!("`{keyword}` takes several values with commas between them"))
@@ -101,6 +113,15 @@ impl Lowering<'_> {
             }
             (SyntaxKind::Word, _) => {
                 self.inner_quotes(cursor, piece).unwrap_or_else(|| self.strange_word(cursor, statement, piece))
+            }
+            (SyntaxKind::Arrow, _) if statement.row.head == Head::Emotion => {
+                Diagnostic::error("bad-arrow", location, "feelings that follow each other have `then` between them")
+                    .help("write `then`")
+                    .fix("write `then`", vec![Edit::new(location, "then")])
+            }
+            (SyntaxKind::Arrow, _) if matches!(statement.row.head, Head::Reading | Head::Objective) => {
+                Diagnostic::error("bad-arrow", location, "what shall be reached stands behind a word, not an arrow")
+                    .help(format!("for example `{}`", statement.row.example))
             }
             _ => Diagnostic::error(
                 "unexpected-value",
@@ -110,6 +131,30 @@ impl Lowering<'_> {
             .help(format!("for example `{}`", statement.row.example)),
         };
         self.report(diagnostic);
+    }
+
+    /// `web and email`: a word or a sign in the place of a comma. Gives what it stands between and how to
+    /// write that.
+    fn joining(&self, cursor: &Cursor<'_>, statement: &Statement, piece: NodeRef<'_>) -> Option<(Span, String)> {
+        if !(piece.kind() == SyntaxKind::Ampersand || matches!(piece.text(), "and" | "or" | "plus")) {
+            return None;
+        }
+        let (before, after) = cursor.last().zip(cursor.peek_second())?;
+        let fits = self.wants_comma(statement, after.kind());
+        fits.then(|| (before.span().to(after.span()), format!("{}, {}", before.text(), after.text())))
+    }
+
+    /// `via in person`: the words of a built-in channel's name.
+    fn split_channel(&self, cursor: &Cursor<'_>, word: NodeRef<'_>) -> Option<(Span, &'static str)> {
+        let before = cursor.last().filter(|before| before.kind() == SyntaxKind::Word)?;
+        let mut joined = before.text().to_lowercase();
+        for piece in std::iter::once(word).chain(cursor.rest().iter().skip(1).copied()).take(2) {
+            joined = format!("{joined}-{}", piece.text().to_lowercase());
+            if let Some(channel) = language::built_in_channel(&joined) {
+                return Some((before.span().to(piece.span()), channel.id));
+            }
+        }
+        None
     }
 
     fn wants_comma(&self, statement: &Statement, kind: SyntaxKind) -> bool {
@@ -144,6 +189,16 @@ impl Lowering<'_> {
         // Between two statements on one line a semicolon or a new line does it.
         let starts_statement =
             next.is_some_and(|next| next.kind() == SyntaxKind::Word && language::is_keyword(next.text()));
+        if statement.row.head == Head::Emotion {
+            return match next {
+                Some(next) if next.kind() == SyntaxKind::Number => diagnostic
+                    .help("the score stands behind its word without a comma: delete it")
+                    .fix("delete the comma", vec![Edit::new(location, "")]),
+                _ => diagnostic
+                    .help("write `then` between feelings that follow each other: `emotion confused then relieved`")
+                    .suggest("write `then`", vec![Edit::new(location, " then")]),
+            };
+        }
         if next.is_none() || starts_statement {
             diagnostic
                 .help("statements and modifiers need no comma between them: delete it")
@@ -187,17 +242,26 @@ impl Lowering<'_> {
             let rows = statement.row.inner.into_iter().flat_map(language::rows_in);
             rows.filter(|row| row.modifier).map(|row| row.keyword)
         };
-        if language::is_keyword(text) && !modifiers().any(|modifier| modifier == text) {
-            return Diagnostic::error(
+        let alias =
+            language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
+        if language::is_keyword(text) && alias.is_none() {
+            let diagnostic = Diagnostic::error(
                 "unexpected-value",
                 location,
                 format!("`{text}` cannot stand on the line of `{keyword}`"),
-            )
-            .help("start a new line before it")
-            .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]);
+            );
+            let here = self.around.last().map_or(language::Place::File, |(place, _)| *place);
+            let homes: Vec<&str> = language::places_of(text).take(3).map(language::Place::phrase).collect();
+            return match language::find(here, text).is_some() {
+                true => diagnostic
+                    .help("start a new line before it")
+                    .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]),
+                false => diagnostic.help(format!("it belongs in {}", homes.join(" or "))),
+            };
         }
-        let alias =
-            language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
+        if alias.is_none() && statement.row.head == Head::Emotion && !language::is_keyword(text) {
+            return self.spread_feeling(cursor, word);
+        }
         if let Some(meant) = alias.or_else(|| nearest(text, modifiers())) {
             return Diagnostic::error("unknown-modifier", location, format!("`{keyword}` has no modifier `{text}`"))
                 .help(format!("write `{meant}`"))
@@ -216,6 +280,21 @@ impl Lowering<'_> {
         }
     }
 
+    /// `emotion very happy`: a feeling of several words.
+    fn spread_feeling(&self, cursor: &Cursor<'_>, word: NodeRef<'_>) -> Diagnostic {
+        let before = cursor.last().map_or(word.span(), |before| before.span());
+        let words = cursor.rest().iter().take_while(|piece| piece.kind() == SyntaxKind::Word);
+        let span = words.fold(before, |span, piece| span.to(piece.span()));
+        let right = format!("\"{}\"", self.text.get(span.range()).unwrap_or_default());
+        Diagnostic::error(
+            "missing-quotes",
+            self.at(span),
+            "a feeling of several words needs quotes, and a score of its own",
+        )
+        .help(format!("write `emotion {right} 0.5`"))
+        .suggest("put quotes around it", vec![Edit::new(self.at(span), right)])
+    }
+
     /// A block where none can be.
     pub(super) fn no_block(&mut self, statement: &Statement, block: NodeRef<'_>) {
         if statement.tainted || block.tainted() {
@@ -228,4 +307,11 @@ impl Lowering<'_> {
                 .help(format!("delete the braces; for example `{}`", statement.row.example)),
         );
     }
+}
+
+/// Whether `piece` is a keyword: then a line ends before it, and no value is meant.
+fn names_another(piece: NodeRef<'_>) -> bool {
+    piece.kind() == SyntaxKind::Word
+        && language::is_keyword(piece.text())
+        && language::built_in_channel(piece.text()).is_none()
 }

@@ -2,7 +2,8 @@
 /// neighbours counted as one edit, and not further than a third of the word. The first of equals.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = word.to_lowercase();
-    let bound = (word.chars().count().max(3) / 3).max(1);
+    // A single letter is near every other one.
+    let bound = if folded.chars().nth(1).is_none() { 0 } else { (word.chars().count().max(3) / 3).max(1) };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let distance = match () {
@@ -31,5 +32,6 @@ mod tests {
             assert_eq!(nearest(slip, words), Some(word), "{slip}");
         }
         assert_eq!(nearest("banana", words), None);
+        assert_eq!(nearest("d", ["a", "b"]), None);
     }
 }

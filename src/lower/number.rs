@@ -58,7 +58,22 @@ pub(super) fn scale(text: &str) -> Result<Scale, Wrong> {
             }
             Ok(Scale { min, max })
         }
-        _ => Err(Wrong::new("is not a scale: it has two ends")),
+        _ => {
+            let wrong = Wrong::new("is not a scale: it has two ends");
+            // `1-5`, with the hyphen of a range in prose.
+            let dotted =
+                text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '/' | ':')).map(|(at, c)| {
+                    format!(
+                        "{}..{}",
+                        text.get(..at).unwrap_or_default(),
+                        text.get(at + c.len_utf8()..).unwrap_or_default()
+                    )
+                });
+            Err(match dotted.filter(|dotted| scale(dotted).is_ok()) {
+                Some(dotted) => wrong.instead(dotted),
+                None => wrong,
+            })
+        }
     }
 }
 

@@ -14,9 +14,9 @@ impl Lowering<'_> {
         for child in block.children() {
             if child.kind() == SyntaxKind::Statement {
                 let doc = doc.take();
-                if let Some(mut statement) = self.statement(child, place) {
+                for mut statement in self.statement(child, place) {
                     if matches!(statement.row.head, Head::Declare(_) | Head::Objective) {
-                        statement.doc = doc;
+                        statement.doc.clone_from(&doc);
                     }
                     fields.push(statement);
                 }
@@ -30,24 +30,26 @@ impl Lowering<'_> {
         fields
     }
 
-    fn statement(&mut self, node: NodeRef<'_>, place: Place) -> Option<Statement> {
+    /// What `node` says in `place`: one statement, or none, or all of a list that should not be one.
+    fn statement(&mut self, node: NodeRef<'_>, place: Place) -> Vec<Statement> {
         let mut cursor = Cursor::new(node);
         match self.keyword(node, place, &mut cursor) {
             Found::Row { row, keyword, tainted } => {
                 self.slip(node, Some(row));
-                Some(self.with_row(node, row, keyword, tainted || node.tainted(), cursor))
+                vec![self.with_row(node, row, keyword, tainted || node.tainted(), cursor)]
             }
             // What it declares counts as perhaps declared, and mistakes inside are still told.
             Found::Elsewhere { row, keyword } => {
                 let statement = self.with_row(node, row, keyword, true, cursor);
                 self.remember(node);
                 drop(statement);
-                None
+                Vec::new()
             }
+            Found::Group(block) => self.block(block, place),
             Found::Nothing => {
                 self.slip(node, None);
                 self.remember(node);
-                None
+                Vec::new()
             }
         }
     }

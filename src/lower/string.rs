@@ -16,7 +16,8 @@ impl Lowering<'_> {
             let here = start + at as u32;
             match c {
                 '\\' => self.escape(&mut out, &mut chars, content, start, at, block),
-                '\r' if block => {
+                // Outside of text blocks, only a text that was closed some lines too late holds one.
+                '\r' if block || chars.peek().is_some_and(|(_, next)| *next == '\n') => {
                     if chars.peek().is_none_or(|(_, next)| *next != '\n') {
                         out.push('\n');
                     }

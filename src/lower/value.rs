@@ -85,7 +85,8 @@ impl Lowering<'_> {
             return None;
         }
         let location = self.at(piece.span());
-        let meant = nearest(&text.replace([' ', '_'], "-"), words.iter().copied());
+        let shown = text.replace([' ', '_'], "-");
+        let meant = nearest(&shown, words.iter().copied()).or_else(|| language::value_alias(&shown, words));
         let diagnostic = match meant {
             Some(meant) if piece.kind().is_text() && meant == text => {
                 Diagnostic::error("bad-value", location, format!("`{keyword}` wants a word without quotes"))
@@ -115,7 +116,9 @@ impl Lowering<'_> {
         let keyword = statement.row.keyword;
         if !piece.kind().is_text() {
             match (kind, piece.kind()) {
-                (ValueKind::Text, SyntaxKind::Word | SyntaxKind::Number) => self.unquoted(cursor, statement),
+                (ValueKind::Text | ValueKind::Path | ValueKind::Address, SyntaxKind::Word | SyntaxKind::Number) => {
+                    self.unquoted(cursor, statement)
+                }
                 _ => self.missing(cursor, statement, &kind.expected()),
             }
             return None;
@@ -138,6 +141,16 @@ impl Lowering<'_> {
             Some(message) => {
                 let diagnostic = Diagnostic::error("bad-value", location, message);
                 let secure = format!("https://{value}");
+                let second = cursor.peek().filter(|second| second.kind().is_text() && is_link(second.content()));
+                if let Some(second) = second.filter(|_| kind == ValueKind::Address) {
+                    let (title, address) = (piece.text(), second.text());
+                    let edits = vec![Edit::new(location, address), Edit::new(self.at(second.span()), title)];
+                    let diagnostic = Diagnostic::error("bad-value", location, "the address stands before its title");
+                    self.report(
+                        diagnostic.help(format!("write `{keyword} {address} {title}`")).fix("swap the two", edits),
+                    );
+                    return None;
+                }
                 self.report(
                     if kind == ValueKind::Address && value.contains('.') && !value.contains(':') && is_link(&secure) {
                         diagnostic
@@ -178,7 +191,10 @@ impl Lowering<'_> {
             SyntaxKind::Number => piece.text(),
             kind if kind.is_text() => piece.content(),
             _ => {
-                self.missing(cursor, statement, &kind.expected());
+                match self.spread(cursor, piece, kind).filter(|_| !statement.tainted) {
+                    Some((span, instead, message)) => self.instead(span, message, instead),
+                    None => self.missing(cursor, statement, &kind.expected()),
+                }
                 return None;
             }
         };
@@ -192,17 +208,10 @@ impl Lowering<'_> {
             ValueKind::Confidence => amount::percent(text).map(Value::Quantity),
             _ => amount::read(text).map(Value::Quantity),
         };
-        let spread = (piece.kind() == SyntaxKind::Number && matches!(kind, ValueKind::Duration | ValueKind::Amount))
-            .then(|| self.spread_duration(cursor, piece))
-            .flatten();
-        let wrong = match (read, spread) {
-            (_, Some((span, joined))) => {
+        let wrong = match (read, self.spread(cursor, piece, kind)) {
+            (_, Some((span, instead, message))) => {
                 if !statement.tainted {
-                    self.report(
-                        Diagnostic::error("bad-value", self.at(span), "a duration is one word, without blanks")
-                            .help(format!("write `{joined}`"))
-                            .fix(format!("write `{joined}`"), vec![Edit::new(self.at(span), joined)]),
-                    );
+                    self.instead(span, message, instead);
                 }
                 return None;
             }
@@ -229,20 +238,14 @@ impl Lowering<'_> {
         None
     }
 
-    /// `2h 30min` or `10 minutes`: a duration in pieces. Gives its place and how to write it.
-    fn spread_duration(&self, cursor: &Cursor<'_>, first: NodeRef<'_>) -> Option<(Span, String)> {
-        let second = cursor.peek_second()?;
-        let joined = match second.kind() {
-            SyntaxKind::Number if amount::duration(first.text()).is_ok() => {
-                format!("{}{}", first.text(), second.text())
-            }
-            SyntaxKind::Word if number::read(first.text()).is_ok() => {
-                format!("{}{}", first.text(), amount::unit(second.text())?)
-            }
-            _ => return None,
-        };
-        amount::duration(&joined).ok()?;
-        Some((first.span().to(second.span()), joined))
+    /// A value that has to be one word.
+    fn instead(&mut self, span: Span, message: &str, instead: String) {
+        let edits = vec![Edit::new(self.at(span), instead.clone())];
+        self.report(
+            Diagnostic::error("bad-value", self.at(span), message)
+                .help(format!("write `{instead}`"))
+                .fix(format!("write `{instead}`"), edits),
+        );
     }
 }
 

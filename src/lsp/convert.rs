@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::edits::is_in_line_end;
 use super::types::{
     Code, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, MarkupContent, MarkupKind, Message,
     Position, Range, Uri,
@@ -50,7 +51,10 @@ pub(super) struct Convert<'a> {
 
 impl Convert<'_> {
     pub fn position(&self, file: FileId, offset: u32) -> Position {
-        self.encoding.position(self.analysis.lines(file), self.analysis.text(file), offset)
+        let text = self.analysis.text(file);
+        // Between the two characters of a line end the protocol knows no place.
+        let offset = if is_in_line_end(text, offset) { offset - 1 } else { offset };
+        self.encoding.position(self.analysis.lines(file), text, offset)
     }
 
     pub fn offset(&self, file: FileId, position: Position) -> u32 {

@@ -50,13 +50,34 @@ fn answer(state: &mut State, request: Request) -> Response {
             state.phase = Phase::ShutDown;
             Response::new_ok(request.id, Value::Null)
         }
+        "callHierarchy/incomingCalls" => with(state, request, call_hierarchy::incoming),
+        "callHierarchy/outgoingCalls" => with(state, request, call_hierarchy::outgoing),
+        "textDocument/codeAction" => with(state, request, actions::answer),
+        "textDocument/codeLens" => with(state, request, lenses::answer),
         "textDocument/completion" => with(state, request, completion::answer),
         "textDocument/definition" => with(state, request, definition::answer),
         "textDocument/documentHighlight" => with(state, request, highlight::answer),
+        "textDocument/documentLink" => with(state, request, links::answer),
+        "textDocument/documentSymbol" => with(state, request, symbols::document),
+        "textDocument/foldingRange" => with(state, request, folding::answer),
+        "textDocument/formatting" => with(state, request, formatting::document),
         "textDocument/hover" => with(state, request, hover::answer),
+        "textDocument/inlayHint" => with(state, request, inlay_hints::answer),
+        "textDocument/onTypeFormatting" => with(state, request, formatting::on_type),
+        "textDocument/prepareCallHierarchy" => with(state, request, call_hierarchy::prepare),
+        "textDocument/prepareRename" => with(state, request, rename::prepare),
+        "textDocument/rangeFormatting" => with(state, request, formatting::range),
         "textDocument/references" => with(state, request, references::answer),
+        "textDocument/rename" => with(state, request, rename::answer),
+        "textDocument/selectionRange" => with(state, request, selection::answer),
         "textDocument/semanticTokens/full" => with(state, request, semantic_tokens::full),
         "textDocument/semanticTokens/range" => with(state, request, semantic_tokens::range),
+        "workspace/symbol" => with(state, request, symbols::workspace),
+        "workspace/willRenameFiles" => with(state, request, file_rename::answer),
+        #[cfg(feature = "svg")]
+        "journey/preview" => with(state, request, preview::answer),
+        #[cfg(feature = "svg")]
+        "journey/touchpointAt" => with(state, request, preview::touchpoint),
         method => {
             let told = format!("the server knows no `{method}`");
             refused(request.id, ErrorCode::MethodNotFound, &told)

@@ -12,6 +12,7 @@ pub(super) fn initialize(state: &mut State, params: &Value) -> Value {
         snippets: can("textDocument/completion/completionItem/snippetSupport"),
         links: can("textDocument/definition/linkSupport"),
         watches: can("workspace/didChangeWatchedFiles/dynamicRegistration"),
+        versioned_edits: can("workspace/workspaceEdit/documentChanges"),
         refreshes: Refreshes {
             tokens: can("workspace/semanticTokens/refreshSupport"),
             hints: can("workspace/inlayHint/refreshSupport"),
@@ -40,15 +41,36 @@ pub(super) fn initialize(state: &mut State, params: &Value) -> Value {
 
 /// What the server offers.
 pub(super) fn capabilities(encoding: Encoding) -> Value {
+    let renamed = json!([
+        { "scheme": "file", "pattern": { "glob": "**/*.journey", "matches": "file" } },
+        { "scheme": "file", "pattern": { "glob": "**", "matches": "folder" } },
+    ]);
     json!({
         "positionEncoding": match encoding { Encoding::Utf8 => "utf-8", Encoding::Utf16 => "utf-16" },
         "textDocumentSync": { "openClose": true, "change": 2, "save": true },
+        "callHierarchyProvider": true,
+        "codeActionProvider": { "codeActionKinds": ["quickfix", "refactor.rewrite", "source.fixAll"] },
+        "codeLensProvider": {},
         "completionProvider": { "triggerCharacters": [" ", "\"", "/", ".", ",", ">"] },
-        "hoverProvider": true,
         "definitionProvider": true,
-        "referencesProvider": true,
+        "documentFormattingProvider": true,
         "documentHighlightProvider": true,
+        "documentLinkProvider": {},
+        "documentOnTypeFormattingProvider": { "firstTriggerCharacter": "}" },
+        "documentRangeFormattingProvider": true,
+        "documentSymbolProvider": true,
+        "foldingRangeProvider": true,
+        "hoverProvider": true,
+        "inlayHintProvider": true,
+        "referencesProvider": true,
+        "renameProvider": { "prepareProvider": true },
+        "selectionRangeProvider": true,
         "semanticTokensProvider": { "legend": legend(), "full": true, "range": true },
-        "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } },
+        "workspaceSymbolProvider": true,
+        "workspace": {
+            "workspaceFolders": { "supported": true, "changeNotifications": true },
+            "fileOperations": { "willRename": { "filters": renamed } },
+        },
+        "experimental": { "preview": cfg!(feature = "svg"), "touchpointAt": cfg!(feature = "svg") },
     })
 }

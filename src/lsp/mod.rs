@@ -6,6 +6,7 @@
 //! message of the client waits, one file at a time, so that edits never queue up behind them.
 
 mod convert;
+mod edits;
 mod handle;
 mod initialize;
 mod publish;

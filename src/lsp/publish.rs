@@ -1,6 +1,7 @@
 //! Messages about files, worked out when nobody waits for something else.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use lsp_server::{Message, Notification};
@@ -21,6 +22,11 @@ impl State {
     /// Works out the messages about one file, those about the document that was edited last first. To be
     /// called until there is [no news](State::has_news), whenever no message of the client waits.
     pub fn tell(&mut self) -> Vec<Message> {
+        // Whatever goes wrong about one file is not told again and again.
+        catch_unwind(AssertUnwindSafe(|| self.tell_next())).unwrap_or_default()
+    }
+
+    fn tell_next(&mut self) -> Vec<Message> {
         let mut out = Vec::new();
         if self.publishing.stale {
             self.publishing.stale = false;

@@ -26,6 +26,7 @@ pub(super) struct Client {
     pub snippets: bool,
     pub links: bool,
     pub watches: bool,
+    pub versioned_edits: bool,
     pub refreshes: Refreshes,
 }
 

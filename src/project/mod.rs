@@ -1,8 +1,10 @@
 //! Files and what they import: each is read, parsed and lowered once, however many files name it.
 
+mod asset;
 mod configs;
 mod cycle;
 mod file;
+mod gather;
 mod import;
 mod load;
 
@@ -10,16 +12,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use asset::Asset;
 pub use configs::{Configs, Found};
 pub use file::{File, decode};
 pub use import::Import;
 
 pub use crate::resolve::{Bindings, Declaration, Symbol, Use};
 
+use crate::ast::Statement;
 use crate::config::{Config, Level};
 use crate::diagnostic::Diagnostic;
 use crate::model::{EmotionWord, Model};
-use crate::text::{FileId, Location, Sources};
+use crate::text::{FileId, Location, Sources, slug};
 
 /// Gives the bytes of files. Only shells implement it on a disk.
 pub trait Files: Sync {
@@ -188,6 +192,25 @@ impl Project {
         let id = diagnostic.primary.location.file;
         self.get(id)?;
         self.config(id).level(diagnostic.code, self.path_in_project(id))
+    }
+
+    /// The names of the declarations around `location`, the outermost first: `stage decision`.
+    pub fn names_around(&self, location: Location) -> Vec<String> {
+        let mut names = Vec::new();
+        let Some(file) = self.get(location.file) else { return names };
+        let mut statements = &file.ast.statements;
+        let holds = |statement: &&Statement| {
+            let span = statement.location.span;
+            span.start <= location.span.start && location.span.end <= span.end
+        };
+        while let Some(statement) = statements.iter().find(holds) {
+            let title =
+                || statement.text.as_ref().filter(|_| !statement.fields.is_empty()).map(|text| slug(&text.value));
+            let name = statement.name.as_ref().map(|name| name.value.clone()).or_else(title);
+            names.extend(name.map(|name| format!("{} {name}", statement.row.keyword)));
+            statements = &statement.fields;
+        }
+        names
     }
 
     /// The emotion words of the project that the file `id` belongs to.

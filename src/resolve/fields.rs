@@ -74,10 +74,13 @@ impl Resolving<'_> {
     /// damaged. There is a message about that.
     fn told_elsewhere(&self, statement: &Statement) -> bool {
         let Some(name) = &statement.name else { return false };
+        if self.here.is_some_and(|here| here.adrift) {
+            return true;
+        }
         let revises = self.here.and_then(|journey| journey.statement.field("revises")).and_then(Statement::referred);
         let base = revises.and_then(|base| self.journeys.iter().find(|journey| journey.id == base.value));
         let perhaps = |name: &str| self.shared.perhaps.contains(name);
-        if (revises.is_some() && base.is_none()) || self.journeys.iter().any(|journey| perhaps(&journey.id)) {
+        if self.journeys.iter().any(|journey| perhaps(&journey.id)) {
             return true;
         }
         let kind = Kind::of_keyword(statement.row.keyword);

@@ -32,7 +32,8 @@ impl Resolving<'_> {
             label: edge.label.as_ref().map(|label| label.value.clone()),
             fork: edge.fork,
             evidence: self.refer_all(Kind::Source, evidence),
-            origin: edge.from.location.into(),
+            // From one name to the other, wherever the share and the label stand.
+            origin: Location::new(edge.from.location.file, edge.from.location.span.to(edge.to.location.span)).into(),
         })
     }
 

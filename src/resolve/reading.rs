@@ -1,8 +1,10 @@
 use super::Resolving;
-use super::fields::{amount, quantity, string};
-use crate::ast::Statement;
+use super::fields::{amount, quantity, string, word};
+use crate::ast::{Statement, Value};
+use crate::diagnostic::Diagnostic;
 use crate::language::Kind;
-use crate::model::{Quantity, Reading};
+use crate::model::{MetricKind, Quantity, Reading};
+use crate::text::Edit;
 
 impl Resolving<'_> {
     /// What metrics showed in the place `statement`.
@@ -14,6 +16,7 @@ impl Resolving<'_> {
         let metric = self.refer(Kind::Metric, statement.referred()?);
         let value = amount(statement)?;
         let metric = metric?;
+        self.check_percent(statement, &metric);
         Some(Reading {
             value: self.measured(&metric, value),
             target: quantity(statement, "target").map(|target| self.measured(&metric, target)),
@@ -22,6 +25,30 @@ impl Resolving<'_> {
             origin: statement.location.into(),
             metric,
         })
+    }
+
+    /// A rate is a percentage: `31` without its sign would be thirty-one of one.
+    fn check_percent(&mut self, statement: &Statement, metric: &str) {
+        let declared = self.shared.find(Kind::Metric, metric);
+        let is_rate = declared.is_some_and(|metric| word(metric, "kind") == Some(MetricKind::Rate));
+        if !is_rate || declared.is_some_and(|metric| string(metric, "unit").is_some()) {
+            return;
+        }
+        for part in std::iter::once(statement).chain(statement.field("target")) {
+            for value in &part.values {
+                let Value::Quantity(figure) = &value.value else { continue };
+                if figure.unit.is_some() || figure.value <= 1.0 {
+                    continue;
+                }
+                let right = format!("{}%", figure.text);
+                let message = format!("`{metric}` is a rate, and `{}` has no percent sign", figure.text);
+                self.report(
+                    Diagnostic::error("bad-value", value.location, message)
+                        .help(format!("write `{right}`"))
+                        .fix(format!("write `{right}`"), vec![Edit::new(value.location, right)]),
+                );
+            }
+        }
     }
 
     /// A plain number gets the unit of its metric.

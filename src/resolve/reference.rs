@@ -4,7 +4,7 @@ use super::names::plural;
 use super::revise::Revised;
 use crate::ast::Spanned;
 use crate::diagnostic::Diagnostic;
-use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel};
+use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel, channel_alias};
 use crate::lower::nearest;
 use crate::text::{Edit, Location, Span};
 
@@ -32,6 +32,10 @@ impl Resolving<'_> {
         self.bindings.used(Symbol::Thing(kind), name.location, target);
         if found {
             return Some(name.value.to_owned());
+        }
+        // The journey that it revises would tell, and is not known.
+        if !kind.is_shared() && self.here.is_some_and(|here| here.adrift) {
+            return None;
         }
         // What a revising journey took over may name something that it dropped; what is wrong in
         // the base itself is told there.
@@ -144,10 +148,11 @@ impl Resolving<'_> {
         let declared = self.shared.declared(Kind::Channel).map(|(id, _)| id);
         let title = titled(name);
         let declaration = format!("channel {name} \"{title}\"");
-        match nearest(name, built_in.chain(declared)) {
-            Some(known) => diagnostic
-                .help(format!("write `{known}`, or declare it: `{declaration}`"))
-                .suggest(format!("write `{known}`"), vec![Edit::new(place, known)]),
+        match nearest(name, built_in.chain(declared)).or_else(|| channel_alias(name)) {
+            Some(known) => {
+                let help = format!("write `{known}`, or declare it: `{declaration}`");
+                write_instead(diagnostic.help(help), name, known, place)
+            }
             None => {
                 let start = self.here.map(|journey| journey.statement.location);
                 let diagnostic = diagnostic.help(format!("declare it before the journey: `{declaration}`"));
@@ -176,9 +181,16 @@ impl Resolving<'_> {
                 .collect(),
         };
         if let Some(meant) = nearest(name, known.iter().copied()) {
-            return diagnostic
-                .help(format!("write `{meant}`"))
-                .suggest(format!("write `{meant}`"), vec![Edit::new(place, meant)]);
+            return write_instead(diagnostic.help(format!("write `{meant}`")), name, meant, place);
+        }
+        let end = match name {
+            "end" | "finish" | "stop" | "done" => Some("exit"),
+            "begin" | "beginning" | "entry" => Some("start"),
+            _ => None,
+        };
+        if let Some(end) = end.filter(|_| kind == Kind::Touchpoint) {
+            let diagnostic = diagnostic.help(format!("in a flow, that is called `{end}`"));
+            return diagnostic.suggest(format!("write `{end}`"), vec![Edit::new(place, end)]);
         }
         let other =
             [Kind::Touchpoint, Kind::Pain, Kind::Opportunity, Kind::Stage, Kind::Metric, Kind::Persona, Kind::Source];
@@ -195,6 +207,15 @@ impl Resolving<'_> {
             }
             None => diagnostic.help(list_of(kind, known)),
         }
+    }
+}
+
+/// Proposes `known` for `name` at `place`; only where letters differ in nothing but their case, that is sure.
+fn write_instead(diagnostic: Diagnostic, name: &str, known: &str, place: Location) -> Diagnostic {
+    let (title, edits) = (format!("write `{known}`"), vec![Edit::new(place, known)]);
+    match name.to_lowercase() == known.to_lowercase() {
+        true => diagnostic.fix(title, edits),
+        false => diagnostic.suggest(title, edits),
     }
 }
 

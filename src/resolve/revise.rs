@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{self, Head, Kind, Often, Place};
 use crate::lower::nearest;
 use crate::model::Dropped;
-use crate::text::{FileId, Location};
+use crate::text::{Edit, FileId, Location};
 
 /// A journey with its revision applied.
 pub(super) struct Revised<'p> {
@@ -24,6 +24,8 @@ pub(super) struct Revised<'p> {
     pub names: Names,
     /// What it left out of its base.
     pub dropped: Vec<Dropped>,
+    /// Whether it should revise a journey and nobody knows which: what it names may be there.
+    pub adrift: bool,
 }
 
 impl Revised<'_> {
@@ -95,42 +97,51 @@ fn revise<'p>(
 ) -> Revised<'p> {
     let file = journey.keyword.file;
     let Some(base) = base else {
-        if base_of(journey).is_none() {
-            let mut drops = Vec::new();
-            find_drops(journey, &mut drops);
-            for drop in drops.into_iter().filter(|drop| !drop.tainted) {
-                diagnostics.push(
-                    Diagnostic::error(
-                        "drop-without-base",
-                        drop.head,
-                        "this journey revises none, so there is nothing to leave out",
-                    )
-                    .help("say which journey it starts from with `revises`, or delete the line"),
-                );
-            }
+        let mut drops = Vec::new();
+        find_drops(journey, &mut drops);
+        let adrift = journey.field("revises").is_some() || !drops.is_empty();
+        drops.retain(|drop| !drop.tainted);
+        if let (None, Some((first, others))) = (journey.field("revises"), drops.split_first()) {
+            let message = "this journey revises none, so there is nothing to leave out";
+            let diagnostic = Diagnostic::error("drop-without-base", first.head, message)
+                .help("say which journey it starts from with `revises`, or delete the line");
+            diagnostics.push(others.iter().fold(diagnostic, |told, other| told.related(other.head, "nor here")));
         }
         let names = Names::of(journey, diagnostics);
-        return Revised { id, file, statement: Cow::Borrowed(journey), names, dropped: Vec::new() };
+        return Revised { id, file, statement: Cow::Borrowed(journey), names, dropped: Vec::new(), adrift };
     };
     // The names of the revising journey alone, to pair its things with the base's.
     let own = Names::of(journey, diagnostics);
     let perhaps = &shared.perhaps;
-    let mut merging = Merging { base: &base.names, own: &own, perhaps, dropped: Vec::new(), bindings, diagnostics };
+    let mut told = Vec::new();
+    let mut merging = Merging {
+        base: &base.names,
+        own: &own,
+        perhaps,
+        dropped: Vec::new(),
+        strays: Vec::new(),
+        bindings,
+        diagnostics: &mut told,
+    };
     let mut merged = merging.named(&base.statement);
     // A base's own drops are gone with what they dropped.
     merged.fields.retain(|field| !matches!(field.row.keyword, "state" | "revises" | "drop"));
     merging.fill(&mut merged, journey, Place::Journey, (None, None));
     merged.name = journey.name.clone();
     merged.keyword = journey.keyword;
-    let mut dropped = std::mem::take(&mut merging.dropped);
+    let (mut dropped, strays) = (merging.dropped, merging.strays);
     settle::in_order(&mut dropped, &merged);
     let names = Names::of(&merged, &mut Vec::new());
-    settle::told_twice(&merged, journey, diagnostics);
+    settle::told_twice(&merged, journey, &strays, &mut told);
+    // Where braces are wrong, things stand in other places than they should, and that is told.
+    if !shared.shaken {
+        diagnostics.append(&mut told);
+    }
     if journey.field("flow").is_none() {
         settle::prune_flow(&mut merged, &names);
     }
     settle::prune_references(&mut merged, &names, journey.location);
-    Revised { id, file, statement: Cow::Owned(merged), names, dropped }
+    Revised { id, file, statement: Cow::Owned(merged), names, dropped, adrift: base.adrift }
 }
 
 fn find_drops<'a>(statement: &'a Statement, out: &mut Vec<&'a Statement>) {
@@ -148,6 +159,8 @@ struct Merging<'a> {
     /// Names that damaged statements may have declared.
     perhaps: &'a BTreeSet<String>,
     dropped: Vec<Dropped>,
+    /// New things that may have been meant to stand for some of the base: what is in them is not judged.
+    strays: Vec<Location>,
     bindings: &'a mut Bindings,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -247,6 +260,10 @@ impl Merging<'_> {
         let mut new = field.clone();
         let mut drops = Vec::new();
         find_drops(field, &mut drops);
+        if field.tainted || field.text.is_none() || self.perhaps.contains(id) {
+            self.strays.push(field.location);
+            drops.clear();
+        }
         for drop in drops.into_iter().filter(|drop| !drop.tainted) {
             let message = format!("the {keyword} `{id}` is new, so there is nothing to leave out of it");
             self.diagnostics.push(Diagnostic::error("drop-missing", drop.head, message).help("delete the line"));
@@ -262,6 +279,9 @@ impl Merging<'_> {
     }
 
     fn drop(&mut self, merged: &mut Statement, drop: &Statement, place: Place, way: Way<'_>) {
+        if drop.tainted {
+            return;
+        }
         let mut names = drop.names();
         let Some(kind) = names.next() else { return };
         let name = names.next();
@@ -269,6 +289,29 @@ impl Merging<'_> {
         let Some(row) = language::find(place, kind.value).filter(|row| !matches!(row.head, Head::Drop)) else {
             let diagnostic =
                 Diagnostic::error("drop-missing", kind.location, format!("{} has no `{}`", place.phrase(), kind.value));
+            // `drop slow`: the name of a thing without what it is.
+            let meant = merged.fields.iter().find(|old| old.name.as_ref().is_some_and(|name| name.value == kind.value));
+            let below = [Kind::Stage, Kind::Touchpoint, Kind::Pain, Kind::Opportunity].into_iter();
+            let below = below.filter_map(|other| Some((other, self.base.find(other, kind.value)?.location))).next();
+            let meant = meant.map(|meant| (meant.row.keyword, meant.head, true));
+            if let Some((keyword, place, here)) =
+                meant.or(below.map(|(kind, location)| (kind.keyword(), location, false)))
+            {
+                let right = format!("{keyword} {}", kind.value);
+                let diagnostic = Diagnostic::error(
+                    "drop-missing",
+                    kind.location,
+                    format!("`drop` wants a keyword first: what is `{}`?", kind.value),
+                )
+                .related(place, "it is this");
+                self.diagnostics.push(match here {
+                    true => diagnostic
+                        .help(format!("write `drop {right}`"))
+                        .fix(format!("write `drop {right}`"), vec![Edit::new(kind.location, right)]),
+                    false => diagnostic.help(format!("write `drop {right}`, in the stage or touchpoint that holds it")),
+                });
+                return;
+            }
             self.diagnostics.push(match nearest(kind.value, rows) {
                 Some(meant) => diagnostic.help(format!("write `{meant}`")),
                 None => diagnostic.help("write the keyword of what is left out"),

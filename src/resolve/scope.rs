@@ -7,6 +7,9 @@ use crate::model::EmotionWord;
 use crate::project::Project;
 use crate::text::{FileId, Location, title_slug};
 
+/// The messages about braces.
+const BRACES: [&str; 3] = ["stray-brace", "unclosed-block", "unopened-block"];
+
 /// What a file and its imports declare for all: personas, channels, sources, metrics, journeys, words.
 pub(super) struct Shared<'p> {
     things: BTreeMap<Kind, Vec<(String, &'p Statement)>>,
@@ -17,6 +20,8 @@ pub(super) struct Shared<'p> {
     pub perhaps: BTreeSet<String>,
     /// Whether an import leads nowhere: what it would declare is not known.
     pub incomplete: bool,
+    /// Whether braces are wrong somewhere: then things may stand where they do not belong.
+    pub shaken: bool,
 }
 
 impl<'p> Shared<'p> {
@@ -29,11 +34,13 @@ impl<'p> Shared<'p> {
             scores: BTreeMap::new(),
             perhaps: BTreeSet::new(),
             incomplete: false,
+            shaken: false,
         };
         let through = imports_of(project, root);
         for id in project.visible(root) {
             let ast = &project.file(id).ast;
             shared.perhaps.extend(ast.perhaps.iter().cloned());
+            shared.shaken |= project.file(id).diagnostics.iter().any(|found| BRACES.contains(&found.code));
             shared.incomplete |= project.file(id).imports.iter().any(|import| import.target.is_none());
             for statement in &ast.statements {
                 shared.incomplete |= statement.row.keyword == "import" && statement.values.is_empty();

@@ -23,7 +23,13 @@ pub(super) fn in_order(dropped: &mut [Dropped], journey: &Statement) {
 }
 
 /// Says which names stand in two places, once in what is revised and once in what is new.
-pub(super) fn told_twice(merged: &Statement, journey: &Statement, diagnostics: &mut Vec<Diagnostic>) {
+/// What stands in one of `strays` is left out.
+pub(super) fn told_twice(
+    merged: &Statement,
+    journey: &Statement,
+    strays: &[Location],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut things = Vec::new();
     names::gather(merged, &mut things);
     let named = |(kind, thing): (Kind, &Statement)| Some((kind, thing.name.clone()?));
@@ -33,7 +39,8 @@ pub(super) fn told_twice(merged: &Statement, journey: &Statement, diagnostics: &
     for (kind, name) in old {
         first.entry((*kind, &name.value)).or_insert(name.location);
     }
-    for (kind, name) in own {
+    let astray = |name: &Spanned<String>| strays.iter().any(|stray| is_within(*stray, name.location));
+    for (kind, name) in own.into_iter().filter(|(_, name)| !astray(name)) {
         let Some(first) = first.get(&(*kind, name.value.as_str())) else { continue };
         let noun = kind.noun();
         let message = format!("the revised journey has a {noun} called `{}` in another place", name.value);
@@ -52,7 +59,9 @@ fn is_within(outer: Location, inner: Location) -> bool {
 
 /// Edges of a dropped touchpoint go with it.
 pub(super) fn prune_flow(journey: &mut Statement, names: &Names) {
-    let there = |name: &str| matches!(name, "start" | "exit") || names.find(Kind::Touchpoint, name).is_some();
+    let there = |name: &str| {
+        matches!(name, "start" | "exit") || name.contains('.') || names.find(Kind::Touchpoint, name).is_some()
+    };
     for field in journey.fields.iter_mut() {
         if let Detail::Edges(edges) = &mut field.detail {
             let all = edges.len();

@@ -13,6 +13,10 @@ pub(super) fn too_large(file: FileId) -> Diagnostic {
         .help("split it into several files and import them")
 }
 
+/// What word processors put for the quote that starts a text, and for the one that ends it.
+const OPENERS: [char; 4] = ['“', '„', '”', '«'];
+const CLOSERS: [char; 4] = ['”', '“', '„', '»'];
+
 /// Writes the messages of one file.
 pub(super) struct Report<'t> {
     pub file: FileId,
@@ -28,10 +32,13 @@ impl Report<'_> {
         let mut found: Vec<Diagnostic> = self.deep.map(|first| self.too_deep(first)).into_iter().collect();
         found.extend(quotes.iter().take(limits::MESSAGES).map(|quote| self.quote(quote)));
         let mut closes: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+        let mut lost = self.lost_lines(mends);
         for mend in mends.iter().take(limits::MESSAGES) {
             match *mend {
                 // A block that has neither brace is one mistake: the message about its `{` says it.
                 Mend::Close { opener, .. } if self.slice(opener, opener + 1) != "{" => {}
+                // The first line that is missing took the `}` of the block around it.
+                Mend::Close { opener, .. } if lost.pop_if(|at| opener < *at).is_some() => {}
                 Mend::Close { at, opener, before } => closes.entry(at).or_default().push((opener, before)),
                 Mend::Ghost { at } => found.push(self.stray_brace(at)),
                 Mend::Open { at, inner } => found.push(self.unopened(at, inner, mends)),
@@ -45,6 +52,16 @@ impl Report<'_> {
         let unseen = (quotes.len() + mends.len()).saturating_sub(2 * limits::MESSAGES);
         found.sort_by_key(|diagnostic| diagnostic.primary.location.span);
         self.capped(found, unseen)
+    }
+
+    /// Where blocks start that have lost their first line and are closed all the same.
+    fn lost_lines(&self, mends: &[Mend]) -> Vec<u32> {
+        let closed = |lost: u32| mends.iter().any(|mend| matches!(*mend, Mend::Close { opener, .. } if opener == lost));
+        let lost = mends.iter().filter_map(|mend| match *mend {
+            Mend::LostLine { at } => Some(at),
+            _ => None,
+        });
+        lost.filter(|at| !closed(*at)).collect()
     }
 
     fn at(&self, span: Span) -> Location {
@@ -68,6 +85,13 @@ impl Report<'_> {
 
     fn quote(&self, quote: &Quote) -> Diagnostic {
         let (diagnostic, title, edit) = match quote.mend {
+            QuoteMend::Lines { from, to, ref breaks } => return self.over_lines(from, to, breaks),
+            QuoteMend::Close { from, at, .. } if self.slice(from, at).ends_with(CLOSERS) => {
+                return self.curly(Span::new(from, at));
+            }
+            QuoteMend::Open { at, to } if self.slice(at, to).starts_with(OPENERS) => {
+                return self.curly(Span::new(at, to + 1));
+            }
             QuoteMend::Close { from, at, block } => {
                 let quote = if block { "\"\"\"" } else { "\"" };
                 let open = self.at(Span::new(from, (from + quote.len() as u32).min(at)));
@@ -96,6 +120,40 @@ impl Report<'_> {
             }
         };
         if quote.sure { diagnostic.fix(title, vec![edit]) } else { diagnostic.suggest(title, vec![edit]) }
+    }
+
+    /// `"Why so long?”`: one quote of a text is straight, the other one is not.
+    fn curly(&self, text: Span) -> Diagnostic {
+        let whole = self.slice(text.start, text.end);
+        let right = format!("\"{}\"", whole.trim_start_matches('"').trim_matches(|c| CLOSERS.contains(&c) || c == '"'));
+        Diagnostic::error("curly-quotes", self.at(text), "a text stands in straight double quotes")
+            .help(format!("write `{right}`"))
+            .fix("write straight quotes", vec![Edit::new(self.at(text), right)])
+    }
+
+    /// A text in one pair of quotes that is written on several lines.
+    fn over_lines(&self, from: u32, to: u32, breaks: &[u32]) -> Diagnostic {
+        let blank = |c: char| c.is_whitespace();
+        let mut edits: Vec<Edit> = Vec::new();
+        for at in
+            breaks.iter().copied().filter(|at| self.slice(*at, *at + 1) != "\r" || self.slice(*at + 1, *at + 2) != "\n")
+        {
+            let before = self.slice(from, at);
+            let behind = self.slice(at, to);
+            let start = from + before.trim_end_matches(blank).len() as u32;
+            let end = to - behind.trim_start_matches(blank).len() as u32;
+            let joined = if end == to || start == from + 1 { "" } else { " " };
+            edits.push(Edit::new(self.at(Span::new(start, end)), joined));
+        }
+        let line = breaks.first().map_or(to, |first| *first);
+        Diagnostic::error(
+            "unclosed-string",
+            self.at(Span::new(from, line)),
+            "this text goes on over the end of its line",
+        )
+        .related(self.mark(to), "it ends here")
+        .help("write it on one line, or between `\"\"\"` and `\"\"\"`, where it may have several")
+        .fix("write it on one line", edits)
     }
 
     /// The last word of a text, for a message.

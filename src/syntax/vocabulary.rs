@@ -36,6 +36,9 @@ pub trait Vocabulary {
     /// What `word` is in the first place where it may stand; none for what is no keyword.
     fn anywhere(&self, word: &str) -> Option<Entry>;
 
+    /// Whether `word` always wants text in quotes behind it, and nothing else.
+    fn wants_text(&self, word: &str) -> bool;
+
     /// What `word` wants as a modifier on the line of the statement `head` in `container`; none
     /// where it may not stand there.
     fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants>;

@@ -1,7 +1,9 @@
 //! The JSON Schema: current, covering the language, and true of every map.
 
-use journey::backend::{json, schema};
+use journey::analysis::{self, Context};
+use journey::backend::{diff, json, portfolio, report, schema};
 use journey::language::{Place, rows};
+use journey::model::Model;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -11,6 +13,33 @@ use crate::support::models::models;
 #[test]
 fn the_committed_schema_is_current() {
     expect_test::expect_file!["../../docs/schema/journey-map.json"].assert_eq(&schema::write());
+    expect_test::expect_file!["../../docs/schema/journey-report.json"].assert_eq(&schema::report());
+    expect_test::expect_file!["../../docs/schema/journey-portfolio.json"].assert_eq(&schema::portfolio());
+    expect_test::expect_file!["../../docs/schema/journey-diff.json"].assert_eq(&schema::diff());
+}
+
+/// Reports, portfolios and comparisons of all maps are as their schemas say.
+#[test]
+fn figures_are_as_their_schemas_say() {
+    let today = jiff::civil::date(2026, 11, 24);
+    let examples = examples();
+    let mut maps = Vec::new();
+    for (_, model) in &examples {
+        maps.extend(model.journeys.iter().map(|journey| (Context::new(model, journey), 90)));
+    }
+    let reports: Vec<_> = maps.iter().map(|(cx, _)| analysis::report(cx, today)).collect();
+    let portfolio = analysis::portfolio::portfolio(&maps, today);
+    let compared = |pair: &[(String, Model)]| match pair {
+        [(_, one), (_, other)] => diff::json(&analysis::diff::diff((one, None), (other, None))),
+        _ => unreachable!("windows of two"),
+    };
+    let mut texts =
+        vec![(schema::report(), report::json(&reports)), (schema::portfolio(), portfolio::json(&portfolio, "Maps"))];
+    texts.extend(examples.windows(2).map(|pair| (schema::diff(), compared(pair))));
+    for (schema, text) in texts {
+        let checked = Schema::of(&schema).check(&serde_json::from_str(&text).unwrap());
+        assert_eq!(checked, Ok(()));
+    }
 }
 
 #[test]
@@ -87,7 +116,11 @@ struct Schema {
 
 impl Schema {
     fn new() -> Schema {
-        Schema { root: serde_json::from_str(&schema::write()).unwrap() }
+        Schema::of(&schema::write())
+    }
+
+    fn of(text: &str) -> Schema {
+        Schema { root: serde_json::from_str(text).unwrap() }
     }
 
     fn definition(&self, name: &str) -> &Value {

@@ -10,17 +10,17 @@ fn an_empty_file_is_clean() {
     journey("check a.journey").file("a.journey", "").fails_with(
         0,
         expect![[r#"
-        info[empty-file]
+            info[empty-file]
 
-          ☞ this file says nothing yet
-           ╭─[a.journey:1:1]
-         1 │ 
-           · ▲
-           ╰────
-          help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
+              ☞ this file says nothing yet
+               ╭─[a.journey:1:1]
+             1 │ 
+               · ▲
+               ╰────
+              help: the smallest map is `journey "…" { stage "…" { touchpoint "…" } }`
 
-        1 file: nothing wrong
-    "#]],
+            1 file: 1 info
+        "#]],
     );
 }
 
@@ -112,8 +112,8 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
                · ─────
              2 │ 
                ╰────
-              help: the file can hold `import`, `persona`, `channel`, `source`, `metric`,
-                    `emotions`, `journey`
+              help: the file can hold `persona`, `channel`, `source`, `metric`, `journey`,
+                    `import`, `emotions`
 
             error[unknown-keyword]
 
@@ -123,8 +123,8 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
              3 │ stag "y"
                · ────
                ╰────
-              help: the file can hold `import`, `persona`, `channel`, `source`, `metric`,
-                    `emotions`, `journey`
+              help: the file can hold `persona`, `channel`, `source`, `metric`, `journey`,
+                    `import`, `emotions`
 
             1 file: 2 errors
         "#]],

@@ -6,6 +6,8 @@ mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod fonts;
+mod lint;
 mod project;
 mod render;
 mod report;

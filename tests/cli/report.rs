@@ -197,6 +197,15 @@ fn the_report_of_a_folder_is_as_expected() {
     }
 }
 
+/// The days after which a map is overdue are those of the lint.
+#[test]
+fn a_project_says_how_long_a_review_counts() {
+    let toml = "[lint]\nreview-overdue = { days = 300 }\n";
+    let outcome = project("report maps --today 2026-11-24").file("maps/journey.toml", toml).run();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    assert!(!outcome.stdout.contains("overdue"), "{}", outcome.stdout);
+}
+
 #[test]
 fn a_folder_is_reported_without_what_is_broken() {
     let outcome = project("report maps --today 2026-11-24").file("maps/wrong.journey", WRONG).run();

@@ -1,8 +1,15 @@
 //! What `ide` says about files in memory: text with a cursor `¦`, and the answer beside it.
 
+mod actions;
 mod completion;
+mod file_rename;
+mod flow;
+mod hints;
 mod hover;
 mod names;
+mod preview;
+mod rename;
+mod shapes;
 mod workspace;
 
 use std::path::Path;

@@ -1,5 +1,6 @@
 use std::thread::JoinHandle;
 
+use journey::ide::Host;
 use journey::lsp::{Left, State, run};
 use lsp_server::{Connection, Message, Notification, Request, RequestId};
 use serde_json::{Value, json};
@@ -53,9 +54,14 @@ pub fn able() -> Value {
 impl Client {
     /// A server without a word said to it.
     pub fn silent(disk: Memory) -> Client {
+        Client::on(disk, |disk| Box::new(disk))
+    }
+
+    /// The same on the disk that `host` makes of `disk`.
+    pub fn on(disk: Memory, host: impl FnOnce(Memory) -> Box<dyn Host>) -> Client {
         let (near, far) = Connection::memory();
-        let host = disk.clone();
-        let server = std::thread::spawn(move || run(&far, &mut State::new(Box::new(host))));
+        let host = host(disk.clone());
+        let server = std::thread::spawn(move || run(&far, &mut State::new(host)));
         Client { connection: near, server: Some(server), next: 0, told: Vec::new(), disk }
     }
 

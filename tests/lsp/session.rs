@@ -1,6 +1,11 @@
 //! Coming, leaving, and what is no request.
 
+use std::io;
+use std::path::{Path, PathBuf};
+
+use journey::ide::Host;
 use journey::lsp::Left;
+use journey::project::Files;
 use serde_json::{Value, json};
 
 use super::Client;
@@ -79,5 +84,42 @@ fn a_request_that_nobody_wants_any_more_is_not_answered() {
     assert!(client.wait(&wanted)["contents"].is_object());
     let answer = client.wait(&unwanted);
     assert!(answer["code"] == -32800 || answer["contents"].is_object(), "{answer}");
+    assert_eq!(client.leave(), Left::Asked);
+}
+
+/// A disk on which one file brings down whoever looks at it.
+struct Trap(Memory);
+
+impl Files for Trap {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        assert!(!path.ends_with("trap.journey"), "this is the trap");
+        self.0.read(path)
+    }
+
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        if path.ends_with("trap.journey") { Ok(path.to_owned()) } else { self.0.canonical(path) }
+    }
+}
+
+impl Host for Trap {
+    fn maps(&self, _: &Path) -> Vec<PathBuf> {
+        Vec::new()
+    }
+}
+
+#[test]
+fn a_panic_in_one_request_does_not_end_the_server() {
+    let mut client = Client::on(Memory::default(), |disk| Box::new(Trap(disk)));
+    client.ask("initialize", json!({ "capabilities": {} }));
+    client.did_open("a.journey", 1, "import \"trap.journey\"\njourney \"J\"");
+    let hover = json!({ "textDocument": { "uri": uri("a.journey") }, "position": { "line": 0, "character": 2 } });
+    let answer = client.ask("textDocument/hover", hover.clone());
+    assert_eq!(
+        answer,
+        json!({ "code": -32603, "error": "this request met a mistake in the server; the next one will be answered" })
+    );
+    client.did_change("a.journey", 2, "journey \"J\"");
+    assert_eq!(client.messages("a.journey", Some(2)), [""; 0]);
+    assert!(client.ask("textDocument/hover", hover)["contents"].is_object());
     assert_eq!(client.leave(), Left::Asked);
 }

@@ -48,7 +48,16 @@ fn assert_tidy(name: &str, scene: &Scene) {
         scene.anchors.iter().map(|anchor| (format!("map.{}", anchor.id), anchor.bounds)).collect();
     // Ids of the wild maps may be taken twice; then no cell can be told by its id.
     let unique = cells.len() == scene.anchors.len();
-    for (words, bounds, touchpoint, _) in &lines {
+    let rows: Vec<(Lane, f64, f64)> = scene.bands.iter().flat_map(|band| band.lanes.iter().copied()).collect();
+    for (words, bounds, touchpoint, lane) in &lines {
+        // What holds for the whole journey stands below the lanes.
+        let in_band = scene.bands.iter().any(|band| band.bounds.overlaps(bounds));
+        if let Some(lane) = lane.filter(|_| in_band || touchpoint.is_some()) {
+            let holds = |&(row, top, bottom): &(Lane, f64, f64)| {
+                row == lane && bounds.y >= top - 0.5 && bounds.bottom() <= bottom + 0.5
+            };
+            assert!(rows.iter().any(holds), "{name}: {words:?} at {bounds:?} leaves the lane {}", lane.key());
+        }
         let page = Rect::new(0.0, 0.0, scene.width, scene.height).grown(0.5);
         assert!(
             bounds.x >= page.x
@@ -270,6 +279,18 @@ fn languages_that_run_from_right_to_left_turn_the_map_round() {
     assert_eq!((turned.direction, straight.direction), (Direction::RightToLeft, Direction::LeftToRight));
     assert!(turned.anchors[0].bounds.x > turned.anchors[1].bounds.x);
     assert!(straight.anchors[0].bounds.x < straight.anchors[1].bounds.x);
+}
+
+#[test]
+fn an_arrow_in_a_map_from_right_to_left_points_from_the_first_to_the_second() {
+    let fonts = Fonts::bundled();
+    let drawn = scene(&fixture("arabic"), &Options::default(), &Theme::light(), &fonts);
+    // As seen from left to right: from 25% on the right to 37% on the left.
+    let seen: Vec<String> =
+        lines(&drawn).into_iter().map(|(words, ..)| words).filter(|words| words.contains('←')).collect();
+    let both = seen.iter().find(|words| words.contains("25%")).expect("the objective is on the map");
+    let at = |part: &str| both.find(part).unwrap();
+    assert!(at("37%") < at("←") && at("←") < at("25%"), "{both:?}");
 }
 
 /// Lanes that have cells or names in the scene, in the order of their first cell.

@@ -6,6 +6,7 @@ mod geometry;
 mod hostile;
 mod html;
 mod pdf;
+mod pictures;
 mod png;
 mod svg;
 mod vision;
@@ -29,6 +30,7 @@ fn maps() -> Vec<(String, Model)> {
 fn fixtures() -> Vec<(String, Model)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/render/fixtures");
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.is_file());
     paths.sort();
     assert!(!paths.is_empty(), "there are no fixtures");
     let read = |path: PathBuf| {

@@ -1,5 +1,6 @@
 //! What every message means: the pages that `journey explain` prints, one table for each phase.
 
+mod assets;
 mod config;
 mod files;
 mod names;
@@ -10,6 +11,7 @@ mod syntax;
 mod values;
 
 use super::Severity;
+use crate::check::RULES;
 
 pub use page::reference;
 
@@ -31,19 +33,28 @@ pub struct Page {
 }
 
 /// All tables. A phase adds its own here.
-const TABLES: &[&[Page]] =
-    &[config::PAGES, files::PAGES, syntax::PAGES, statements::PAGES, values::PAGES, names::PAGES, render::PAGES];
+const TABLES: &[&[Page]] = &[
+    assets::PAGES,
+    config::PAGES,
+    files::PAGES,
+    syntax::PAGES,
+    statements::PAGES,
+    values::PAGES,
+    names::PAGES,
+    render::PAGES,
+];
 
-/// Every page, ordered by code.
+/// Every page, ordered by code. Those of lints stand in the files of the lints.
 pub fn pages() -> Vec<&'static Page> {
     let mut pages: Vec<&Page> = TABLES.iter().copied().flatten().collect();
+    pages.extend(RULES.iter().map(|rule| &rule.page));
     pages.sort_by_key(|page| page.code);
     pages
 }
 
 /// The page about `code`.
 pub fn page(code: &str) -> Option<&'static Page> {
-    TABLES.iter().copied().flatten().find(|page| page.code == code)
+    TABLES.iter().copied().flatten().chain(RULES.iter().map(|rule| &rule.page)).find(|page| page.code == code)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
-use super::{Page, pages};
+use super::{Page, TABLES};
 
 /// All messages as Markdown: `docs/messages.md`.
 pub fn reference() -> String {
     let mut out = String::from(
         "# Messages\n\n<!-- Made from src/diagnostic/codes by the tests: UPDATE_EXPECT=1 cargo test -->\n\n\
-         `journey explain CODE` prints one of these pages.\n",
+         `journey explain CODE` prints one of these pages. Advice about maps has [a page of its own](lints.md).\n",
     );
-    for page in pages() {
+    let mut pages: Vec<&Page> = TABLES.iter().copied().flatten().collect();
+    pages.sort_by_key(|page| page.code);
+    for page in pages {
         out.push_str(&section(page));
     }
     out

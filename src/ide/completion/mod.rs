@@ -6,6 +6,8 @@ mod snippet;
 mod statements;
 mod values;
 
+pub(super) use paths::relative;
+
 use super::Analysis;
 use super::context::{Context, floor};
 use super::head::Wanted;

@@ -208,7 +208,7 @@ pub(super) fn lay(
             None if curve_of(spot) == Some(Kind::Base) => {}
             None => {
                 // Beside the sign in the list there is less room.
-                let again = curves.get(spot.curve).and_then(|curve| label_of(cx, curve, spot.feeling, w - 32.0));
+                let again = curves.get(spot.curve).and_then(|curve| label_of(cx, curve, spot.feeling, w - 35.0));
                 if let Some(list) = left_over.get_mut(spot.column) {
                     list.push((spot, again.unwrap_or(label)));
                 }
@@ -221,10 +221,10 @@ pub(super) fn lay(
         for (spot, label) in list {
             let Some(curve) = curves.get(spot.curve) else { continue };
             // The same sign again, smaller, says what the words belong to.
-            let mark = sign(cx, curve, &Spot { x: x + 16.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot });
+            let mark = sign(cx, curve, &Spot { x: x + 15.0, y: y + 8.5, r: spot.r.min(6.5), ..*spot });
             let height = label.h;
             let mut nodes = label.nodes;
-            shift(&mut nodes, x + 26.0, y);
+            shift(&mut nodes, x + 29.0, y);
             nodes.splice(0..0, mark);
             cell.extend(of(curve, nodes));
             y += height + 2.0;

@@ -65,7 +65,8 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
         let room = xs.get(leg.column).map_or(0.0, |(_, w)| w - STATION - WORDS - 8.0);
         match leg.route {
             Route::Entry => {
-                let told = told(cx, leg.way, Some(cx.pen.word("start")), cx.pen.theme.muted, room + 10.0);
+                let word = Some(cx.pen.word("start")).filter(|_| leg.way.edge.label.is_none());
+                let told = told(cx, leg.way, word, cx.pen.theme.muted, room + 10.0);
                 if let Some(list) = entries.get_mut(leg.column) {
                     list.push(told);
                 }
@@ -354,20 +355,24 @@ fn in_words(cx: &Context, leg: &Leg, room: f64) -> (Vec<Node>, Block) {
     }
 }
 
-/// Share and label of a way, and below them where it leads.
+/// Share and label of a way and where it leads: a word goes on behind them, the title of a thing stands below.
 fn told(cx: &Context, way: &Way, target: Option<&str>, color: Color, room: f64) -> Block {
     let theme = cx.pen.theme;
     let small = |color| look(11.5, color).leading(1.3);
-    let mut blocks = Vec::new();
     let mut spans = says(way);
+    let named = matches!(way.to, End::Journey(_)) || matches!(way.to, End::Column(_)) && way.from != way.to;
+    let below = target.filter(|_| named && way.from != End::Start);
+    if let Some(word) = target.filter(|_| below.is_none()) {
+        let blank = if spans.is_empty() { "" } else { " " };
+        spans.push(Span::plain(format!("{blank}{word}")));
+    }
+    let mut blocks = Vec::new();
     if !spans.is_empty() {
         spans.extend(cx.marks(&way.edge.evidence).map(Span::plain));
-        let ink = if matches!(way.to, End::Exit) { color } else { theme.soft };
+        let ink = if way.to == End::Exit { color } else { theme.soft };
         blocks.push(cx.pen.spans(&spans, small(ink), room));
     }
-    if let Some(target) = target {
-        blocks.push(cx.pen.plain(target, small(color).medium(), room));
-    }
+    blocks.extend(below.map(|title| cx.pen.plain(title, small(color).medium(), room)));
     Block::stack(blocks, 0.0)
 }
 
@@ -392,15 +397,15 @@ fn title<'a>(cx: &'a Context, end: End<'a>) -> Option<&'a str> {
 }
 
 fn spoken(cx: &Context, leg: &Leg) -> String {
-    let ends = [leg.way.from, leg.way.to].map(|end| title(cx, end).unwrap_or_default().to_owned());
-    let ends = ends.join(&format!(" {} ", cx.pen.arrow()));
+    let name = |end: End| title(cx, end).unwrap_or_default().to_owned();
+    let ends = cx.pen.way(&name(leg.way.from), &name(leg.way.to));
     let says: String = says(leg.way).into_iter().map(|span| span.text).collect();
     if says.is_empty() { ends } else { format!("{ends}: {says}") }
 }
 
 /// Where people go from `column`, for those who hear the map; nothing where they go on in written order.
 pub(super) fn heard(cx: &Context, flow: &Flow, column: usize) -> Option<String> {
-    let ways = flow.ways.iter().filter(|way| way.from == End::Column(column) && !flow.plain(way));
+    let ways = flow.out_of(column).filter(|way| !flow.plain(way));
     let ways: Vec<String> = ways
         .map(|way| {
             let says: String = says(way).into_iter().map(|span| span.text).collect();

@@ -53,7 +53,8 @@ pub(crate) struct Flow<'a> {
     /// The place of each column among those that people can go to.
     ranks: Vec<Option<usize>>,
     last: usize,
-    leaves: BTreeMap<usize, (usize, Leave)>,
+    /// By column: which of the ways lead out of it, and how people leave it.
+    leaves: BTreeMap<usize, (Vec<usize>, Leave)>,
     touched: BTreeSet<usize>,
 }
 
@@ -102,10 +103,10 @@ pub(crate) fn of<'a>(cx: &Context<'a>, columns: &[Column]) -> Option<Flow<'a>> {
     flow.ways.iter().any(|way| !flow.plain(way)).then_some(flow)
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
     fn note_leaves(&mut self) {
         let mut forks: BTreeMap<(usize, u32), usize> = BTreeMap::new();
-        for way in &self.ways {
+        for (number, way) in self.ways.iter().enumerate() {
             for end in [way.from, way.to] {
                 if let End::Column(column) = end {
                     self.touched.insert(column);
@@ -113,8 +114,8 @@ impl Flow<'_> {
             }
             let End::Column(from) = way.from else { continue };
             let (ways, leave) = self.leaves.entry(from).or_default();
-            *ways += 1;
-            if *ways > 1 && *leave == Leave::On {
+            ways.push(number);
+            if ways.len() > 1 && *leave == Leave::On {
                 *leave = Leave::Choice;
             }
             if let Some(fork) = way.edge.fork {
@@ -134,7 +135,13 @@ impl Flow<'_> {
 
     /// How many ways lead out of `column`.
     pub fn count(&self, column: usize) -> usize {
-        self.leaves.get(&column).map_or(0, |(count, _)| *count)
+        self.leaves.get(&column).map_or(0, |(ways, _)| ways.len())
+    }
+
+    /// The ways out of `column`.
+    pub fn out_of(&self, column: usize) -> impl Iterator<Item = &Way<'a>> {
+        let numbers = self.leaves.get(&column).map(|(ways, _)| ways.as_slice()).unwrap_or_default();
+        numbers.iter().filter_map(|number| self.ways.get(*number))
     }
 
     /// Whether any way leads to or from `column`.

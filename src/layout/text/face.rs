@@ -42,6 +42,9 @@ pub struct Face {
     /// The font's place in the file, for collections.
     pub(super) index: u32,
     pub(super) shaper: ShaperData,
+    /// What the font calls itself, tamed.
+    pub(super) own_family: String,
+    /// What pictures call it: the same, unless another family of the set had that name first.
     pub(super) family: String,
     weight: Weight,
     italic: bool,
@@ -76,6 +79,7 @@ impl Face {
         Ok(Self {
             shaper: ShaperData::new(&font),
             index,
+            own_family: plain_name(&family),
             family: plain_name(&family),
             weight: Weight::nearest(attributes.weight.value()),
             italic: attributes.style != Slant::Normal,
@@ -143,10 +147,14 @@ impl std::fmt::Debug for Face {
 /// A name that needs no quoting in CSS, XML or a file.
 fn plain_name(name: &str) -> String {
     let words = name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|word| !word.is_empty());
-    match words.collect::<Vec<_>>().join(" ") {
-        // CSS reads a name that starts with a digit as a number.
-        name if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name,
-        name => format!("Font {name}").trim_end().into(),
+    // CSS reads a word that starts with a digit as a number.
+    let word = |word: &str| match word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        true => word.to_owned(),
+        false => format!("n{word}"),
+    };
+    match words.map(word).collect::<Vec<_>>().join(" ") {
+        name if name.is_empty() => "Font".to_owned(),
+        name => name,
     }
 }
 
@@ -161,7 +169,8 @@ mod tests {
             ("Noto Sans Hebrew", "Noto Sans Hebrew"),
             ("\"};@import url(x)", "import url x"),
             ("游ゴシック", "Font"),
-            ("8514oem", "Font 8514oem"),
+            ("8514oem", "n8514oem"),
+            ("Source Han 2", "Source Han n2"),
         ] {
             assert_eq!(plain_name(given), name);
         }

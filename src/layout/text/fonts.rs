@@ -88,15 +88,33 @@ impl Fonts {
         Ok(())
     }
 
+    /// Adds one font of a file, its `index`th where the file is a collection, behind all others of its source.
+    ///
+    /// # Errors
+    /// The bytes are no font, or have none of this index.
+    pub fn add_one(&mut self, data: Vec<u8>, index: u32, source: FaceSource) -> Result<(), NotAFont> {
+        self.push(Face::new(Cow::Owned(data), index, source)?);
+        Ok(())
+    }
+
+    /// Who brings the face that draws `c` where no letters around it decide otherwise; none where no face can.
+    pub fn source_of(&self, c: char) -> Option<FaceSource> {
+        let draws = |id: &FaceId| self.get(*id).is_some_and(|face| face.covers(c));
+        let mut families = self.families.iter().filter_map(|family| family.iter().find(|id| draws(id)));
+        families.next().and_then(|id| self.get(*id)).map(Face::source)
+    }
+
     fn push(&mut self, mut face: Face) {
         let Ok(id) = u16::try_from(self.faces.len()).map(FaceId) else { return };
         let same = |family: &Vec<FaceId>| {
             let first = family.first().and_then(|id| self.get(*id));
-            first.is_some_and(|first| first.source() == face.source() && first.family() == face.family())
+            first.is_some_and(|first| first.source() == face.source() && first.own_family == face.own_family)
         };
         match self.families.iter().position(same) {
             Some(family) => {
                 if let Some(family) = self.families.get_mut(family) {
+                    let named = family.first().and_then(|first| self.faces.get(usize::from(first.0)));
+                    face.family = named.map_or(face.family, |named| named.family.clone());
                     family.push(id);
                 }
             }
@@ -106,7 +124,7 @@ impl Fonts {
                 let mut count = 1;
                 while self.faces.iter().any(|other| other.family == face.family) {
                     count += 1;
-                    face.family = format!("{name} {count}");
+                    face.family = format!("{name} n{count}");
                 }
                 let behind = |family: &Vec<FaceId>| {
                     family.first().and_then(|id| self.get(*id)).is_some_and(|first| first.source() > face.source())
@@ -183,7 +201,7 @@ mod tests {
         fonts.add(BUNDLED[0].to_vec(), FaceSource::System).expect("a font");
         fonts.add(BUNDLED[1].to_vec(), FaceSource::Project).expect("a font");
         let names: Vec<_> = fonts.families.iter().filter_map(|f| fonts.get(f[0])).map(Face::family).collect();
-        assert_eq!(names[4..], ["Inter 3", "Inter 2"]);
+        assert_eq!(names[4..], ["Inter n3", "Inter n2"]);
         assert_eq!(fonts.add(b"no font".to_vec(), FaceSource::Project), Err(NotAFont));
     }
 }

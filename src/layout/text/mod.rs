@@ -37,6 +37,7 @@ mod style;
 mod typesetter;
 mod woff;
 
+pub use clean::is_ignorable;
 pub use embed::{Embedded, EmbeddedFace, UsedGlyphs};
 pub use face::{Face, FaceSource, Metrics};
 pub use fonts::{FaceId, Fonts, NotAFont};

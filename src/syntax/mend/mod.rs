@@ -36,7 +36,7 @@ pub(super) fn braces(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<Mend> {
 /// The changes that `quotes` and `mends` are made of.
 pub(super) fn edits(quotes: &[Quote], mends: &[Mend]) -> Edits {
     let mut inserts: Vec<Insert> = quotes.iter().filter_map(Quote::insert).collect();
-    let mut ghosts: Vec<u32> = quotes.iter().filter_map(Quote::ghost).collect();
+    let mut ghosts: Vec<u32> = quotes.iter().flat_map(Quote::ghosts).copied().collect();
     for mend in mends {
         let mut put = |at, text| inserts.push(Insert { at, text, opens: false });
         match *mend {

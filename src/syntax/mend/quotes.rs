@@ -1,12 +1,13 @@
 //! Odd quotes: for each line that a text leaves open, which quote is too many, or where one is
 //! missing. Every single change is tried, and the line that then reads best wins.
 
-use super::reading::{Reading, score};
+use super::reading::{Reading, score, words};
 use crate::syntax::edits::Insert;
 use crate::syntax::{SyntaxKind, Tree, Vocabulary};
+use crate::text::Span;
 
 /// What mends a quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::syntax) enum QuoteMend {
     /// The text from `from` has no closing quote: put one before `at`.
     Close { from: u32, at: u32, block: bool },
@@ -14,10 +15,13 @@ pub(in crate::syntax) enum QuoteMend {
     Open { at: u32, to: u32 },
     /// The quote at `at` is too many; `inside` a text or outside.
     Stray { at: u32, inside: bool },
+    /// The text from `from` ends at the quote at `to`, some lines further down: take out `breaks`, the
+    /// bytes between the lines.
+    Lines { from: u32, to: u32, breaks: Vec<u32> },
 }
 
 /// A mend and whether no other reading comes near.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::syntax) struct Quote {
     pub mend: QuoteMend,
     pub sure: bool,
@@ -31,21 +35,25 @@ impl Quote {
                 Some(Insert { at, text: if block { "\"\"\"" } else { "\"" }, opens: false })
             }
             QuoteMend::Open { at, .. } => Some(Insert { at, text: "\"", opens: true }),
-            QuoteMend::Stray { .. } => None,
+            QuoteMend::Stray { .. } | QuoteMend::Lines { .. } => None,
         }
     }
 
     /// What to take out.
-    pub fn ghost(&self) -> Option<u32> {
-        match self.mend {
-            QuoteMend::Stray { at, .. } => Some(at),
-            _ => None,
+    pub fn ghosts(&self) -> &[u32] {
+        match &self.mend {
+            QuoteMend::Stray { at, .. } => std::slice::from_ref(at),
+            QuoteMend::Lines { breaks, .. } => breaks,
+            _ => &[],
         }
     }
 }
 
 /// Longer lines are closed at their end: trying every place in them costs too much.
 const LONGEST: usize = 3000;
+
+/// A text goes on over so many ends of lines, and no further.
+const LINES: usize = 8;
 
 /// So much work is put into the quotes of one file, in bytes read.
 const WORK: usize = 40_000_000;
@@ -55,9 +63,17 @@ pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec
     let mut found = Vec::new();
     let mut line = 0;
     let mut work = WORK;
+    // Up to here all quotes are mended.
+    let mut done = 0;
     for leaf in tree.leaves() {
         match leaf.kind() {
+            SyntaxKind::OpenString if leaf.span().start < done => {}
             SyntaxKind::OpenString if found.len() < most => {
+                if let Some((quote, to)) = over_lines(tree.text(), leaf.span(), vocabulary) {
+                    found.push(quote);
+                    done = to;
+                    continue;
+                }
                 found.push(mend_line(tree.text(), line, leaf.span().start, leaf.span().end, &mut work, vocabulary));
             }
             // What goes over several lines is no part of the line that its end stands on.
@@ -66,6 +82,42 @@ pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec
         }
     }
     found
+}
+
+/// The text that opens with `open` as one that goes on in the lines below: none of them starts like a
+/// statement, and the last one has the quote that ends it. Gives the byte behind that quote as well.
+fn over_lines(text: &str, open: Span, vocabulary: &dyn Vocabulary) -> Option<(Quote, u32)> {
+    let first = text.get(open.range())?.get(1..)?;
+    if first.trim().is_empty() || first.contains(['"', '{', '}']) {
+        return None;
+    }
+    let mut breaks = Vec::new();
+    let mut at = open.end;
+    for _ in 0..LINES {
+        let rest = text.get(at as usize..)?;
+        let length = if rest.starts_with("\r\n") { 2 } else { u32::from(rest.starts_with(['\n', '\r'])) };
+        if length == 0 {
+            return None;
+        }
+        breaks.extend(at..at + length);
+        at += length;
+        let line = rest.get(length as usize..)?.split(['\n', '\r']).next()?;
+        let word = words(line).next().filter(|word| !word.starts_with(['{', '}', '"', ';', '/']))?;
+        let inside = line.split('"').next().unwrap_or_default();
+        if vocabulary.anywhere(word).is_some() || inside.contains(['{', '}']) {
+            return None;
+        }
+        match line.matches('"').count() {
+            0 => at += line.len() as u32,
+            quotes if quotes.is_multiple_of(2) => return None,
+            _ => {
+                let to = at + inside.len() as u32;
+                let mend = QuoteMend::Lines { from: open.start, to, breaks };
+                return Some((Quote { mend, sure: true }, to + 1));
+            }
+        }
+    }
+    None
 }
 
 /// Mends one line from `start` to `end`, whose text from `open` on is not closed.

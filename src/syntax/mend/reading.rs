@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::quotes::Change;
-use crate::syntax::Vocabulary;
+use crate::syntax::{Vocabulary, Wants};
 
 /// A token of the line: text, or a run of anything else.
 #[derive(Clone, Debug)]
@@ -97,7 +97,7 @@ pub(super) fn score(reading: &Reading, vocabulary: &dyn Vocabulary) -> Option<i3
             if around(at.checked_sub(1)) && around(Some(at + 1)) { -1 } else { 0 }
         }
     };
-    let mut statement = Statement { fresh: true, after_text: false, after_name: false };
+    let mut statement = Statement { fresh: true, ..Statement::default() };
     for token in &reading.tokens {
         points += if token.text {
             score_text(reading, token, &mut statement, vocabulary)
@@ -105,14 +105,28 @@ pub(super) fn score(reading: &Reading, vocabulary: &dyn Vocabulary) -> Option<i3
             score_outside(reading, token, &mut statement, vocabulary)
         };
     }
-    Some(points)
+    Some(points + statement.untitled())
 }
 
 /// Where in its statement the next token stands.
+#[derive(Default)]
 struct Statement {
     fresh: bool,
     after_text: bool,
     after_name: bool,
+    /// Whether the last word wants text behind it.
+    wants_text: bool,
+    /// Whether the keyword declares something.
+    declares: bool,
+    /// Whether it has a name, and no title yet.
+    named: bool,
+}
+
+impl Statement {
+    /// The points against a thing that has a name and no title.
+    fn untitled(&self) -> i32 {
+        if self.named { 2 } else { 0 }
+    }
 }
 
 fn score_text(reading: &Reading, token: &Token, statement: &mut Statement, vocabulary: &dyn Vocabulary) -> i32 {
@@ -161,7 +175,7 @@ fn score_text(reading: &Reading, token: &Token, statement: &mut Statement, vocab
     if statement.fresh {
         points += 3;
     }
-    *statement = Statement { fresh: false, after_text: true, after_name: false };
+    *statement = Statement { after_text: true, ..Statement::default() };
     points
 }
 
@@ -170,12 +184,19 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
     let mut points = 0;
     for word in words(text) {
         match word {
-            ";" | "{" | "}" => *statement = Statement { fresh: true, after_text: false, after_name: false },
+            ";" | "{" | "}" => {
+                points += statement.untitled();
+                *statement = Statement { fresh: true, ..Statement::default() };
+            }
             "," | "->" | "&" => (statement.after_text, statement.after_name) = (false, false),
             "\"" => {}
             word => {
                 let name = crate::text::is_name(word) || word.split('.').all(crate::text::is_name);
-                let keyword = name && vocabulary.anywhere(word).is_some();
+                let entry = vocabulary.anywhere(word).filter(|_| name);
+                let keyword = entry.is_some();
+                if name && statement.wants_text {
+                    points += 2;
+                }
                 if statement.fresh && !keyword {
                     points += 3;
                 }
@@ -190,7 +211,12 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                     points += 3;
                 }
                 let after_name = name && !keyword && !vocabulary.joins(word);
-                *statement = Statement { fresh: false, after_text: false, after_name };
+                let declares = statement.fresh && entry.is_some_and(|entry| entry.wants == Wants::Name);
+                // A modifier ends what a name alone declares.
+                points += if keyword && !statement.declares { statement.untitled() } else { 0 };
+                let named = name && (statement.declares || (statement.named && !keyword));
+                let wants_text = keyword && vocabulary.wants_text(word);
+                *statement = Statement { after_name, wants_text, declares, named, ..Statement::default() };
             }
         }
     }
@@ -198,7 +224,7 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
 }
 
 /// The words between texts: runs without blanks, and marks that always stand for themselves.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = rest.trim_start();

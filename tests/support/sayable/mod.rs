@@ -26,6 +26,8 @@ struct Taming {
     metrics: Vec<String>,
     /// The units of the metrics, in the same order.
     units: Vec<Option<String>>,
+    /// Which of them are rates.
+    rates: Vec<bool>,
     journeys: Vec<String>,
 }
 
@@ -59,6 +61,7 @@ fn tame(mut model: Model) -> Model {
         sources: model.sources.iter().map(|source| source.id.clone()).collect(),
         metrics: model.metrics.iter().map(|metric| metric.id.clone()).collect(),
         units: model.metrics.iter().map(|metric| metric.unit.clone()).collect(),
+        rates: model.metrics.iter().map(|metric| metric.kind == Some(MetricKind::Rate)).collect(),
         journeys: model.journeys.iter().map(|journey| journey.id.clone()).collect(),
     };
     model.personas.iter_mut().for_each(|persona| taming.persona(persona));

@@ -1,0 +1,200 @@
+use std::collections::BTreeSet;
+
+use super::{Date, Rule};
+use crate::ast::{Detail, Statement};
+use crate::config::OptionValue;
+use crate::language;
+use crate::model::{Model, Origin};
+use crate::project::Project;
+use crate::text::{FileId, Location, Span};
+
+/// What a rule sees: one file's map, and where everything in it was written.
+#[derive(Debug)]
+pub struct Map<'a> {
+    /// The file and all others of the run.
+    pub project: &'a Project,
+    /// The file that is checked.
+    pub file: FileId,
+    /// Its map.
+    pub model: &'a Model,
+    /// The day of the run, if it matters.
+    pub today: Option<Date>,
+    /// Files that import this one.
+    importers: BTreeSet<FileId>,
+}
+
+impl<'a> Map<'a> {
+    /// The map `model` of `file`.
+    pub fn new(project: &'a Project, file: FileId, model: &'a Model, today: Option<Date>) -> Map<'a> {
+        let imports = |(at, importer): (usize, &crate::project::File)| {
+            importer.imports.iter().any(|import| import.target == Some(file)).then_some(FileId(at as u32))
+        };
+        let importers = project.files().iter().enumerate().filter_map(imports).collect();
+        Map { project, file, model, today, importers }
+    }
+
+    /// Whether other files of the run use what this one declares.
+    pub fn is_imported(&self) -> bool {
+        !self.importers.is_empty()
+    }
+
+    /// Whether something was written in this file.
+    pub fn is_here(&self, origin: Origin) -> bool {
+        origin.0.file == self.file
+    }
+
+    /// Whether everything that this file declares should be used in it: it draws maps, and nobody imports it.
+    pub fn stands_alone(&self) -> bool {
+        !self.model.journeys.is_empty() && !self.is_imported()
+    }
+
+    /// The statement that something was written as.
+    pub fn statement(&self, origin: Origin) -> Option<&'a Statement> {
+        let wanted = origin.0;
+        let mut statements = &self.project.get(wanted.file)?.ast.statements;
+        loop {
+            let holds = |statement: &&Statement| {
+                let span = statement.location.span;
+                span.start <= wanted.span.start && wanted.span.end <= span.end
+            };
+            let statement = statements.iter().find(holds)?;
+            if statement.location == wanted {
+                return Some(statement);
+            }
+            statements = &statement.fields;
+        }
+    }
+
+    /// Where the title or text of something stands; its name or line where it has none.
+    pub fn title(&self, origin: Origin) -> Location {
+        let Some(statement) = self.statement(origin) else { return origin.0 };
+        let text = statement.text.as_ref().map(|text| text.location);
+        text.or(statement.name.as_ref().map(|name| name.location)).unwrap_or(statement.head)
+    }
+
+    /// The line of something, without its block.
+    pub fn head(&self, origin: Origin) -> Location {
+        self.statement(origin).map_or(origin.0, |statement| statement.head)
+    }
+
+    /// Where the field `keyword` of something stands, without its block; its title where it has none.
+    pub fn field(&self, origin: Origin, keyword: &str) -> Location {
+        let field = self.statement(origin).and_then(|statement| statement.field(keyword));
+        field.map_or_else(|| self.title(origin), |field| field.head)
+    }
+
+    /// Where the `nth` value of the field `keyword` stands.
+    pub fn value(&self, origin: Origin, keyword: &str, nth: usize) -> Location {
+        let field = self.statement(origin).and_then(|statement| statement.field(keyword));
+        let value = field.and_then(|field| field.values.get(nth)).map(|value| value.location);
+        value.unwrap_or_else(|| self.field(origin, keyword))
+    }
+
+    /// The text of the file at `place`.
+    pub fn text(&self, place: Location) -> &'a str {
+        self.project.sources.get(place.file).text.get(place.span.range()).unwrap_or_default()
+    }
+
+    /// Every statement of this file, those in blocks too, in order.
+    pub fn statements(&self) -> Vec<&'a Statement> {
+        fn add<'s>(statements: &'s [Statement], all: &mut Vec<&'s Statement>) {
+            for statement in statements {
+                all.push(statement);
+                add(&statement.fields, all);
+            }
+        }
+        let mut all = Vec::new();
+        add(&self.project.file(self.file).ast.statements, &mut all);
+        all
+    }
+
+    /// What is to be deleted with `statement`: its whole lines where nothing else stands there, otherwise also the
+    /// `;` and blanks that part it from what follows or came before.
+    pub fn whole(&self, statement: &Statement) -> Location {
+        let place = statement.location;
+        let text: &str = &self.project.sources.get(place.file).text;
+        let (start, end) = (place.span.start as usize, place.span.end as usize);
+        let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let blanks = [' ', '\t'];
+        let line = before.trim_end_matches(blanks);
+        let is_alone = line.is_empty() || line.ends_with('\n');
+        let rest = behind.trim_start_matches(blanks);
+        let parted = rest.strip_prefix(';').map(|rest| rest.trim_start_matches(blanks));
+        let rest = parted.unwrap_or(rest);
+        let ends = ["\r\n", "\n"].into_iter().find(|newline| rest.starts_with(newline));
+        let span = match (is_alone, ends) {
+            (true, Some(newline)) => line.len()..text.len() - rest.len() + newline.len(),
+            (true, None) if rest.is_empty() => line.len()..text.len(),
+            // A comment behind it keeps its place in the line, and what follows moves up.
+            (true, None) => start..text.len() - rest.len(),
+            (false, _) if parted.is_some() => start..text.len() - rest.len(),
+            (false, _) => line.strip_suffix(';').map_or(line, |line| line.trim_end_matches(blanks)).len()..end,
+        };
+        Location::new(place.file, Span::new(span.start as u32, span.end as u32))
+    }
+
+    /// The score, −1…1, that the vocabulary of this file gives a word.
+    pub fn emotion(&self, label: &str) -> Option<f64> {
+        let word = label.to_lowercase();
+        let own = self.model.emotions.iter().find(|known| known.word == word).map(|known| known.score);
+        let team = || self.project.emotions(self.file).find(|known| known.word == word).map(|known| known.score);
+        own.or_else(team).or_else(|| language::emotion_score(&word))
+    }
+
+    /// Whether a statement `keyword` of this file names `id`.
+    pub fn names(&self, keyword: &str, id: &str) -> bool {
+        self.statements().into_iter().any(|statement| match &statement.detail {
+            Detail::Edges(edges) if keyword == "evidence" => {
+                edges.iter().flat_map(|edge| &edge.evidence).any(|source| source.value == id)
+            }
+            _ => statement.row.keyword == keyword && statement.names().any(|name| name.value == id),
+        })
+    }
+
+    /// Whether a list `keyword` in any file of the run names the thing `id` of `journey` from outside:
+    /// `signup.gateway` or `signup.form.gateway`.
+    pub fn is_named_elsewhere(&self, keyword: &str, journey: &str, id: &str) -> bool {
+        fn names(statement: &Statement, keyword: &str, journey: &str, id: &str) -> bool {
+            let is_it = |name: &str| name.split('.').next() == Some(journey) && name.rsplit('.').next() == Some(id);
+            let here = statement.row.keyword == keyword && statement.names().any(|name| is_it(name.value));
+            here || statement.fields.iter().any(|field| names(field, keyword, journey, id))
+        }
+        let near = self.importers.iter().chain([&self.file]).filter_map(|file| self.project.get(*file));
+        near.flat_map(|file| &file.ast.statements).any(|statement| names(statement, keyword, journey, id))
+    }
+
+    /// `span` in this file.
+    pub fn place(&self, span: Span) -> Location {
+        Location::new(self.file, span)
+    }
+
+    /// The whole number that a project or the rule itself gives for the option `name`.
+    pub fn count(&self, rule: &Rule, name: &str) -> u32 {
+        match self.option(rule, name) {
+            Some(OptionValue::Count(count)) => count,
+            _ => 0,
+        }
+    }
+
+    /// The score, 0…2, that a project or the rule itself gives for the option `name`.
+    pub fn score(&self, rule: &Rule, name: &str) -> f64 {
+        match self.option(rule, name) {
+            Some(OptionValue::Score(score)) => score,
+            _ => 0.0,
+        }
+    }
+
+    /// The words that a project or the rule itself gives for the option `name`, as written.
+    pub fn words(&self, rule: &Rule, name: &str) -> Vec<String> {
+        match self.option(rule, name) {
+            Some(OptionValue::Words(words)) => words,
+            _ => Vec::new(),
+        }
+    }
+
+    fn option(&self, rule: &Rule, name: &str) -> Option<OptionValue> {
+        let lint = &self.project.config(self.file).lint;
+        let given = lint.option(rule.page.code, name, self.project.path_in_project(self.file)).cloned();
+        given.or_else(|| rule.options.iter().find(|option| option.name == name).map(|option| option.default.clone()))
+    }
+}

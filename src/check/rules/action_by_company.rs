@@ -1,0 +1,111 @@
+use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
+use crate::config::Preset;
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::model::Journey;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "action-by-company",
+        severity: Severity::Info,
+        summary: "An action is something that the company does",
+        explanation: "Fires when an `action` starts with the company: we, our, the company, the system, staff. English only. On a journey whose first persona is `kind staff` or `system` it is silent.",
+        bad: r#"journey "Sign-up" {
+  stage "Decision" {
+    touchpoint "Confirmation" via email { action "We send an email" }
+  }
+}
+"#,
+        good: r#"journey "Sign-up" {
+  stage "Decision" {
+    touchpoint "Confirmation" via email {
+      action "Reads the email"
+      frontstage "We send an email"
+    }
+  }
+}
+"#,
+    },
+    why: "Actions are what the customer does; a map in the company's voice is written from inside out. What the service does has lanes of its own.",
+    preset: Some(Preset::Research),
+    denied: None,
+    options: &[],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+const COMPANY: &[&str] = &[
+    "we",
+    "our",
+    "our team",
+    "the company",
+    "the system",
+    "system",
+    "staff",
+    "employee",
+    "employees",
+    "the bank",
+    "the agent",
+    "agent",
+    "the team",
+    "the backend",
+    "backend",
+    "crm",
+];
+
+/// What is done to or with the company is done by the customer.
+const DONE: &[&str] = &[
+    "sends",
+    "send",
+    "checks",
+    "check",
+    "notifies",
+    "notify",
+    "processes",
+    "process",
+    "sets",
+    "set",
+    "updates",
+    "update",
+    "calls",
+    "call",
+    "emails",
+    "email",
+    "offers",
+    "offer",
+    "approves",
+    "approve",
+    "creates",
+    "create",
+    "confirms",
+    "confirm",
+    "asks",
+    "ask",
+    "shows",
+    "show",
+    "delivers",
+    "deliver",
+];
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let is_staff = |id: &String| map.model.persona(id).is_some_and(|persona| !parts::is_customer(persona));
+    if !words::is_english(journey) || journey.personas.first().is_some_and(is_staff) {
+        return;
+    }
+    let stages = journey.stages.iter().flat_map(|stage| &stage.actions);
+    let points = journey.touchpoints().flat_map(|(_, point)| &point.actions);
+    for action in stages.chain(points) {
+        let plain = words::plain(&action.text);
+        let company = COMPANY.iter().find(|company| {
+            let rest = plain.strip_prefix(**company).and_then(|rest| rest.strip_prefix(' '));
+            rest.is_some_and(|rest| DONE.contains(&rest.split(' ').next().unwrap_or_default()))
+        });
+        if company.is_some() {
+            findings.add(
+                RULE.at(map.title(action.origin), "this is what the company does, not the customer")
+                    .help("make it `frontstage` or `backstage`, and say in `action` what the customer does meanwhile"),
+            );
+        }
+    }
+}

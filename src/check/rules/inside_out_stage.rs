@@ -1,0 +1,106 @@
+use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
+use crate::config::{OptionValue, Preset, RuleOption};
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::model::Journey;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "inside-out-stage",
+        severity: Severity::Warning,
+        summary: "A stage is named after a department or system",
+        explanation: "Fires when the title of a stage is the name of a department, a system or an internal step, such as Marketing, Billing or CRM. English only; `words` in journey.toml adds to them.",
+        bad: r#"journey "Sign-up" {
+  stage "Marketing"
+  stage "Billing"
+}
+"#,
+        good: r#"journey "Sign-up" {
+  stage "Hearing of it"
+  stage "Paying"
+}
+"#,
+    },
+    why: "Customers do not go through Billing: they pay. Stages named after the company's boxes are a mistake that practitioners name again and again, because the map then follows the organisation.",
+    preset: Some(Preset::Research),
+    denied: None,
+    options: &[RuleOption {
+        name: "words",
+        help: "Further names of departments and systems.",
+        default: OptionValue::Words(Vec::new()),
+    }],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+const INSIDE: &[&str] = &[
+    "accounting",
+    "acquisition",
+    "administration",
+    "back office",
+    "backoffice",
+    "billing",
+    "call center",
+    "call centre",
+    "claims handling",
+    "collections",
+    "compliance",
+    "contracting",
+    "conversion",
+    "crm",
+    "erp",
+    "finance",
+    "fulfillment",
+    "fulfilment",
+    "handoff",
+    "hand-off",
+    "handover to operations",
+    "hr",
+    "human resources",
+    "internal review",
+    "invoicing",
+    "it",
+    "lead generation",
+    "lead nurturing",
+    "lead qualification",
+    "legal",
+    "logistics",
+    "marketing",
+    "monetisation",
+    "monetization",
+    "operations",
+    "order management",
+    "order processing",
+    "origination",
+    "pre-sales",
+    "presales",
+    "procurement",
+    "provisioning",
+    "qualification",
+    "sales",
+    "ticketing",
+    "underwriting",
+    "upsell",
+    "upselling",
+    "warehouse",
+];
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    // What people of the house go through may well be called so.
+    let is_staff = |id: &String| map.model.persona(id).is_some_and(|persona| !parts::is_customer(persona));
+    if journey.personas.first().is_some_and(is_staff) {
+        return;
+    }
+    for stage in &journey.stages {
+        let plain = words::plain(&stage.title);
+        if own.contains(&plain) || (words::is_english(journey) && INSIDE.contains(&plain.as_str())) {
+            let message = format!("{} is a word of the company, not of the customer", words::quoted(&stage.title));
+            findings.add(
+                RULE.at(map.title(stage.origin), message)
+                    .help("name the stage after what the customer does there: \"Paying\" for billing"),
+            );
+        }
+    }
+}

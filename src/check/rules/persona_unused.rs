@@ -1,0 +1,52 @@
+use crate::check::words;
+use crate::check::{Check, Findings, Map, Rule};
+use crate::config::Preset;
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "persona-unused",
+        severity: Severity::Warning,
+        summary: "Nobody mentions a persona",
+        explanation: "Fires when a file with journeys declares a persona that none of them names in `for`, `as` or `by`. A file that other files import is left alone.",
+        bad: r#"persona maya "Maya" { goal "Watch a good show tonight" }
+persona raj "Raj" { goal "Pay less" }
+
+journey "Sign-up" {
+  for maya
+  stage "Decision"
+}
+"#,
+        good: r#"persona maya "Maya" { goal "Watch a good show tonight" }
+persona raj "Raj" { goal "Pay less" }
+
+journey "Sign-up" {
+  for maya, raj
+  stage "Decision"
+}
+"#,
+    },
+    why: "A persona without a journey is a portrait on the wall; often its name was misspelt where it was meant.",
+    preset: Some(Preset::Research),
+    denied: None,
+    options: &[],
+    fix: None,
+    check: Check::File(check),
+};
+
+fn check(map: &Map<'_>, findings: &mut Findings) {
+    if !map.stands_alone() {
+        return;
+    }
+    for persona in map.model.personas.iter().filter(|persona| map.is_here(persona.origin)) {
+        let is_named = ["for", "as", "by"].iter().any(|keyword| map.names(keyword, &persona.id));
+        if !is_named {
+            let message = format!("no journey mentions {}", words::quoted(&persona.name));
+            findings.add(
+                RULE.at(map.title(persona.origin), message)
+                    .help(format!("write `for {}` in a journey, or delete the persona", persona.id)),
+            );
+        }
+    }
+}

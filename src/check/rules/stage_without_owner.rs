@@ -1,0 +1,44 @@
+use crate::check::words;
+use crate::check::{Check, Findings, Map, Rule};
+use crate::config::Preset;
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::model::Journey;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "stage-without-owner",
+        severity: Severity::Warning,
+        summary: "Nobody answers for a stage",
+        explanation: "Fires when a stage has no `owner`, nor has each of its touchpoints.",
+        bad: r#"journey "Sign-up" {
+  owner "Growth team"
+  stage "Decision" { touchpoint "Sign-up form" via web }
+}
+"#,
+        good: r#"journey "Sign-up" {
+  owner "Growth team"
+  stage "Decision" {
+    owner "Checkout team"
+    touchpoint "Sign-up form" via web
+  }
+}
+"#,
+    },
+    why: "Without an owner there is no accountability: nobody changes what the map shows. Templates and blueprint methods ask for a responsible team per stage.",
+    preset: Some(Preset::Governed),
+    denied: None,
+    options: &[],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    for stage in journey.stages.iter().filter(|stage| stage.owners.is_empty()) {
+        let points = &stage.touchpoints;
+        if points.is_empty() || points.iter().any(|point| point.owners.is_empty()) {
+            let message = format!("nobody answers for the stage {}", words::quoted(&stage.title));
+            findings.add(RULE.at(map.title(stage.origin), message).help("add `owner \"…\"`: a team or a person"));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
+use crate::config::Preset;
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::model::{Better, Journey, Quantity};
+use crate::text::Location;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "target-against-direction",
+        severity: Severity::Warning,
+        summary: "A target is worse than what was measured",
+        explanation: "Fires when a metric says `better higher` and the target of a reading lies below its value, or the `to` of an objective below its `from`; or above, with `better lower`.",
+        bad: r#"metric churn "Churn" {
+  kind rate
+  better lower
+}
+
+journey "Sign-up" {
+  objective churn "Fewer leave" from 4% to 5%
+  stage "Decision"
+}
+"#,
+        good: r#"metric churn "Churn" {
+  kind rate
+  better lower
+}
+
+journey "Sign-up" {
+  objective churn "Fewer leave" from 5% to 4%
+  stage "Decision"
+}
+"#,
+    },
+    why: "Either the metric's direction is wrong or the two figures stand in the wrong order; reports rank by both.",
+    preset: Some(Preset::Sketch),
+    denied: None,
+    options: &[],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    for (_, reading) in parts::readings(journey) {
+        let Some(target) = &reading.target else { continue };
+        tell(map, &reading.metric, (&reading.value, target), map.field(reading.origin, "target"), findings);
+    }
+    for objective in &journey.objectives {
+        let (Some(from), Some(to)) = (&objective.from, &objective.to) else { continue };
+        tell(map, &objective.metric, (from, to), map.field(objective.origin, "to"), findings);
+    }
+}
+
+fn tell(map: &Map<'_>, metric: &str, from_to: (&Quantity, &Quantity), place: Location, findings: &mut Findings) {
+    let (from, to) = from_to;
+    let Some(metric) = map.model.metric(metric) else { return };
+    if from.unit != to.unit || from.upper.is_some() || to.upper.is_some() {
+        return;
+    }
+    let (is_worse, direction) = match metric.better {
+        Some(Better::Higher) => (to.value < from.value, "higher"),
+        Some(Better::Lower) => (to.value > from.value, "lower"),
+        None => return,
+    };
+    if is_worse {
+        let title = words::quoted(&metric.title);
+        let message = format!("{title} is better {direction}, but {} is worse than {}", to.text, from.text);
+        findings.add(
+            RULE.at(place, message)
+                .related(map.field(metric.origin, "better"), "the direction is given here")
+                .help("turn the two figures round, or mend the direction"),
+        );
+    }
+}

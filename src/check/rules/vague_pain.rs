@@ -1,0 +1,96 @@
+use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
+use crate::config::{OptionValue, Preset, RuleOption};
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::model::Journey;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "vague-pain",
+        severity: Severity::Warning,
+        summary: "A pain says nothing that anybody could change",
+        explanation: "Fires when a pain is one of the phrases that fit everywhere, such as friction, poor UX or confusing. English only; `words` in journey.toml adds to them.",
+        bad: r#"journey "Sign-up" {
+  stage "Decision" { pain "Poor UX" }
+}
+"#,
+        good: r#"journey "Sign-up" {
+  stage "Decision" { pain "The price shows only after the card number" }
+}
+"#,
+    },
+    why: "Confusing is a verdict, not a finding: what confuses whom? Reviews of maps ask for the specific thing.",
+    preset: Some(Preset::Research),
+    denied: None,
+    options: &[RuleOption {
+        name: "words",
+        help: "Further phrases that say nothing.",
+        default: OptionValue::Words(Vec::new()),
+    }],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+const VAGUE: &[&str] = &[
+    "annoying",
+    "bad design",
+    "bad experience",
+    "bad service",
+    "bad ui",
+    "bad usability",
+    "bad ux",
+    "complex",
+    "complexity",
+    "complicated",
+    "confusing",
+    "confusion",
+    "difficult",
+    "difficult to use",
+    "dissatisfaction",
+    "frustrating",
+    "frustration",
+    "friction",
+    "hard",
+    "hard to use",
+    "inconvenient",
+    "inefficient",
+    "issues",
+    "not user friendly",
+    "not user-friendly",
+    "pain",
+    "pain point",
+    "poor communication",
+    "poor customer service",
+    "poor design",
+    "poor experience",
+    "poor service",
+    "poor ui",
+    "poor usability",
+    "poor ux",
+    "problem",
+    "problems",
+    "slow",
+    "too complex",
+    "too complicated",
+    "too slow",
+    "unclear",
+    "usability issues",
+    "ux issues",
+    "various issues",
+];
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    for (_, pain) in parts::pains(journey) {
+        let plain = words::plain(&pain.text);
+        let is_vague = words::is_english(journey) && VAGUE.contains(&plain.as_str());
+        if is_vague || own.contains(&plain) {
+            let message = format!("{} fits every map", words::quoted(&pain.text));
+            findings.add(
+                RULE.at(map.title(pain.origin), message)
+                    .help("say what happens to whom: \"The price shows only after the card number\""),
+            );
+        }
+    }
+}

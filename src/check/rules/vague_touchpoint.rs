@@ -1,0 +1,66 @@
+use crate::check::words;
+use crate::check::{Check, Findings, Map, Rule};
+use crate::config::Preset;
+use crate::diagnostic::Severity;
+use crate::diagnostic::codes::Page;
+use crate::language::BUILT_IN_CHANNELS;
+use crate::model::Journey;
+
+pub static RULE: Rule = Rule {
+    page: Page {
+        code: "vague-touchpoint",
+        severity: Severity::Info,
+        summary: "A touchpoint is named after its channel",
+        explanation: "Fires when the title of a touchpoint is nothing but the name of a channel, its own or a built-in one, or a word such as online or internet.",
+        bad: r#"journey "Sign-up" {
+  stage "Awareness" { touchpoint "Social media" via social }
+}
+"#,
+        good: r#"journey "Sign-up" {
+  stage "Awareness" { touchpoint "An ad in the feed" via social }
+}
+"#,
+    },
+    why: "Social media is where something happens; the touchpoint is what happens there. Guides to mapping warn of the mix-up.",
+    preset: Some(Preset::Research),
+    denied: None,
+    options: &[],
+    fix: None,
+    check: Check::Journey(check),
+};
+
+const VAGUE: &[&str] = &[
+    "contact",
+    "digital",
+    "interaction",
+    "internet",
+    "media",
+    "offline",
+    "online",
+    "other",
+    "phone call",
+    "social media",
+    "social network",
+    "touchpoint",
+    "various",
+    "website visit",
+    "www",
+];
+
+fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    for (_, point) in journey.touchpoints() {
+        let plain = words::plain(&point.title);
+        let built_in = BUILT_IN_CHANNELS.iter().any(|channel| words::plain(channel.title) == plain);
+        let declared = map.model.channels.iter().any(|channel| words::plain(&channel.title) == plain);
+        let is_vague = words::is_english(journey) && VAGUE.contains(&plain.as_str());
+        // Words that people say to mean a certain thing are enough where the touchpoint says more itself.
+        let is_told = !point.actions.is_empty() || !point.thoughts.is_empty();
+        if (built_in || declared || is_vague) && !is_told {
+            let message = format!("{} is a channel: what happens there?", words::quoted(&point.title));
+            findings.add(
+                RULE.at(map.title(point.origin), message)
+                    .help("name what people meet, such as \"An ad in the feed\", and keep the channel in `via`"),
+            );
+        }
+    }
+}

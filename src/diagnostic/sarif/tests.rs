@@ -1,0 +1,337 @@
+use super::*;
+use crate::diagnostic::example;
+use crate::text::{Source, Span};
+use expect_test::expect;
+
+fn log(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    write(diagnostics, sources, &Options { root: Path::new("/project"), names: &|_| vec!["signup".to_owned()] })
+}
+
+#[test]
+fn the_log_follows_the_standard() {
+    let (sources, diagnostics) = example::map();
+    let text = log(&diagnostics, &sources);
+    let sarif: serde_sarif::sarif::Sarif = serde_json::from_str(&text).unwrap();
+    let run = &sarif.runs[0];
+    assert_eq!(run.results.as_ref().unwrap().len(), diagnostics.len());
+    let rules = run.tool.driver.rules.as_ref().unwrap();
+    for result in run.results.as_ref().unwrap() {
+        let rule = &rules[result.rule_index.unwrap() as usize];
+        assert_eq!(Some(&rule.id), result.rule_id.as_ref());
+    }
+    expect![[r#"
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "runs": [
+            {
+              "columnKind": "unicodeCodePoints",
+              "results": [
+                {
+                  "level": "error",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/sign%20up.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 4,
+                          "byteOffset": 33,
+                          "endColumn": 13,
+                          "endLine": 3,
+                          "startColumn": 9,
+                          "startLine": 3
+                        }
+                      }
+                    }
+                  ],
+                  "message": {
+                    "text": "a persona called `maya` is declared twice\ngive one of them another name"
+                  },
+                  "partialFingerprints": {
+                    "journey/v1": "4e3bb26cf7c36a15:1"
+                  },
+                  "relatedLocations": [
+                    {
+                      "id": 0,
+                      "message": {
+                        "text": "the first one, which is imported"
+                      },
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/people.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 4,
+                          "byteOffset": 8,
+                          "endColumn": 13,
+                          "endLine": 1,
+                          "startColumn": 9,
+                          "startLine": 1
+                        }
+                      }
+                    }
+                  ],
+                  "ruleId": "duplicate-name",
+                  "ruleIndex": 0
+                },
+                {
+                  "fixes": [
+                    {
+                      "artifactChanges": [
+                        {
+                          "artifactLocation": {
+                            "uri": "maps/sign%20up.journey",
+                            "uriBaseId": "%SRCROOT%"
+                          },
+                          "replacements": [
+                            {
+                              "deletedRegion": {
+                                "byteLength": 4,
+                                "byteOffset": 137,
+                                "endColumn": 35,
+                                "endLine": 7,
+                                "startColumn": 31,
+                                "startLine": 7
+                              },
+                              "insertedContent": {
+                                "text": "high"
+                              }
+                            }
+                          ]
+                        }
+                      ],
+                      "description": {
+                        "text": "write `high`"
+                      }
+                    }
+                  ],
+                  "level": "error",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/sign%20up.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 4,
+                          "byteOffset": 137,
+                          "endColumn": 35,
+                          "endLine": 7,
+                          "startColumn": 31,
+                          "startLine": 7
+                        }
+                      }
+                    }
+                  ],
+                  "message": {
+                    "text": "`hihg` is no severity\na severity is low, medium, high or critical"
+                  },
+                  "partialFingerprints": {
+                    "journey/v1": "f060f55c2bd82fd0:1"
+                  },
+                  "relatedLocations": [
+                    {
+                      "id": 0,
+                      "message": {
+                        "text": "of this pain"
+                      },
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/sign%20up.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 4,
+                          "byteOffset": 111,
+                          "endColumn": 9,
+                          "endLine": 7,
+                          "startColumn": 5,
+                          "startLine": 7
+                        }
+                      }
+                    }
+                  ],
+                  "ruleId": "unknown-value",
+                  "ruleIndex": 3
+                },
+                {
+                  "level": "warning",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/sign%20up.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 14,
+                          "byteOffset": 151,
+                          "endColumn": 24,
+                          "endLine": 8,
+                          "startColumn": 10,
+                          "startLine": 8
+                        }
+                      }
+                    }
+                  ],
+                  "message": {
+                    "text": "nobody answers this pain"
+                  },
+                  "partialFingerprints": {
+                    "journey/v1": "6207fd301d463fab:1"
+                  },
+                  "ruleId": "pain-without-opportunity",
+                  "ruleIndex": 2
+                },
+                {
+                  "fixes": [
+                    {
+                      "artifactChanges": [
+                        {
+                          "artifactLocation": {
+                            "uri": "maps/sign%20up.journey",
+                            "uriBaseId": "%SRCROOT%"
+                          },
+                          "replacements": [
+                            {
+                              "deletedRegion": {
+                                "byteLength": 0,
+                                "byteOffset": 185,
+                                "endColumn": 1,
+                                "endLine": 11,
+                                "startColumn": 1,
+                                "startLine": 11
+                              },
+                              "insertedContent": {
+                                "text": "touchpoint \"…\"\n"
+                              }
+                            }
+                          ]
+                        }
+                      ],
+                      "description": {
+                        "text": "add a touchpoint"
+                      }
+                    }
+                  ],
+                  "level": "note",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "maps/sign%20up.journey",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "byteLength": 0,
+                          "byteOffset": 185,
+                          "endColumn": 1,
+                          "endLine": 11,
+                          "startColumn": 1,
+                          "startLine": 11
+                        }
+                      }
+                    }
+                  ],
+                  "message": {
+                    "text": "the map has no touchpoint, 100%: so far"
+                  },
+                  "partialFingerprints": {
+                    "journey/v1": "c1cbc3146c85caa1:1"
+                  },
+                  "ruleId": "no-touchpoint",
+                  "ruleIndex": 1
+                }
+              ],
+              "tool": {
+                "driver": {
+                  "name": "journey",
+                  "rules": [
+                    {
+                      "defaultConfiguration": {
+                        "level": "error"
+                      },
+                      "fullDescription": {
+                        "text": "A name belongs to one thing of its kind: personas, channels, sources and metrics in the file and its imports, journeys in the file, everything else in its journey."
+                      },
+                      "help": {
+                        "text": "journey explain duplicate-name"
+                      },
+                      "id": "duplicate-name",
+                      "shortDescription": {
+                        "text": "Two things have one name"
+                      }
+                    },
+                    {
+                      "id": "no-touchpoint"
+                    },
+                    {
+                      "defaultConfiguration": {
+                        "level": "warning"
+                      },
+                      "fullDescription": {
+                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it. `severity` in journey.toml sets from which severity on it counts."
+                      },
+                      "help": {
+                        "text": "journey explain pain-without-opportunity"
+                      },
+                      "id": "pain-without-opportunity",
+                      "shortDescription": {
+                        "text": "No opportunity answers a pain point"
+                      }
+                    },
+                    {
+                      "id": "unknown-value"
+                    }
+                  ],
+                  "semanticVersion": "0.1.0"
+                }
+              }
+            }
+          ],
+          "version": "2.1.0"
+        }
+    "#]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn paths_become_uris() {
+    let root = Path::new("/project");
+    for (path, expected) in [
+        ("maps/sign up.journey", "maps/sign%20up.journey"),
+        ("./a:b.journey", "a%3Ab.journey"),
+        ("../shared/é.journey", "../shared/%C3%A9.journey"),
+        ("maps/../a.journey", "a.journey"),
+        ("/project/maps/a.journey", "maps/a.journey"),
+        ("/elsewhere/100%.journey", "file:///elsewhere/100%25.journey"),
+        ("<stdin>", "%3Cstdin%3E"),
+    ] {
+        assert_eq!(uri(Path::new(path), root), expected);
+    }
+}
+
+#[test]
+fn fingerprints_stay_when_lines_move_and_tell_twins_apart() {
+    let fingerprints = |text: &str| -> Vec<String> {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("a.journey", text));
+        let found: Vec<Diagnostic> = text
+            .match_indices("oops")
+            .map(|(at, word)| {
+                let span = Span::new(at as u32, (at + word.len()) as u32);
+                Diagnostic::error("unknown-keyword", Location::new(file, span), "`oops` is no keyword")
+            })
+            .collect();
+        let names = |_| Vec::new();
+        let mut fingerprints = Fingerprints::new(&sources, &names);
+        found.iter().map(|diagnostic| fingerprints.of(diagnostic)).collect()
+    };
+    let before = fingerprints("oops\noops\n");
+    assert_eq!(before, fingerprints("// a remark\n\n  oops\n\n\toops"));
+    assert_ne!(before[0], before[1]);
+}

@@ -1,0 +1,82 @@
+//! The map around a cursor as a picture, and which touchpoint of it is meant.
+
+use std::sync::OnceLock;
+
+use super::Analysis;
+use super::symbol::{journey_at, statements_at};
+use crate::backend::svg;
+use crate::language::Kind;
+use crate::layout::scene::Rect;
+use crate::layout::text::Fonts;
+use crate::layout::{self, Labels, Theme};
+use crate::model::{Journey, Model};
+use crate::project::{Bindings, Symbol};
+use crate::text::{FileId, Location, Span};
+
+/// A map as a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The name of the journey.
+    pub journey: String,
+    /// Its title.
+    pub title: String,
+    /// The picture.
+    pub svg: String,
+    /// Where each touchpoint lies in it and where it is written.
+    pub touchpoints: Vec<Spot>,
+}
+
+/// A touchpoint in the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// `journey.touchpoint`.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// Where it lies, in the picture's units.
+    pub bounds: Rect,
+    /// Where it is written.
+    pub location: Location,
+}
+
+/// The map of `file` around byte `offset`, or its first one. `theme` is the name of a theme; none is the
+/// project's. None where the file has no journey.
+pub fn preview(analysis: &Analysis, file: FileId, offset: u32, theme: Option<&str>) -> Option<Preview> {
+    static FONTS: OnceLock<Fonts> = OnceLock::new();
+    let fonts = FONTS.get_or_init(Fonts::bundled);
+    let compilation = analysis.compilation(file)?;
+    let journey = around(&compilation.model, &compilation.bindings, file, offset)?;
+    let base = journey.revises.as_deref().and_then(|base| compilation.model.journey(base));
+    let shown: Vec<&Journey> = base.into_iter().chain([journey]).collect();
+    let config = analysis.project.config(file);
+    let options = layout::Options { labels: Labels::new(config.labels.clone()), ..layout::Options::default() };
+    let theme = theme.and_then(Theme::named).unwrap_or_else(|| layout::project_theme(&config.theme));
+    let scene = layout::map(&compilation.model, &shown, &options, &theme, fonts);
+    let spots = scene.anchors.iter().map(|area| Spot {
+        id: area.id.clone(),
+        title: area.title.clone(),
+        bounds: area.bounds,
+        location: area.origin.0,
+    });
+    let touchpoints = spots.collect();
+    let svg = svg::render(&scene, fonts, &svg::Options::default());
+    Some(Preview { journey: journey.id.clone(), title: journey.title.clone(), svg, touchpoints })
+}
+
+/// The touchpoint of `file` around byte `offset`, as `journey.touchpoint`, and where it is written.
+pub fn touchpoint_at(analysis: &Analysis, file: FileId, offset: u32) -> Option<(String, Location)> {
+    let compilation = analysis.compilation(file)?;
+    let journey = around(&compilation.model, &compilation.bindings, file, offset)?;
+    let path = statements_at(analysis, Location::new(file, Span::at(offset)));
+    let statement = path.iter().find(|statement| statement.row.keyword == "touchpoint")?;
+    let mut declared = compilation.bindings.declarations.iter();
+    let declared = declared
+        .find(|thing| thing.symbol == Symbol::Thing(Kind::Touchpoint) && thing.statement == statement.location)?;
+    Some((format!("{}.{}", journey.id, declared.id), statement.location))
+}
+
+/// The journey around byte `offset`, or the first one of the file.
+fn around<'a>(model: &'a Model, bindings: &Bindings, file: FileId, offset: u32) -> Option<&'a Journey> {
+    let here = journey_at(bindings, file, offset).and_then(|journey| model.journey(&journey.id));
+    here.or_else(|| model.journeys.first())
+}

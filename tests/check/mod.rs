@@ -1,0 +1,65 @@
+//! Lints: every rule with its fixtures, and what silences them. One folder is one rule: `bad.journey` with the
+//! messages it gets in `bad.txt`, `good.journey` with the near misses that get none, and where the rule has
+//! nothing to go by without one, a `journey.toml`.
+
+mod comments;
+mod portfolio;
+mod presets;
+mod rules;
+
+use std::path::{Path, PathBuf};
+
+use journey::check::{self, Date, Levels, RULES, Rule};
+use journey::config::{Level, Preset};
+use journey::diagnostic::Diagnostic;
+use journey::project::Project;
+
+use crate::support::memory::Memory;
+
+/// The day on which all these tests run.
+pub fn today() -> Option<Date> {
+    Date::new(2026, 11, 24).ok()
+}
+
+/// The most that the presets ask, and `rule` even where none asks for it.
+pub fn strict(rule: &Rule) -> Levels {
+    let mut levels = Levels { preset: Some(Preset::Governed), ..Levels::default() };
+    if rule.preset.is_none() {
+        levels.rules.insert(rule.page.code.to_owned(), Level::Warn);
+    }
+    levels
+}
+
+/// The project of one file, `map.journey`, beside its `journey.toml` if it has one.
+pub fn project(text: &str, config: Option<&str>) -> Project {
+    let mut memory = Memory::with(&[("map.journey", text)]);
+    if let Some(config) = config {
+        memory.add("journey.toml", config);
+    }
+    let (project, missing) = Project::load(&[PathBuf::from("map.journey")], &memory, None);
+    assert!(missing.is_empty(), "{missing:?}");
+    assert_eq!(project.config_diagnostics(), []);
+    project
+}
+
+/// What the lints say about the only file of `project`, which has no errors.
+pub fn lint(project: &Project, levels: &Levels) -> Vec<Diagnostic> {
+    let root = project.roots()[0];
+    let compilation = project.compile(root);
+    assert!(check::is_ready(&compilation.diagnostics), "{:#?}", compilation.diagnostics);
+    check::check(project, root, &compilation.model, levels, today())
+}
+
+/// Those about one code.
+pub fn of(code: &str, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.into_iter().filter(|diagnostic| diagnostic.code == code).collect()
+}
+
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check")
+}
+
+/// Every rule, by code.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied()
+}
