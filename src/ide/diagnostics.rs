@@ -1,12 +1,11 @@
-//! What is wrong with one file, and the advice about its map, as `journey check` says it.
+//! What is wrong with one file and what advice there is about it, as `journey check` says it.
 
 use super::Analysis;
-use crate::check::{self, Levels};
+use crate::check::{Levels, check, is_ready};
 use crate::diagnostic::Diagnostic;
 use crate::text::FileId;
 
 /// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project.
-/// Lints that look at dates are silent: an editor stays open for days.
 pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     let project = &analysis.project;
     if analysis.file(id).is_none() {
@@ -19,9 +18,10 @@ pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     let own = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.primary.location.file == id);
     let mut own: Vec<Diagnostic> = own.cloned().collect();
     levels.apply(&mut own, project);
-    if check::is_ready(&compilation.diagnostics) {
-        own.extend(check::check(project, id, &compilation.model, &levels, None));
-        own.sort_by_key(|diagnostic| diagnostic.primary.location);
+    if is_ready(&compilation.diagnostics) {
+        let advice = check(project, id, &compilation.model, &levels, analysis.today);
+        own.extend(advice.into_iter().filter(|advice| advice.primary.location.file == id));
+        own.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
     }
     own
 }
