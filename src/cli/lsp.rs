@@ -6,6 +6,8 @@ use clap::Args;
 use super::Exit;
 use super::console::Failure;
 use super::files::{Disk, below, reason};
+use super::today::TodayArgs;
+use crate::check::Date;
 use crate::ide::Host;
 use crate::lsp;
 use crate::project::Files;
@@ -18,11 +20,14 @@ pub struct LspArgs {
     /// Talk over standard input and output, which is the only way there is
     #[arg(long, hide = true)]
     stdio: bool,
+    #[command(flatten)]
+    today: TodayArgs,
 }
 
 /// Runs `journey lsp`.
-pub fn run(_: &LspArgs) -> Result<Exit, Failure> {
-    match lsp::serve(Box::new(Session::default())) {
+pub fn run(args: &LspArgs) -> Result<Exit, Failure> {
+    let session = Session { disk: Disk::default(), today: args.today.today()? };
+    match lsp::serve(Box::new(session)) {
         Ok(true) => Ok(Exit::Done),
         // As the protocol asks where a client leaves without saying so.
         Ok(false) => Ok(Exit::Errors),
@@ -30,25 +35,31 @@ pub fn run(_: &LspArgs) -> Result<Exit, Failure> {
     }
 }
 
-#[derive(Default)]
-struct Session(Disk);
+struct Session {
+    disk: Disk,
+    today: Date,
+}
 
 impl Files for Session {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.read(path)
+        self.disk.read(path)
     }
 
     fn read_up_to(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        self.0.read_up_to(path, most)
+        self.disk.read_up_to(path, most)
     }
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        self.0.canonical(path)
+        self.disk.canonical(path)
     }
 }
 
 impl Host for Session {
     fn maps(&self, folder: &Path) -> Vec<PathBuf> {
         below(folder).flatten().collect()
+    }
+
+    fn today(&self) -> Option<Date> {
+        Some(self.today)
     }
 }

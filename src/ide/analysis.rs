@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use crate::ast;
+use crate::check::Date;
 use crate::diagnostic::Diagnostic;
 use crate::project::{Compilation, File, Found, Project, Unreadable};
 use crate::syntax::Tree;
@@ -18,6 +19,8 @@ pub struct Analysis {
     pub open: Vec<PathBuf>,
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
+    /// The day that advice about dates goes by; without one there is none.
+    pub today: Option<Date>,
     compiled: Vec<Arc<Compiled>>,
     ids: BTreeMap<PathBuf, FileId>,
 }
@@ -43,6 +46,7 @@ impl Analysis {
         project: Project,
         open: Vec<PathBuf>,
         unreadable: Vec<Unreadable>,
+        today: Option<Date>,
         before: &Analysis,
     ) -> Analysis {
         let ids = project.files().iter().enumerate().map(|(at, file)| (file.canonical().to_owned(), FileId(at as u32)));
@@ -54,7 +58,7 @@ impl Analysis {
             known.cloned().unwrap_or_else(|| Arc::new(Compiled { stamp, compilation: OnceLock::new() }))
         });
         let compiled = compiled.collect();
-        Analysis { project, open, unreadable, compiled, ids }
+        Analysis { project, open, unreadable, today, compiled, ids }
     }
 
     /// The file that the one path `home` leads to.

@@ -3,12 +3,18 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::check::Date;
 use crate::project::{Files, too_large};
 
 /// The disk as an editor's session needs it.
 pub trait Host: Files + Send {
     /// All `.journey` files in `folder` and below, sorted. What cannot be read is left out.
     fn maps(&self, folder: &Path) -> Vec<PathBuf>;
+
+    /// The day that advice about dates goes by; without one there is no such advice.
+    fn today(&self) -> Option<Date> {
+        None
+    }
 }
 
 type Told<T> = BTreeMap<PathBuf, Result<T, (ErrorKind, String)>>;

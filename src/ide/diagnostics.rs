@@ -1,8 +1,8 @@
-//! What is wrong with one file, as `journey check` says it.
+//! What is wrong with one file and what advice there is about it, as `journey check` says it.
 
 use super::Analysis;
-use crate::config::Level;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::check::{Levels, check, is_ready};
+use crate::diagnostic::Diagnostic;
 use crate::text::FileId;
 
 /// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project.
@@ -14,19 +14,14 @@ pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
         return found;
     }
     let Some(compilation) = analysis.compilation(id) else { return Vec::new() };
+    let levels = Levels::default();
     let own = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.primary.location.file == id);
     let mut own: Vec<Diagnostic> = own.cloned().collect();
-    own.retain_mut(|diagnostic| {
-        if diagnostic.severity == Severity::Error {
-            return true;
-        }
-        match project.level(diagnostic) {
-            Some(Level::Allow) => return false,
-            Some(Level::Warn) => diagnostic.severity = Severity::Warning,
-            Some(Level::Deny) => diagnostic.severity = Severity::Error,
-            None => {}
-        }
-        true
-    });
+    levels.apply(&mut own, project);
+    if is_ready(&compilation.diagnostics) {
+        let advice = check(project, id, &compilation.model, &levels, analysis.today);
+        own.extend(advice.into_iter().filter(|advice| advice.primary.location.file == id));
+        own.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
+    }
     own
 }

@@ -125,7 +125,8 @@ fn written(analysis: &Analysis, journey: &Journey, from: &str, to: &str, forward
     for origin in origins {
         let statements = super::symbol::statements_at(analysis, origin);
         let Some(Detail::Edges(edges)) = statements.last().map(|flow| &flow.detail) else { continue };
-        let same = edges.iter().find(|edge| edge.from.location == origin && edge.to.value == to);
+        let starts = |place: Location| (place.file, place.span.start) == (origin.file, origin.span.start);
+        let same = edges.iter().find(|edge| starts(edge.from.location) && edge.to.value == to);
         places.extend(same.map(|edge| if forward { edge.to.location } else { edge.from.location }));
     }
     places.dedup();

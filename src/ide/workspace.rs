@@ -83,7 +83,8 @@ impl Workspace {
             let roots = self.roots();
             let (project, unreadable) = self.analysis.project.reload(&roots, &self.desk, &mut self.configs);
             let open = self.open.clone();
-            self.analysis = Arc::new(Analysis::new(project, open, unreadable, &self.analysis));
+            let today = self.desk.host.today();
+            self.analysis = Arc::new(Analysis::new(project, open, unreadable, today, &self.analysis));
             self.stale = false;
         }
         Arc::clone(&self.analysis)

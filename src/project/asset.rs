@@ -5,7 +5,7 @@ use super::{Files, Project};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{FileId, Location, Span};
 
-/// A file that a map or a journey.toml names: a picture, a font.
+/// A file that a journey.toml names: a font.
 #[derive(Clone, Debug)]
 pub struct Asset {
     /// The path as it is written.
@@ -37,7 +37,7 @@ impl Project {
         files.read_up_to(&real, most).map_err(|error| match error.kind() {
             ErrorKind::FileTooLarge => Box::new(
                 warning("asset-too-large", format!("`{}` is larger than {} MiB", asset.path, most >> 20))
-                    .help("make it smaller: it becomes a part of every map that shows it"),
+                    .help("name a font that has the characters of your language only"),
             ),
             _ => self.lost(asset, &error),
         })

@@ -313,3 +313,37 @@ fn a_lint_explains_itself() {
         expect![""],
     );
 }
+
+/// All fixtures of the lints, mended together: every file still reads, and a second run changes nothing.
+#[test]
+fn fixing_all_fixtures_comes_to_an_end_and_breaks_none() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check");
+    let mut run = journey("check --fix --quiet --preset governed maps");
+    let mut before = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let home = entry.unwrap().path();
+        for name in ["bad", "good"] {
+            let Ok(text) = std::fs::read_to_string(home.join(format!("{name}.journey"))) else { continue };
+            let path = format!("maps/{}-{name}.journey", home.file_name().unwrap().to_string_lossy());
+            run = run.file(&path, &text);
+            before.push((path, text));
+        }
+    }
+    assert!(before.len() > 150);
+    let outcome = run.run();
+    let mut again = journey("check --fix --quiet --preset governed maps");
+    let mut changed = 0;
+    for (path, text) in &before {
+        let fixed = outcome.read(path);
+        changed += usize::from(fixed != *text);
+        let project = journey::project::Project::single(path, &fixed);
+        let compilation = project.compile(project.roots()[0]);
+        assert!(journey::check::is_ready(&compilation.diagnostics), "{path}:\n{fixed}");
+        again = again.file(path, &fixed);
+    }
+    assert!(changed >= 3, "{changed} files were mended");
+    let second = again.run();
+    for (path, _) in &before {
+        assert_eq!(second.read(path), outcome.read(path), "{path}");
+    }
+}

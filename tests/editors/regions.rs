@@ -50,7 +50,7 @@ fn mark(line: &str) -> Option<(&str, Style<'_>)> {
     }
     let (name, command) = after.split_once(" = ")?;
     let start = format!("{indent}{} ", command.trim());
-    (before.trim() == "\"").then(|| (name, Style { sign: "\"", start, quote: "" }))
+    (before.trim() == "\"").then_some((name, Style { sign: "\"", start, quote: "" }))
 }
 
 /// Lines of words, none wider than need be.

@@ -113,3 +113,27 @@ fn after_a_burst_of_edits_the_last_messages_are_for_the_last_version() {
     );
     assert!(client.told.is_empty(), "{:?}", client.told);
 }
+
+#[test]
+fn advice_is_that_of_the_project_and_can_be_allowed() {
+    let text = "journey \"J\" {\n  stage \"S\" {\n    touchpoint \"T\" {\n      pain \"P\"\n    }\n  }\n}\n";
+    let (mut client, _) = Client::open(&[("map.journey", text)]);
+    assert_eq!(client.messages("map.journey", Some(1)), [""; 0], "a sketch");
+    client.disk.write("/maps/journey.toml", "[lint]\npain-without-opportunity = \"warn\"\n");
+    let event = json!({ "uri": uri("journey.toml"), "type": 1 });
+    client.say("workspace/didChangeWatchedFiles", json!({ "changes": [event] }));
+    let told = client.diagnostics("map.journey", Some(1));
+    assert_eq!((&told[0]["code"], &told[0]["severity"]), (&json!("pain-without-opportunity"), &json!(2)));
+    let document = json!({ "uri": uri("map.journey") });
+    let asked = json!({ "textDocument": document, "range": told[0]["range"], "context": { "diagnostics": [] } });
+    let actions = client.ask("textDocument/codeAction", asked);
+    let titled = |title: &str| actions.as_array().unwrap().iter().find(|action| action["title"] == title).cloned();
+    let allow = titled("Allow `pain-without-opportunity` here, with a reason").expect("advice can be allowed");
+    let edit = &allow["edit"]["documentChanges"][0]["edits"][0];
+    assert_eq!(edit["newText"], "      // allow(pain-without-opportunity): say why\n");
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let at = edit["range"]["start"]["line"].as_u64().unwrap() as usize;
+    let allowed = [&lines[..at], &[edit["newText"].as_str().unwrap()], &lines[at..]].concat().concat();
+    client.did_change("map.journey", 2, &allowed);
+    assert_eq!(client.messages("map.journey", Some(2)), [""; 0]);
+}

@@ -3,7 +3,10 @@
 
 mod everything;
 mod geometry;
+mod hostile;
+mod html;
 mod pdf;
+mod pictures;
 mod png;
 mod svg;
 mod vision;

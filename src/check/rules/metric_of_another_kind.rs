@@ -10,21 +10,21 @@ pub static RULE: Rule = Rule {
         code: "metric-of-another-kind",
         severity: Severity::Warning,
         summary: "A reading has a value of another kind than its metric",
-        explanation: "Fires when a `kind duration` is read as a share or a bare number, a `kind rate` as a duration or as a bare number above 1, or a `kind nps`, `count` or `money` as a share or duration. A metric with a `unit` may be read as a bare number.",
-        bad: r#"metric completion "Completion" { kind rate }
+        explanation: "Fires when a `kind duration` is read as a share or a bare number, a `kind rate` as a duration, or a `kind nps`, `count` or `money` as a share or duration. A metric with a `unit` may be read as a bare number.",
+        bad: r#"metric first-play "First play" { kind duration }
 
 journey "Sign-up" {
-  stage "Decision" { metric completion 31 }
+  stage "Decision" { metric first-play 4 }
 }
 "#,
-        good: r#"metric completion "Completion" { kind rate }
+        good: r#"metric first-play "First play" { kind duration }
 
 journey "Sign-up" {
-  stage "Decision" { metric completion 31% }
+  stage "Decision" { metric first-play 4min }
 }
 "#,
     },
-    why: "31 is not 31%: tables and targets that compare the two go wrong without a word.",
+    why: "Four of what? Tables and targets that compare a bare number with a time go wrong without a word.",
     preset: Some(Preset::Sketch),
     denied: None,
     options: &[],
@@ -55,7 +55,6 @@ fn instead(kind: MetricKind, value: &Quantity, has_unit: bool) -> Option<String>
     let whole = String::from("write a plain number, or give the metric another `kind`");
     match kind {
         MetricKind::Rate if is_time => Some(String::from("write a share such as `31%`, or make it `kind duration`")),
-        MetricKind::Rate if is_bare && value.value > 1.0 => Some(format!("write `{}%`", value.text)),
         MetricKind::Duration if is_share => Some(String::from("write a time such as `4min`, or make it `kind rate`")),
         MetricKind::Duration if is_bare => Some(format!("say what it counts: `{}min`, `{}d`", value.text, value.text)),
         MetricKind::Nps | MetricKind::Count | MetricKind::Money if is_share || is_time => Some(whole),

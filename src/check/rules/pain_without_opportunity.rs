@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
         code: "pain-without-opportunity",
         severity: Severity::Warning,
         summary: "No opportunity answers a pain point",
-        explanation: "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it. `severity` in journey.toml sets from which severity on it counts.",
+        explanation: "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web {

@@ -1,4 +1,4 @@
-//! What can be wrong with pictures and fonts that a map brings.
+//! What can be wrong with fonts that a map brings.
 
 use super::Page;
 use crate::diagnostic::Severity;
@@ -11,26 +11,26 @@ pub(super) const PAGES: &[Page] = &[
     page(
         "asset-not-found",
         Severity::Warning,
-        "A picture or a font is not there",
-        "The map is drawn without it. A path in a map starts in the folder of the file that names it, one in journey.toml in the folder of journey.toml; both use `/`.",
+        "A font is not there",
+        "The map is drawn without it. A path in journey.toml starts in the folder of journey.toml and uses `/`.",
     ),
     page(
         "asset-outside",
         Severity::Warning,
-        "A picture or a font lies outside the project",
+        "A font lies outside the project",
         "A map can only use files from its own project's folder, links followed, so that it looks the same for everybody who has the project and tells nothing about a machine. Copy the file into the folder.",
     ),
     page(
         "asset-too-large",
         Severity::Warning,
-        "A picture or a font is too large",
-        "Pictures may have 8 MiB and 40 megapixels, fonts 64 MiB. They become a part of the map, so make them as large as the map shows them.",
+        "A font is too large",
+        "A font file may have 64 MiB. Name one that has the characters of your language only.",
     ),
     page(
         "asset-unreadable",
         Severity::Warning,
         "A file is not what it should be",
-        "Pictures are PNG or SVG, fonts are TrueType or OpenType (`.ttf`, `.otf`, `.ttc`). What is in the file counts, not the ending of its name. An SVG is drawn once; nothing that it names is loaded.",
+        "Fonts are TrueType or OpenType (`.ttf`, `.otf`, `.ttc`). What is in the file counts, not the ending of its name.",
     ),
     page(
         "system-font",
