@@ -61,7 +61,9 @@ fn choices(row: &'static Row) -> &'static [&'static str] {
 
 /// The files that hold lists.
 fn files() -> Vec<PathBuf> {
-    let mut files = vec![editors("vscode/syntaxes/journey.tmLanguage.json")];
+    let mut files = ["vscode/syntaxes/journey.tmLanguage.json", "vim/syntax/journey.vim", "emacs/journey-mode.el"]
+        .map(editors)
+        .to_vec();
     for folder in ["tree-sitter-journey/queries", "helix/queries/journey", "zed/languages/journey"] {
         let queries = fs::read_dir(editors(folder)).unwrap().map(|entry| entry.unwrap().path());
         // Highlights of other editors are made from those of the grammar.

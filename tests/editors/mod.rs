@@ -1,5 +1,6 @@
 //! What the editors' files say about the language, held against the language table and the compiler.
 
+mod clients;
 mod lists;
 mod queries;
 mod regions;

@@ -13,23 +13,25 @@
   view.append(paper);
 
   let map;
+  /** The width of the picture in its own units. */
+  let wide = 1;
   /** The width of the paper in pixels; none as long as it is that of the panel. */
   let zoom = vscode.getState()?.zoom;
   let current;
 
   const size = () => {
     if (map) {
-      paper.style.width = zoom === undefined ? '100%' : `${map.width * zoom}px`;
+      paper.style.width = zoom === undefined ? '100%' : `${wide * zoom}px`;
       frame(at, current);
     }
   };
-  const scale = () => (map ? paper.clientWidth / map.width : 1);
+  const scale = () => (map ? paper.clientWidth / wide : 1);
 
   const frame = (element, place) => {
     element.style.display = place ? 'block' : 'none';
     if (place) {
       const by = scale();
-      const { x, y, w, h } = place.bounds;
+      const { x, y, width: w, height: h } = place.bounds;
       Object.assign(element.style, {
         left: `${x * by}px`, top: `${y * by}px`, width: `${w * by}px`, height: `${h * by}px`,
       });
@@ -41,8 +43,8 @@
     const box = paper.getBoundingClientRect();
     const x = (event.clientX - box.left) / scale();
     const y = (event.clientY - box.top) / scale();
-    const inside = ({ bounds: b }) => x >= b.x && x <= b.x + b.w && y >= b.y && y <= b.y + b.h;
-    return map.places.filter(inside).at(-1);
+    const inside = ({ bounds: b }) => x >= b.x && x <= b.x + b.width && y >= b.y && y <= b.y + b.height;
+    return map.touchpoints.filter(inside).at(-1);
   };
 
   const zoomBy = factor => {
@@ -84,16 +86,17 @@
       // The server writes texts escaped and nothing that runs; the page's policy lets no script in either.
       paper.innerHTML = map.svg;
       paper.append(under, at);
+      wide = paper.querySelector('svg')?.viewBox.baseVal.width || 1;
       view.classList.remove('stale');
       note.textContent = '';
-      current = map.places.find(place => place.id === current?.id);
+      current = map.touchpoints.find(place => place.id === current?.id);
       size();
     } else if (data.type === 'stale') {
       view.classList.add('stale');
       note.textContent = data.none ? 'There is no map yet: the file has mistakes.' : 'The map of before: the file has mistakes.';
     } else if (data.type === 'at') {
       const before = current;
-      current = map?.places.find(place => place.id === data.id);
+      current = map?.touchpoints.find(place => place.id === data.id);
       frame(at, current);
       if (current && current !== before && data.scroll) {
         at.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'smooth' });

@@ -7,20 +7,15 @@ import type { Server } from './server';
 interface Map {
   title: string;
   svg: string;
-  width: number;
-  height: number;
-  /** Where things lie in the picture, and where they are written. What lies inside of another thing comes later. */
-  places: Place[];
+  touchpoints: Touchpoint[];
 }
 
-interface Place {
+/** Where a touchpoint lies in the picture, and where it is written. */
+interface Touchpoint {
   id: string;
   title: string;
-  bounds: { x: number; y: number; w: number; h: number };
-  uri: string;
-  range: { start: Point; end: Point };
-  /** Where the cursor goes. */
-  selectionRange: { start: Point; end: Point };
+  bounds: { x: number; y: number; width: number; height: number };
+  location: { uri: string; range: { start: Point; end: Point } };
 }
 
 interface Point {
@@ -168,15 +163,15 @@ export class Preview implements vscode.Disposable {
     const scroll = vscode.workspace.getConfiguration('journey').get<boolean>('preview.follow', true);
     const uri = editor.document.uri.toString();
     const cursor = editor.selection.active;
-    const around = map.places.filter(
-      place => vscode.Uri.parse(place.uri).toString() === uri && range(place.range).contains(cursor),
+    const around = map.touchpoints.filter(
+      ({ location }) => vscode.Uri.parse(location.uri).toString() === uri && range(location.range).contains(cursor),
     );
     void panel.webview.postMessage({ type: 'at', id: around.at(-1)?.id, scroll });
   }
 
   /** Moves the cursor to where a thing of the map is written. */
   private async go(id: string): Promise<void> {
-    const place = this.map?.places.find(place => place.id === id);
+    const place = this.map?.touchpoints.find(place => place.id === id)?.location;
     if (place === undefined) {
       return;
     }
@@ -184,7 +179,7 @@ export class Preview implements vscode.Disposable {
     const editor = vscode.window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
     await vscode.window.showTextDocument(uri, {
       viewColumn: editor?.viewColumn ?? vscode.ViewColumn.One,
-      selection: new vscode.Range(range(place.selectionRange).start, range(place.selectionRange).start),
+      selection: new vscode.Range(range(place.range).start, range(place.range).start),
     });
   }
 

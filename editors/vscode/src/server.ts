@@ -18,12 +18,9 @@ export class Server {
       args: settings.get<string[]>('server.arguments', ['lsp']),
       options: { cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath },
     };
-    const preset = settings.get<string>('preset', '');
     const client: LanguageClientOptions = {
       documentSelector: [{ scheme: 'file', language: 'journey' }],
       outputChannel: this.output,
-      initializationOptions: preset === '' ? {} : { preset },
-      synchronize: { configurationSection: 'journey' },
       // What the server says of itself goes to its output: the reader is told once, below.
       initializationFailedHandler: () => false,
     };
