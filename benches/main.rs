@@ -9,6 +9,7 @@ mod editor;
 mod maps;
 mod measure;
 mod odd;
+mod pictures;
 
 use measure::Bench;
 use peak_alloc::PeakAlloc;
@@ -22,8 +23,13 @@ type Topic = (&'static str, fn(&Bench));
 
 /// In the order in which they run. Whole commands come first: the system counts the memory of the process that
 /// starts a command as the command's own, so this one must still be small.
-const TOPICS: &[Topic] =
-    &[("command", command::run), ("compile", compile::run), ("odd", odd::run), ("editor", editor::run)];
+const TOPICS: &[Topic] = &[
+    ("command", command::run),
+    ("compile", compile::run),
+    ("odd", odd::run),
+    ("editor", editor::run),
+    ("pictures", pictures::run),
+];
 
 fn main() {
     let bench = Bench::from_args(std::env::args().skip(1));

@@ -122,6 +122,22 @@ impl Bench {
         }
     }
 
+    /// Measures `rows` at `sizes` as [`Bench::table`] does and prints how large a share each takes of all of them.
+    pub fn shares(&self, title: &str, what: &str, sizes: &[usize], mut rows: Vec<Row<'_>>) {
+        let medians = self.medians(sizes, &mut rows);
+        println!("\n### {title}\n");
+        let heads: Vec<String> = sizes.iter().map(|size| format!(" {} | share |", thousands(*size))).collect();
+        println!("| {what} |{}", heads.concat());
+        println!("|---|{}", "---:|---:|".repeat(sizes.len()));
+        let total = |size: usize| medians.iter().map(|cells| cells[size].time.as_secs_f64()).sum::<f64>();
+        for (row, cells) in rows.iter().zip(&medians) {
+            let shown = cells.iter().enumerate().map(|(size, cell)| {
+                format!(" {} | {:.0}% |", time(cell.time), 100.0 * cell.time.as_secs_f64() / total(size))
+            });
+            println!("| {} |{}", row.name, shown.collect::<String>());
+        }
+    }
+
     /// The median of each row at each size.
     fn medians(&self, sizes: &[usize], rows: &mut [Row<'_>]) -> Vec<Vec<Sample>> {
         let mut samples = vec![vec![Vec::with_capacity(self.rounds); sizes.len()]; rows.len()];

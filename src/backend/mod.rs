@@ -4,6 +4,8 @@
 pub mod csv;
 pub mod diff;
 pub mod document;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;

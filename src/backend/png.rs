@@ -1,6 +1,6 @@
 //! An SVG as pixels, drawn with the faces that its text was set with and no others.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, io::Write, sync::Arc};
 
 use resvg::{tiny_skia, usvg};
 
@@ -46,6 +46,17 @@ impl std::error::Error for Error {}
 /// # Errors
 /// The picture would have more than 100 million pixels, or none.
 pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
+    draw(svg, fonts, scale)?.encode()
+}
+
+/// A drawn picture.
+pub struct Pixels(tiny_skia::Pixmap);
+
+/// Draws `svg`, `scale` times as large as it says.
+///
+/// # Errors
+/// The picture would have more than 100 million pixels, or none.
+pub fn draw(svg: &str, fonts: &Fonts, scale: f32) -> Result<Pixels, Error> {
     let tree = usvg::Tree::from_str(svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
     let size = |length: f32| (f64::from(length) * f64::from(scale)).ceil();
     let (width, height) = (size(tree.size().width()), size(tree.size().height()));
@@ -57,10 +68,21 @@ pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(too_large)?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    encode(&pixels).map_err(|error| Error::Encode(error.to_string()))
+    Ok(Pixels(pixels))
 }
 
-/// The picture covers everything, so its transparency is not worth a byte a pixel.
+impl Pixels {
+    /// The bytes of a PNG.
+    ///
+    /// # Errors
+    /// There is no room for them.
+    pub fn encode(&self) -> Result<Vec<u8>, Error> {
+        encode(&self.0).map_err(|error| Error::Encode(error.to_string()))
+    }
+}
+
+/// The picture covers everything, so its transparency is not worth a byte a pixel. Rows are handed over one by one: a copy of
+/// the whole picture would take as much memory again.
 fn encode(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
@@ -68,8 +90,14 @@ fn encode(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
     let mut writer = encoder.write_header()?;
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| pixel.iter().copied().take(3)).collect();
-    writer.write_image_data(&rgb)?;
+    let mut stream = writer.stream_writer()?;
+    let mut row = Vec::with_capacity(pixels.width() as usize * 3);
+    for line in pixels.data().chunks_exact(pixels.width() as usize * 4) {
+        row.clear();
+        row.extend(line.chunks_exact(4).flat_map(|pixel| pixel.iter().copied().take(3)));
+        stream.write_all(&row)?;
+    }
+    stream.finish()?;
     writer.finish()?;
     Ok(bytes)
 }

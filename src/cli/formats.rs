@@ -24,13 +24,17 @@ pub enum Format {
     Png,
     /// The same as pages to print.
     Pdf,
+    /// The same as a page for browsers.
+    Html,
 }
 
 /// The words after `--to` and the endings of file names, with what they mean.
-const WORDS: [(&str, Format); 9] = [
+const WORDS: [(&str, Format); 11] = [
     ("svg", Format::Svg),
     ("png", Format::Png),
     ("pdf", Format::Pdf),
+    ("html", Format::Html),
+    ("htm", Format::Html),
     ("json", Format::Json),
     ("mermaid", Format::Mermaid(Diagram::Journey)),
     ("mmd", Format::Mermaid(Diagram::Journey)),
@@ -99,6 +103,7 @@ impl Format {
             Format::Svg => "SVG",
             Format::Png => "PNG",
             Format::Pdf => "PDF",
+            Format::Html => "HTML",
         }
     }
 
@@ -107,6 +112,7 @@ impl Format {
         match self {
             Format::Png if cfg!(not(feature = "png")) => Some("png"),
             Format::Pdf if cfg!(not(feature = "pdf")) => Some("pdf"),
+            Format::Html if cfg!(not(feature = "html")) => Some("html"),
             _ => None,
         }
     }
@@ -120,6 +126,7 @@ impl Format {
             Format::Svg => picture.svg(model, journeys).into_bytes(),
             Format::Png => picture.png(model, journeys)?,
             Format::Pdf => picture.pdf(model, journeys)?,
+            Format::Html => picture.html(model, journeys).into_bytes(),
             Format::Json => json::write(&only(model, journeys)).into_bytes(),
             Format::Markdown => markdown::write(&only(model, journeys)).into_bytes(),
             Format::Csv => journeys.iter().map(|journey| csv::write(journey)).collect::<String>().into_bytes(),

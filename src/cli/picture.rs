@@ -4,6 +4,8 @@ use super::console::{Failure, did_you_mean};
 use super::fonts;
 use super::formats::Format;
 use super::select::quoted;
+#[cfg(feature = "html")]
+use crate::backend::html;
 #[cfg(feature = "pdf")]
 use crate::backend::pdf::{self, Laid, Paper};
 #[cfg(feature = "png")]
@@ -20,17 +22,18 @@ use crate::text::FileId;
 /// How a picture looks: options that only pictures have.
 #[derive(Args, Clone, Debug, Default)]
 pub struct PictureArgs {
-    /// Only these lanes, in this order: action,emotion,pain (svg, png, pdf)
+    /// Only these lanes, in this order: action,emotion,pain (svg, png, pdf, html)
     #[arg(long, value_name = "LANES", value_delimiter = ',')]
     lanes: Vec<String>,
-    /// How many touchpoints stand in a row, 0 for all (svg, png, pdf) [default: up to 12; what fits
-    /// a `--page`]
+    /// How many touchpoints stand in a row, 0 for all (svg, png, pdf, html) [default: up to 12; what
+    /// fits a `--page`; all of them in html]
     #[arg(long, value_name = "N")]
     columns: Option<usize>,
-    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png, pdf)
+    /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png, pdf, html)
     #[arg(long)]
     overview: bool,
-    /// The colours: light, dark, print or contrast (svg, png, pdf) [default: the project's, or light]
+    /// The colours: light, dark, print or contrast (svg, png, pdf, html) [default: the project's,
+    /// or light; html follows the reader's system]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     /// Letters as text with embedded fonts, or as outlines for programs that know no fonts (svg)
@@ -39,7 +42,7 @@ pub struct PictureArgs {
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
-    /// Draw characters that neither the bundled fonts nor the project's have as boxes (svg, png, pdf)
+    /// Draw characters that neither the bundled fonts nor the project's have as boxes (svg, png, pdf, html)
     #[arg(long)]
     no_system_fonts: bool,
     /// The paper that a map is laid on: a4, a3-landscape, letter, 420x297mm (pdf) [default: a page as large as the map]
@@ -71,6 +74,9 @@ pub struct Picture {
     /// Whether the user named the theme.
     chosen: bool,
     theme: Theme,
+    /// The colours by night, for pages that follow the reader's system.
+    #[cfg(feature = "html")]
+    night: Option<Theme>,
     letters: svg::Letters,
     /// Whether fonts of the machine may help out.
     system_fonts: bool,
@@ -121,6 +127,8 @@ impl Picture {
         Ok(Picture {
             options,
             chosen,
+            #[cfg(feature = "html")]
+            night: (!chosen).then(Theme::dark),
             theme,
             letters,
             system_fonts: !args.no_system_fonts,
@@ -140,6 +148,12 @@ impl Picture {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
             self.theme = layout::project_theme(&config.theme);
+            #[cfg(feature = "html")]
+            {
+                let by_day = config.theme.name == crate::config::ThemeName::Light;
+                let night = crate::config::Theme { name: crate::config::ThemeName::Dark, ..config.theme.clone() };
+                self.night = by_day.then(|| layout::project_theme(&night));
+            }
         }
     }
 
@@ -192,10 +206,28 @@ impl Picture {
         pdf::render(&laid, &self.fonts).map_err(|error| Failure::new(error.to_string()))
     }
 
+    /// The same as a page for browsers, a section for each map.
+    #[cfg(feature = "html")]
+    pub fn html(&self, model: &Model, journeys: &[&Journey]) -> String {
+        // A page scrolls, so nothing has to be folded.
+        let columns = if self.options.columns == Columns::Auto { Columns::All } else { self.options.columns };
+        let options = html::Options {
+            layout: layout::Options { columns, ..self.options.clone() },
+            light: self.theme.clone(),
+            dark: self.night.clone(),
+        };
+        html::render(model, &with_bases(model, journeys), &options, &self.fonts)
+    }
+
     // Formats that are missing were refused before.
     #[cfg(not(feature = "png"))]
     pub fn png(&self, _: &Model, _: &[&Journey]) -> Result<Vec<u8>, Failure> {
         Ok(Vec::new())
+    }
+
+    #[cfg(not(feature = "html"))]
+    pub fn html(&self, _: &Model, _: &[&Journey]) -> String {
+        String::new()
     }
 
     #[cfg(not(feature = "pdf"))]
@@ -220,7 +252,7 @@ fn with_bases<'m>(model: &'m Model, journeys: &[&'m Journey]) -> Vec<&'m Journey
 
 /// An option that changes none of the outputs was meant for another one.
 fn heeded(args: &PictureArgs, formats: &[Format]) -> Result<(), Failure> {
-    const PICTURES: &[Format] = &[Format::Svg, Format::Png, Format::Pdf];
+    const PICTURES: &[Format] = &[Format::Svg, Format::Png, Format::Pdf, Format::Html];
     let given: [(&str, bool, &[Format], &str); 9] = [
         ("--lanes", !args.lanes.is_empty(), PICTURES, ""),
         ("--columns", args.columns.is_some(), PICTURES, ""),
@@ -238,7 +270,7 @@ fn heeded(args: &PictureArgs, formats: &[Format]) -> Result<(), Failure> {
         }
         return Err(match heeding {
             [only] => Failure::new(format!("`{option}` is for {}", only.name())).help(why),
-            _ => Failure::new(format!("`{option}` is for pictures: `svg`, `png` and `pdf`")),
+            _ => Failure::new(format!("`{option}` is for pictures: `svg`, `png`, `pdf` and `html`")),
         });
     }
     match (args.sheets, &args.page) {

@@ -31,7 +31,7 @@ pub struct RenderArgs {
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
     output: Vec<PathBuf>,
-    /// The format, whatever the ending: svg, png, pdf, json, md, csv, mermaid, mermaid:timeline,
+    /// The format, whatever the ending: svg, png, pdf, html, json, md, csv, mermaid, mermaid:timeline,
     /// mermaid:flowchart, mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,

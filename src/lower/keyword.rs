@@ -66,6 +66,12 @@ impl Lowering<'_> {
         let plural = here().find(|keyword| format!("{keyword}s") == text || format!("{text}s") == *keyword);
         let sure = alias.or(lines.map(|row| row.keyword)).or(plural);
         let meant = sure.or_else(|| nearest(text, here()));
+        // What stands in the block knows better than the look of a word.
+        let fits = |keyword: &&str| language::find(place, keyword).is_some_and(|row| holds(row, node));
+        let (meant, sure) = match meant.filter(|keyword| !fits(keyword)).and_then(|_| guess(node, place)) {
+            Some(row) => (Some(row.keyword), None),
+            None => (meant, sure),
+        };
         let elsewhere = language::aliases(text).first().copied();
         let mut diagnostic = Diagnostic::error(
             "unknown-keyword",
@@ -283,6 +289,19 @@ fn guessed<'t>(node: NodeRef<'t>, place: Place, first: NodeRef<'t>, cursor: &mut
         cursor.back();
     }
     Found::Row { row, keyword: first, tainted: true }
+}
+
+/// Whether all that stands in the block of `node`, as far as it is known, may stand in that of `row`.
+fn holds(row: &Row, node: NodeRef<'_>) -> bool {
+    let Some(block) = node.block() else { return true };
+    if lines(block).is_some() {
+        return true;
+    }
+    let mut first = block.statements().filter_map(|statement| statement.pieces().next());
+    first.all(|word| {
+        !language::is_keyword(word.text())
+            || row.inner.is_some_and(|inner| language::find(inner, word.text()).is_some())
+    })
 }
 
 /// A lost keyword can be told from the block behind it: the one statement whose block holds all

@@ -99,7 +99,8 @@ impl Resolving<'_> {
         let Some(journey) = self.here else { return };
         let list = journey.statement.field("for");
         let listed = list.is_some_and(|list| list.names().any(|name| name.value == persona));
-        if listed || list.is_some_and(|list| list.tainted) {
+        let told = list.is_some_and(|list| list.tainted) || (list.is_none() && self.shared.perhaps.contains(persona));
+        if listed || told {
             return;
         }
         let diagnostic =

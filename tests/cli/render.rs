@@ -97,7 +97,7 @@ fn options_of_pictures_must_make_sense() {
     journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-            error: `--columns` is for pictures: `svg`, `png` and `pdf`
+            error: `--columns` is for pictures: `svg`, `png`, `pdf` and `html`
         "#]],
     );
     journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(
@@ -143,14 +143,14 @@ fn a_format_must_be_one_there_is() {
         expect![[r#"
             error: which format?
               help: write `-o map.svg`, or `--to mermaid` for standard output
-              help: the formats are `svg`, `png`, `pdf`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
+              help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey -o map").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
             error: `map` does not say which format it shall have
-              help: the formats are `svg`, `png`, `pdf`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
+              help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
               help: say it with `--to`, or by the ending of the name
         "#]],
     );
@@ -158,7 +158,7 @@ fn a_format_must_be_one_there_is() {
         2,
         expect![[r#"
             error: `map.docx`: there is no format called `docx`
-              help: the formats are `svg`, `png`, `pdf`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
+              help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(
@@ -166,7 +166,7 @@ fn a_format_must_be_one_there_is() {
         expect![[r#"
             error: there is no format called `mermiad`
               help: did you mean `mermaid`?
-              help: the formats are `svg`, `png`, `pdf`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
+              help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
     journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(

@@ -123,3 +123,18 @@ fn a_panic_in_one_request_does_not_end_the_server() {
     assert!(client.ask("textDocument/hover", hover)["contents"].is_object());
     assert_eq!(client.leave(), Left::Asked);
 }
+
+#[test]
+fn the_page_about_the_server_names_every_capability_and_no_other() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/language-server.md")).unwrap();
+    let named: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let capabilities = journey::lsp::capabilities();
+    let offered: Vec<&str> = capabilities
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .filter(|capability| capability.ends_with("Provider"))
+        .collect();
+    assert_eq!(named, offered);
+}

@@ -3,6 +3,8 @@
 
 mod everything;
 mod geometry;
+mod hostile;
+mod html;
 mod pdf;
 mod pictures;
 mod png;

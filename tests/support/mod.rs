@@ -3,6 +3,7 @@
 pub mod awkward;
 pub mod desk;
 pub mod examples;
+pub mod hostile;
 pub mod memory;
 pub mod models;
 pub mod sayable;

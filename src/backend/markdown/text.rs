@@ -85,7 +85,10 @@ fn group(spans: &[Span], layer: Layer, before: Option<char>, after: Option<char>
         let inside = |before, after| group(spans, layer.inside(), before, after);
         match layer {
             Layer::Link => match &first.link {
-                Some(url) => out.push_str(&format!("[{}](<{}>)", inside(Some('['), Some(']')), address(url))),
+                Some(url) => {
+                    disarm(&mut out);
+                    out.push_str(&format!("[{}](<{}>)", inside(Some('['), Some(']')), address(url)));
+                }
                 None => out.push_str(&inside(before, after)),
             },
             Layer::Bold if first.bold => {
@@ -111,6 +114,15 @@ fn marked(out: &mut String, inside: &str, before: Option<char>, after: Option<ch
         out.push_str(&format!("{mark}{inside}{mark}"));
     } else {
         out.push_str(&format!("<{tag}>{inside}</{tag}>"));
+    }
+}
+
+/// Escapes a `!` at the end of `out`: before a link it would make a picture of it, which readers load unasked.
+fn disarm(out: &mut String) {
+    let Some(before) = out.strip_suffix('!') else { return };
+    let slashes = before.len() - before.trim_end_matches('\\').len();
+    if slashes % 2 == 0 {
+        out.insert(before.len(), '\\');
     }
 }
 
@@ -180,6 +192,7 @@ mod tests {
             ("un*frigging*believable", "un<em>frigging</em>believable"),
             ("`a|b` and `x`", "`a|b` and `x`"),
             ("[the form](https://example.org/?a=b)", "[the form](<https://example.org/?a=b>)"),
+            ("no picture: ![x](https://example.org/x.png)", "no picture: \\![x](<https://example.org/x.png>)"),
             ("R&D, a & b, &amp;", "R\\&D, a & b, \\&amp;"),
             ("1. first", "1\\. first"),
             ("- no list", "\\- no list"),

@@ -1,17 +1,22 @@
 //! A scene as SVG: real text, one group for each touchpoint, nothing that asks the network for anything.
 
+mod faces;
+#[cfg(feature = "html")]
+mod inline;
 mod length;
 mod outlines;
 mod text;
 
 use std::collections::BTreeSet;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-
+pub(super) use self::faces::Faces;
+#[cfg(feature = "html")]
+pub(super) use self::inline::{Inline, inline};
 use self::{length::Length, outlines::Outlines};
 use crate::layout::{
+    Color,
     scene::{Group, Node, Outline, Paint, Role, Scene, Segment, Shape, Stroke},
-    text::{FaceId, Fonts, UsedGlyphs},
+    text::{FaceId, Fonts},
 };
 use crate::text::markup;
 
@@ -39,42 +44,12 @@ pub struct Options {
 /// Writes `scene`, whose text was set with `fonts`.
 pub fn render(scene: &Scene, fonts: &Fonts, options: &Options) -> String {
     let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
-    let mut style = String::new();
-    let mut outlined: BTreeSet<FaceId> = BTreeSet::new();
-    match options.letters {
-        Letters::Live => {
-            let mut used = UsedGlyphs::default();
-            collect(&scene.nodes, &mut used);
-            let embedded = fonts.embedded(&used);
-            // A face that cannot be embedded would be another one elsewhere: its letters are drawn.
-            outlined.extend(embedded.left_out);
-            for face in embedded.faces {
-                style.push_str(&format!(
-                    "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};src:url(data:{};base64,{}) format(\"{}\")}}\n",
-                    face.family,
-                    face.weight,
-                    if face.italic { "italic" } else { "normal" },
-                    face.media_type,
-                    STANDARD.encode(&face.bytes),
-                    face.format
-                ));
-            }
-        }
-        Letters::Bare => {}
-        Letters::Paths => outlined.extend(fonts.faces().map(|(id, _)| id)),
-    }
-    let svg = Svg { out: String::new(), fonts, prefix, outlined, outlines: Outlines::default() };
-    svg.document(scene, &style)
-}
-
-fn collect(nodes: &[Node], used: &mut UsedGlyphs) {
-    for node in nodes {
-        match node {
-            Node::Group(group) => collect(&group.nodes, used),
-            Node::Text(text) => text.runs.iter().for_each(|run| used.add(&run.glyphs)),
-            Node::Shape(_) => {}
-        }
-    }
+    let faces = match options.letters {
+        Letters::Live => Faces::of([scene], fonts),
+        Letters::Bare => Faces::default(),
+        Letters::Paths => Faces::drawn(fonts),
+    };
+    Svg::new(fonts, prefix, faces.outlined).document(scene, &faces.style)
 }
 
 struct Svg<'a> {
@@ -84,9 +59,24 @@ struct Svg<'a> {
     /// Faces whose letters are drawn as outlines.
     outlined: BTreeSet<FaceId>,
     outlines: Outlines,
+    /// What a page that holds it wants besides.
+    #[cfg(feature = "html")]
+    inline: Option<inline::Extras>,
 }
 
-impl Svg<'_> {
+impl<'a> Svg<'a> {
+    fn new(fonts: &'a Fonts, prefix: &'a str, outlined: BTreeSet<FaceId>) -> Self {
+        Svg {
+            out: String::new(),
+            fonts,
+            prefix,
+            outlined,
+            outlines: Outlines::default(),
+            #[cfg(feature = "html")]
+            inline: None,
+        }
+    }
+
     /// The whole file. What it draws is written first, because the definitions depend on it.
     fn document(mut self, scene: &Scene, style: &str) -> String {
         self.nodes(&scene.nodes);
@@ -100,6 +90,8 @@ impl Svg<'_> {
         if let Some(lang) = &scene.lang {
             self.attribute("xml:lang", lang);
         }
+        #[cfg(feature = "html")]
+        self.bands(scene);
         self.raw(">");
         self.raw(&format!("<title id=\"{}-title\">", self.prefix));
         self.text(&scene.title);
@@ -121,7 +113,11 @@ impl Svg<'_> {
                     Length(gradient.to)
                 ));
                 for stop in &gradient.stops {
-                    self.raw(&format!("<stop offset=\"{}\" stop-color=\"{}\"", Length(stop.at), stop.color));
+                    self.raw(&format!(
+                        "<stop offset=\"{}\" stop-color=\"{}\"",
+                        Length(stop.at),
+                        self.color(stop.color)
+                    ));
                     if stop.opacity < 1.0 {
                         self.raw(&format!(" stop-opacity=\"{}\"", Length(stop.opacity)));
                     }
@@ -131,7 +127,7 @@ impl Svg<'_> {
             }
             self.raw("</defs>\n");
         }
-        self.raw(&format!("<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n", scene.background));
+        self.raw(&format!("<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n", self.color(scene.background)));
         self.raw(&body);
         self.raw("</svg>\n");
         self.out
@@ -187,6 +183,8 @@ impl Svg<'_> {
         } else if group.role == Role::Decoration {
             self.attribute("aria-hidden", "true");
         }
+        #[cfg(feature = "html")]
+        self.place(group);
         self.raw(">");
         if let Some(title) = &group.title {
             self.raw("<title>");
@@ -198,6 +196,8 @@ impl Svg<'_> {
             self.text(desc);
             self.raw("</desc>");
         }
+        #[cfg(feature = "html")]
+        self.under(group);
         self.nodes(&group.nodes);
         self.raw("</g>");
         if link.is_some() {
@@ -251,7 +251,7 @@ impl Svg<'_> {
 
     fn paint(&mut self, name: &str, paint: Paint) {
         match paint {
-            Paint::Solid(color) => self.raw(&format!(" {name}=\"{color}\"")),
+            Paint::Solid(color) => self.raw(&format!(" {name}=\"{}\"", self.color(color))),
             Paint::Gradient(number) => self.raw(&format!(" {name}=\"url(#{}-fill-{number})\"", self.prefix)),
         }
     }
@@ -266,6 +266,15 @@ impl Svg<'_> {
             let dash: Vec<String> = stroke.dash.iter().map(|length| Length(*length).to_string()).collect();
             self.raw(&format!(" stroke-dasharray=\"{}\"", dash.join(" ")));
         }
+    }
+
+    /// A colour as it is written.
+    fn color(&self, color: Color) -> String {
+        #[cfg(feature = "html")]
+        if let Some(property) = self.inline.as_ref().and_then(|inline| inline.color(color)) {
+            return property;
+        }
+        color.to_string()
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -290,6 +299,8 @@ impl Svg<'_> {
                 '"' => self.out.push_str("&quot;"),
                 '\n' | '\t' => self.out.push(' '),
                 '\u{FFFE}' | '\u{FFFF}' => self.out.push('\u{FFFD}'),
+                // Marks that would turn what stands around them.
+                '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
                 c if c.is_control() => {}
                 c => self.out.push(c),
             }

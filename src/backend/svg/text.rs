@@ -40,7 +40,7 @@ impl Svg<'_> {
     fn drawn(&mut self, run: &Run, baseline: f64) {
         let glyphs = &run.glyphs;
         let size = f64::from(glyphs.style.size) / 1000.0;
-        self.raw(&format!("<g fill=\"{}\" role=\"img\"", run.color));
+        self.raw(&format!("<g fill=\"{}\" role=\"img\"", self.color(run.color)));
         self.attribute("aria-label", glyphs.text.trim());
         self.raw(">");
         let mut x = run.x;
@@ -84,7 +84,7 @@ impl Svg<'_> {
         if glyphs.text.starts_with(' ') || glyphs.text.ends_with(' ') {
             self.raw(" xml:space=\"preserve\"");
         }
-        self.raw(&format!(" fill=\"{}\">", run.color));
+        self.raw(&format!(" fill=\"{}\">", self.color(run.color)));
         if glyphs.direction == Direction::RightToLeft {
             // Marks of direction at both ends: signs and blanks there belong to the run.
             self.raw("\u{200F}");
