@@ -57,7 +57,7 @@ fn without_a_font_there_are_boxes_and_a_warning() {
     journey("render map.journey --to csv --no-system-fonts").file("map.journey", MAP).fails_with(
         2,
         expect![[r#"
-            error: `--no-system-fonts` is for pictures: `svg`, `png` and `pdf`
+            error: `--no-system-fonts` is for pictures: `svg`, `png`, `pdf` and `html`
         "#]],
     );
 }

@@ -180,10 +180,17 @@ proptest! {
     #[test]
     fn both_read_written_maps_alike(model in sayable()) {
         let text = format::write(&model);
-        if let Some(ours) = ours(&text) {
+        if let Some(ours) = ours(&text).filter(|ours| !has_rare_letters(ours, &text)) {
             prop_assert_eq!(difference(&ours, &text), None, "{}", text);
         }
     }
+}
+
+/// Whether a word has letters beyond the first plane. The two know the letters of different years of Unicode, and
+/// nearly all of the newest stand there.
+fn has_rare_letters(leaves: &[Leaf], text: &str) -> bool {
+    let mut words = leaves.iter().filter(|(_, _, kind)| *kind == SyntaxKind::Word);
+    words.any(|(start, end, _)| text[*start..*end].chars().any(|letter| letter > '\u{FFFF}'))
 }
 
 /// Every query of every editor is one of this grammar.

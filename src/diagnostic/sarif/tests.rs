@@ -259,7 +259,7 @@ fn the_log_follows_the_standard() {
                         "text": "A name belongs to one thing of its kind: personas, channels, sources and metrics in the file and its imports, journeys in the file, everything else in its journey."
                       },
                       "help": {
-                        "text": "journey explain duplicate-name"
+                        "text": "A name belongs to one thing of its kind: personas, channels, sources and metrics in the file and its imports, journeys in the file, everything else in its journey.\n\njourney explain duplicate-name"
                       },
                       "id": "duplicate-name",
                       "shortDescription": {
@@ -274,12 +274,18 @@ fn the_log_follows_the_standard() {
                         "level": "warning"
                       },
                       "fullDescription": {
-                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it. `severity` in journey.toml sets from which severity on it counts."
+                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it."
                       },
                       "help": {
-                        "text": "journey explain pain-without-opportunity"
+                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it.\n\nA pain that leads to nothing is where journey maps turn into wallpaper: guides to mapping, and tools that check maps, ask what improvement is linked to it.\n\njourney explain pain-without-opportunity"
                       },
                       "id": "pain-without-opportunity",
+                      "properties": {
+                        "tags": [
+                          "lint",
+                          "research"
+                        ]
+                      },
                       "shortDescription": {
                         "text": "No opportunity answers a pain point"
                       }
