@@ -12,6 +12,8 @@ mod fonts;
 mod formats;
 mod git;
 mod import;
+#[cfg(feature = "html")]
+mod index;
 mod levels;
 mod lsp;
 mod messages;

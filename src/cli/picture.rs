@@ -219,6 +219,27 @@ impl Picture {
         html::render(model, &with_bases(model, journeys), &options, &self.fonts)
     }
 
+    /// A small picture of a map, its stages and its curve, by day and, where the project has both, by night.
+    #[cfg(feature = "html")]
+    pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
+        let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
+        let layout = layout::Options { lanes, columns: Columns::All, ..self.options.clone() };
+        // Too small to read, so no letters are embedded.
+        let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
+        let draw = |theme: &Theme| {
+            let scene = layout::map(model, &with_bases(model, &[journey]), &layout, theme, &self.fonts);
+            svg::render(&scene, &self.fonts, &options)
+        };
+        (draw(&self.theme), self.night.as_ref().map(draw))
+    }
+
+    /// The page that leads to all maps.
+    #[cfg(feature = "html")]
+    pub fn index(&self, title: &str, entries: &[html::index::Entry]) -> String {
+        let labels = &self.options.labels;
+        html::index::render(title, entries, labels, &self.theme, self.night.as_ref(), &self.fonts)
+    }
+
     // Formats that are missing were refused before.
     #[cfg(not(feature = "png"))]
     pub fn png(&self, _: &Model, _: &[&Journey]) -> Result<Vec<u8>, Failure> {

@@ -10,6 +10,7 @@ use super::files::{self, Disk};
 use super::formats::{self, Format};
 use super::messages::{self, summary};
 use super::picture::{Picture, PictureArgs};
+use super::today::TodayArgs;
 use super::{Exit, output, select};
 use crate::diagnostic::Severity;
 use crate::model::{Journey, Model};
@@ -26,29 +27,31 @@ const EACH: &str = "{journey}";
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct RenderArgs {
-    /// The map, or `-` for standard input
-    file: PathBuf,
+    /// The map, or `-` for standard input; of a folder an index of all maps, with `--to html`
+    pub(super) file: PathBuf,
     /// Where to write; the ending says the format, `{journey}` stands for each journey's name
     #[arg(long, short, value_name = "PATH")]
-    output: Vec<PathBuf>,
+    pub(super) output: Vec<PathBuf>,
     /// The format, whatever the ending: svg, png, pdf, html, json, md, csv, mermaid, mermaid:timeline,
     /// mermaid:flowchart, mermaid:xychart
     #[arg(long, value_name = "FORMAT")]
-    to: Option<String>,
+    pub(super) to: Option<String>,
     /// Only the journey called ID
     #[arg(long, value_name = "ID", value_delimiter = ',')]
-    journey: Vec<String>,
+    pub(super) journey: Vec<String>,
     /// Only the persona called ID
     #[arg(long, value_name = "ID", value_delimiter = ',')]
-    persona: Vec<String>,
+    pub(super) persona: Vec<String>,
     #[command(flatten)]
-    picture: PictureArgs,
+    pub(super) picture: PictureArgs,
+    #[command(flatten)]
+    pub(super) today: TodayArgs,
     /// Render what is healthy in a file with errors
     #[arg(long)]
-    keep_going: bool,
+    pub(super) keep_going: bool,
     /// The path that standard input stands for, in messages and for imports
     #[arg(long, value_name = "PATH")]
-    stdin_filename: Option<PathBuf>,
+    pub(super) stdin_filename: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -57,7 +60,8 @@ Examples:
   journey render signup.journey -o map.png -o map.json --lanes stage,action,emotion
   journey render signup.journey -o map.pdf --page a3
   journey render signup.journey --to mermaid:flowchart
-  journey render all.journey -o 'out/{journey}.svg'";
+  journey render all.journey -o 'out/{journey}.svg'
+  journey render maps/ --to html -o site";
 
 /// What to write where.
 struct Target {
@@ -69,6 +73,13 @@ struct Target {
 /// Runs `journey render`.
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
+    #[cfg(feature = "html")]
+    if args.file.is_dir() {
+        return super::index::run(args, console);
+    }
+    if args.today.is_given() {
+        return Err(Failure::new("`--today` is for the index of a folder: a single map looks the same on every day"));
+    }
     let targets = targets(args)?;
     let formats: Vec<Format> = targets.iter().map(|target| target.format).collect();
     let mut picture = Picture::new(&args.picture, &formats)?;

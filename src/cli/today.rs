@@ -16,6 +16,11 @@ pub struct TodayArgs {
 }
 
 impl TodayArgs {
+    /// Whether the user says the day.
+    pub fn is_given(&self) -> bool {
+        self.today.is_some()
+    }
+
     /// The day that `--today` says; else that of `SOURCE_DATE_EPOCH`, seconds since 1970; else that of the
     /// clock, in UTC like the former.
     ///

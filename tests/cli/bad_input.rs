@@ -41,9 +41,9 @@ fn a_folder_is_no_map_to_render() {
     journey("render maps --to json").folder("maps").fails_with(
         2,
         expect![[r#"
-            error: cannot read `maps`: it is a folder
-              help: name a file in it
-        "#]],
+        error: `maps` is a folder, and many maps together are rendered as HTML only
+          help: write `journey render maps --to html -o site`, or name the file of one map
+    "#]],
     );
 }
 

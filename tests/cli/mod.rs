@@ -7,6 +7,7 @@ mod explain;
 mod fix;
 mod fmt;
 mod fonts;
+mod index;
 mod lint;
 mod project;
 mod render;

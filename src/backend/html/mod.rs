@@ -4,6 +4,7 @@
 
 mod details;
 mod escape;
+pub mod index;
 mod palette;
 mod shell;
 mod tools;
