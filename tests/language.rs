@@ -94,3 +94,13 @@ fn every_example_of_the_table_compiles_and_lands_in_the_map() {
         }
     }
 }
+
+/// `from 2h to 4h` looks like a range in words, but an objective has a `to` of its own.
+#[test]
+fn an_objective_goes_from_a_duration_to_a_duration() {
+    let text = file_with(Place::Journey, "objective completion from 2h to 4h by 2027");
+    let (map, diagnostics) = compile(&text);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let objective = &map["journeys"][1]["objectives"][0];
+    assert_eq!((&objective["from"]["text"], &objective["to"]["text"]), (&"2h".into(), &"4h".into()));
+}

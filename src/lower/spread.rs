@@ -35,7 +35,9 @@ impl Lowering<'_> {
         let most = rest.iter().take(3).take_while(plain).count();
         // Of `2h 30min owner`, as much as is a duration.
         (2..=most).rev().find_map(|count| {
-            let joined = joined(texts.get(..count)?)?;
+            // `objective from 1d to 2d` has two values: only where no `to` can follow it is part of a range.
+            let words = texts.get(..count).filter(|words| kind == ValueKind::Duration || !words.contains(&"to"))?;
+            let joined = joined(words)?;
             Some((first.span().to(rest.get(count - 1)?.span()), joined, WHY))
         })
     }

@@ -70,7 +70,10 @@ impl Report<'_> {
 
     /// The place of one character of one byte.
     fn mark(&self, at: u32) -> Location {
-        self.at(Span::new(at, at + 1))
+        let rest = self.tree.text().get(at as usize..).unwrap_or_default();
+        // Behind the last character there is nothing to mark but the place.
+        let width = rest.chars().next().map_or(0, char::len_utf8);
+        self.at(Span::new(at, at + width as u32))
     }
 
     fn slice(&self, start: u32, end: u32) -> &str {

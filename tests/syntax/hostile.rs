@@ -25,6 +25,13 @@ fn blocks_may_stand_64_deep_and_no_deeper() {
     assert!(depth <= 2 * limits::NESTING + 3, "{depth}");
 }
 
+/// The last quote opens a text of which nothing is left.
+#[test]
+fn nothing_behind_the_end_is_pointed_at() {
+    let text = "\\\" journey\nweb \"\"\" \"\"\" // \"";
+    assert_eq!(messages(text), ["1 unclosed-string", "2 unclosed-string", "2 unclosed-string"]);
+}
+
 #[test]
 fn a_hundred_thousand_bad_lines() {
     let lines = [
