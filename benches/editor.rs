@@ -16,7 +16,7 @@ use crate::maps;
 use crate::measure::{Bench, Row};
 
 /// Stages and touchpoints in each; the second gives a file of 10,000 lines.
-const SIZES: [(usize, usize); 2] = [(10, 10), (10, 100)];
+const SIZES: [(usize, usize); 2] = [(10, 10), (10, 145)];
 
 /// A disk with nothing on it: the document is open.
 struct Empty;
