@@ -43,7 +43,7 @@ pub fn format(file: FileId, text: &Arc<str>, on_errors: OnErrors) -> Result<Vec<
 /// only together with them.
 ///
 /// # Errors
-/// As [`format`].
+/// As [`format()`].
 pub fn format_range(file: FileId, text: &Arc<str>, range: Span, on_errors: OnErrors) -> Result<Vec<Edit>, Refused> {
     let inside = |span: Span| match span.is_empty() || range.is_empty() {
         true => range.start <= span.end && span.start <= range.end,
@@ -61,7 +61,7 @@ pub fn format_range(file: FileId, text: &Arc<str>, range: Span, on_errors: OnErr
 /// gets its indents and blanks. Nothing moves to another line while somebody writes.
 ///
 /// # Errors
-/// As [`format`] with [`OnErrors::FormatAround`].
+/// As [`format()`] with [`OnErrors::FormatAround`].
 pub fn format_closed(file: FileId, text: &Arc<str>, offset: u32) -> Result<Vec<Edit>, Refused> {
     let reading = read(file, text);
     let closed = |block: &syntax::NodeRef<'_>| {

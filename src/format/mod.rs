@@ -5,7 +5,7 @@
 //! a blank line between paragraphs: a journey's facts, its objectives, each of its stages, its flow; a
 //! stage's facts and its touchpoints; what a touchpoint says and each of its `as`.
 //!
-//! [`format`], [`format_range`] and [`format_closed`] give a file that somebody wrote the same layout.
+//! [`format()`], [`format_range`] and [`format_closed`] give a file that somebody wrote the same layout.
 //! They keep the order of its words, its texts, its comments, where it has blank lines, which modifiers
 //! stand in a block, and which blocks stand on one line.
 
