@@ -6,7 +6,7 @@ use super::load::Next;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
-use crate::lower::lower;
+use crate::lower::{lower, lower_again};
 use crate::syntax::{self, Tree, limits};
 use crate::text::{FileId, Location, Span};
 
@@ -86,7 +86,13 @@ fn read(id: FileId, next: Next, known: Option<&File>) -> File {
         None => syntax::parse(id, &text, &Language),
     };
     diagnostics.append(&mut parse.diagnostics);
-    let ast = lower(id, &parse.tree, &mut diagnostics);
+    // What was wrong with the rest of the file would have to be told again.
+    let known = known.filter(|known| known.in_text.is_empty() && diagnostics.is_empty());
+    let again = known.and_then(|known| {
+        let longer = (text.len() as u32).wrapping_sub(known.tree.text().len() as u32);
+        lower_again(&parse.tree, parse.read, longer, &known.ast, &mut diagnostics)
+    });
+    let ast = again.unwrap_or_else(|| lower(id, &parse.tree, &mut diagnostics));
     cap(&mut diagnostics);
     if ast.statements.is_empty() && diagnostics.is_empty() {
         diagnostics.push(

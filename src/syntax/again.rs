@@ -120,8 +120,8 @@ impl Part {
     }
 }
 
-/// Whether `edited` lies between the braces of `block`.
-fn holds(block: NodeRef<'_>, edited: &Range<u32>) -> bool {
+/// Whether the bytes `edited` lie between the two braces of `block`.
+pub fn holds(block: NodeRef<'_>, edited: &Range<u32>) -> bool {
     let brace = |kind| block.children().find(|child| child.kind() == kind && !child.span().is_empty());
     let (open, close) = (brace(SyntaxKind::OpenBrace), brace(SyntaxKind::CloseBrace));
     open.zip(close).is_some_and(|(open, close)| open.span().end <= edited.start && edited.end <= close.span().start)

@@ -13,7 +13,7 @@ mod vocabulary;
 
 use std::sync::Arc;
 
-pub use again::parse_again;
+pub use again::{holds, parse_again};
 pub use kind::SyntaxKind;
 pub use tree::{Children, NodeRef, Tree};
 pub use vocabulary::{Container, Entry, Vocabulary, Wants};
