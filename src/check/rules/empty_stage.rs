@@ -42,7 +42,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for stage in journey.stages.iter().filter(|stage| bare(stage)) {
         findings.add(
             RULE.at(map.title(stage.origin), format!("the stage {} is empty", words::quoted(&stage.title)))
-                .help("add a `touchpoint`, or a `note` that says what is still to be found out"),
+                .help("add a `touchpoint`, or a `note` that says what is still to be found out: readers take a gap for nothing to see"),
         );
     }
 }

@@ -43,7 +43,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let message = format!("nothing is measured in {}", words::quoted(&stage.title));
         findings.add(
             RULE.at(map.title(stage.origin), message)
-                .help("add a reading, `metric NAME VALUE`, or an objective that `serves` the stage"),
+                .help("add a reading, `metric NAME VALUE`, or an objective that `serves` the stage: otherwise nobody sees it get better"),
         );
     }
 }

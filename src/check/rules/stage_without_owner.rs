@@ -38,7 +38,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let points = &stage.touchpoints;
         if points.is_empty() || points.iter().any(|point| point.owners.is_empty()) {
             let message = format!("nobody answers for the stage {}", words::quoted(&stage.title));
-            findings.add(RULE.at(map.title(stage.origin), message).help("add `owner \"…\"`: a team or a person"));
+            findings.add(
+                RULE.at(map.title(stage.origin), message)
+                    .help("add `owner \"…\"`: a team or a person who can change something there"),
+            );
         }
     }
 }
