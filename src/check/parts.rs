@@ -152,6 +152,17 @@ pub(super) fn services(point: &Touchpoint) -> impl Iterator<Item = (&'static str
     front.chain(back).chain(point.support.iter().map(|service| ("support", service)))
 }
 
+/// The stages with nothing but a title; none where no stage has more.
+pub(super) fn empty_stages(journey: &Journey) -> Vec<&Stage> {
+    let is_bare = |stage: &&Stage| {
+        let named =
+            Stage { id: stage.id.clone(), title: stage.title.clone(), doc: stage.doc.clone(), ..Stage::default() };
+        **stage == named
+    };
+    let empty: Vec<&Stage> = journey.stages.iter().filter(is_bare).collect();
+    if empty.len() == journey.stages.len() { Vec::new() } else { empty }
+}
+
 /// Whether a touchpoint has nothing but its title and channels.
 pub(super) fn is_bare(point: &Touchpoint) -> bool {
     let named = Touchpoint {

@@ -91,6 +91,16 @@ pub(super) fn count(number: impl TryInto<i64>, thing: &str) -> String {
     }
 }
 
+/// A quantity as a sentence says it: `..24h` is `up to 24h`.
+pub(super) fn range(text: &str) -> String {
+    match text.split_once("..") {
+        Some(("", most)) => format!("up to {most}"),
+        Some((least, "")) => format!("{least} or more"),
+        Some((least, most)) => format!("{least} to {most}"),
+        None => text.to_owned(),
+    }
+}
+
 /// A length of time in days: `208 days`, and from two years on `6 years`.
 pub(super) fn age(days: i64) -> String {
     if days < 2 * 365 { count(days, "day") } else { count(days / 365, "year") }
@@ -128,6 +138,8 @@ mod tests {
     #[test]
     fn numbers_read_as_people_write_them() {
         assert_eq!((count(1, "day"), count(3, "day")), ("1 day".into(), "3 days".into()));
+        assert_eq!((range("..24h"), range("2h..2d")), ("up to 24h".into(), "2h to 2d".into()));
+        assert_eq!((range("9%.."), range("31%")), ("9% or more".into(), "31%".into()));
         assert_eq!((number("Enters the  card"), number("料金が高い"), number("")), (3, 3, 0));
         assert_eq!((age(1), age(729), age(2520)), ("1 day".into(), "729 days".into(), "6 years".into()));
         assert_eq!((score(-0.4), score(0.0), score(0.335)), ("−0.4".into(), "0".into(), "0.34".into()));
