@@ -114,7 +114,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let chosen = select::journeys(&model, &args.journey)?;
     select::personas(&mut model, &chosen, &args.persona)?;
-    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf)) {
+    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Html)) {
         let told = picture.load(&project, root, &model, &disk);
         messages::show(&told, &project, messages::Format::Human, console)?;
     }
