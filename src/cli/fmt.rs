@@ -182,11 +182,11 @@ fn finish(args: &FmtArgs, path: &Path, old: &str, new: &str, stdin: bool, disk: 
     if args.diff && differs {
         let name = path.display().to_string();
         let diff = TextDiff::from_lines(old, new).unified_diff().header(&name, &name).to_string();
-        output::print(diff.as_bytes())?;
+        output::print_text(&diff)?;
     } else if args.check && differs {
-        output::print(format!("{}\n", path.display()).as_bytes())?;
+        output::print_text(&format!("{}\n", path.display()))?;
     } else if stdin && !args.check && !args.diff {
-        output::print(new.as_bytes())?;
+        output::print_text(new)?;
     } else if differs {
         if disk.read(path).ok().as_deref() != Some(old.as_bytes()) {
             let failure = Failure::new(format!("`{}` changed while it was being formatted", path.display()));

@@ -127,20 +127,14 @@ impl Format {
             Format::Png => picture.png(model, journeys)?,
             Format::Pdf => picture.pdf(model, journeys)?,
             Format::Html => picture.html(model, journeys).into_bytes(),
-            Format::Json => json::write(&only(model, journeys)).into_bytes(),
-            Format::Markdown => markdown::write(&only(model, journeys)).into_bytes(),
+            Format::Json => json::write(&model.only(journeys)).into_bytes(),
+            Format::Markdown => markdown::write(&model.only(journeys)).into_bytes(),
             Format::Csv => journeys.iter().map(|journey| csv::write(journey)).collect::<String>().into_bytes(),
             Format::Mermaid(diagram) => {
                 journeys.iter().map(|journey| mermaid::write(model, journey, diagram)).collect::<String>().into_bytes()
             }
         })
     }
-}
-
-/// `model` with `journeys` only.
-fn only(model: &Model, journeys: &[&Journey]) -> Model {
-    let journeys = journeys.iter().copied().cloned().collect();
-    Model { journeys, ..model.clone() }
 }
 
 /// All of them, for a message.

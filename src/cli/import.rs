@@ -4,9 +4,9 @@ use clap::{Args, ValueEnum};
 
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
-use super::{Exit, messages, output};
-use crate::diagnostic::Severity;
-use crate::import;
+use super::{Exit, messages, output, select};
+use crate::diagnostic::{Severity, escape};
+use crate::import::json::{self, Imported};
 use crate::project::{Files, Project};
 
 /// Turn the maps of other programs into .journey text
@@ -93,16 +93,17 @@ pub fn run(args: &ImportArgs, console: &Console) -> Result<Exit, Failure> {
         }
     };
     let written = match from {
-        Input::Json => import::json::import(&text).map_err(|error| error.to_string()),
+        Input::Json => json::import(&text).map_err(|error| error.to_string()),
     };
     match written {
-        Ok(written) => finish(args, &path, &written, console),
+        Ok(imported) => finish(args, &path, &imported, console),
         Err(message) => told(message),
     }
 }
 
 /// Checks what came out and writes it.
-fn finish(args: &ImportArgs, input: &Path, written: &str, console: &Console) -> Result<Exit, Failure> {
+fn finish(args: &ImportArgs, input: &Path, imported: &Imported, console: &Console) -> Result<Exit, Failure> {
+    let written = imported.text.as_str();
     let name = args.output.clone().unwrap_or_else(|| input.with_extension("journey"));
     let project = Project::single(&name.display().to_string(), written);
     let mut errors = messages::compile(&project);
@@ -112,11 +113,38 @@ fn finish(args: &ImportArgs, input: &Path, written: &str, console: &Console) -> 
     if exit == Exit::Errors && !args.keep_going {
         let summary = messages::summary(1, &errors);
         console.say(&format!("{summary}, nothing written; `--keep-going` writes what is there to mend\n"));
+        console.say(&absent(&imported.missing));
         return Ok(exit);
     }
     match &args.output {
         Some(path) if path != Path::new("-") => output::write(path, written.as_bytes())?,
         _ => output::print(written.as_bytes())?,
     }
+    console.say(&taken_in(&imported.mentioned));
+    console.say(&absent(&imported.missing));
     Ok(exit)
+}
+
+/// What is said about journeys that the map only mentions.
+fn taken_in(ids: &[String]) -> String {
+    let names = escape(&select::quoted(ids.iter().map(String::as_str))).into_owned();
+    match ids {
+        [] => String::new(),
+        [_] => format!("the journey {names}, which the map only mentions, is declared in the file too\n"),
+        _ => format!("the journeys {names}, which the map only mentions, are declared in the file too\n"),
+    }
+}
+
+/// What is said about journeys that the map names and that are not in it.
+fn absent(ids: &[String]) -> String {
+    let names = escape(&select::quoted(ids.iter().map(String::as_str))).into_owned();
+    match ids {
+        [] => String::new(),
+        [_] => format!(
+            "the map names the journey {names} and does not hold it: add an `import` of the file that declares it\n"
+        ),
+        _ => format!(
+            "the map names the journeys {names} and does not hold them: add an `import` of the files that declare them\n"
+        ),
+    }
 }

@@ -12,6 +12,7 @@ use super::render::RenderArgs;
 use super::{Exit, output};
 use crate::analysis::portfolio::portfolio;
 use crate::backend::html::index::Entry;
+use crate::diagnostic::escape;
 use crate::model::Journey;
 
 /// Renders the maps below the folder that `args` names.
@@ -56,7 +57,8 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         }
         output::write(&path, text.as_bytes())?;
     }
-    console.say(&format!("{} in {}\n", count(entries.len(), "map"), target.join("index.html").display()));
+    let index = target.join("index.html").display().to_string();
+    console.say(&format!("{} in {}\n", count(entries.len(), "map"), escape(&index)));
     Ok(maps.exit)
 }
 

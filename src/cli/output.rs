@@ -1,11 +1,13 @@
+use std::borrow::Cow;
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
 use super::console::Failure;
 use super::files::reason;
+use crate::diagnostic::escape;
 
 /// Writes `bytes` to `path`. A regular file is written whole or not at all: beside it and then renamed,
 /// links followed, its mode kept. Anything else (a terminal, a pipe, a device) is written directly.
@@ -76,6 +78,19 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::new(format!("cannot write to standard output: {}", reason(&error))))
 }
 
+/// Writes a file's own text to standard output: as it is for a program, harmless for a terminal.
+///
+/// # Errors
+/// What the system says, in a sentence.
+pub fn print_text(text: &str) -> Result<(), Failure> {
+    print(text_for(text, io::stdout().is_terminal()).as_bytes())
+}
+
+/// On a terminal, what it would obey is shown instead.
+fn text_for(text: &str, terminal: bool) -> Cow<'_, str> {
+    if terminal { escape(text) } else { Cow::Borrowed(text) }
+}
+
 fn quiet(result: io::Result<()>) -> io::Result<()> {
     match result {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -116,6 +131,13 @@ mod tests {
         let around = folder.path().join("around.svg");
         std::os::unix::fs::symlink("around.svg", &around).unwrap();
         assert!(write(&around, b"x").is_err());
+    }
+
+    #[test]
+    fn a_terminal_gets_nothing_that_it_would_obey_and_a_program_every_byte() {
+        let text = "-  note \"\u{1b}[2J\u{202e}x\"\n";
+        assert_eq!(text_for(text, true), "-  note \"\\u{1b}[2J\\u{202e}x\"\n");
+        assert_eq!(text_for(text, false), text);
     }
 
     #[test]

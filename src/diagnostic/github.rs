@@ -1,9 +1,10 @@
-//! Messages as workflow commands, which become annotations of a pull request.
+//! Messages as workflow commands, which become annotations of a pull request. People read them, so what a log would
+//! obey is shown instead; only the path stays as it is, or it would be another file's.
 
 use std::fmt::Write;
 
 use super::places::Places;
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, escape_line};
 use crate::text::Sources;
 
 /// One workflow command a line for each of `diagnostics`.
@@ -26,10 +27,10 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         if start.line == end.line {
             let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
         }
-        let mut message = diagnostic.message.clone();
+        let mut message = escape_line(&diagnostic.message);
         for line in diagnostic.advice() {
             message.push('\n');
-            message.push_str(&line);
+            message.push_str(&escape_line(&line));
         }
         let _ = writeln!(out, ",title={}::{}", property(diagnostic.code), data(&message));
     }
@@ -61,6 +62,16 @@ mod tests {
             ::warning file=maps/sign up.journey,line=8,endLine=8,col=10,endColumn=24,title=pain-without-opportunity::nobody answers this pain
             ::notice file=maps/sign up.journey,line=11,endLine=11,col=1,endColumn=1,title=no-touchpoint::the map has no touchpoint, 100%25: so far%0Aadd a touchpoint
         "#]].assert_eq(&write(&diagnostics, &sources));
+    }
+
+    #[test]
+    fn what_a_log_would_obey_is_shown() {
+        let (sources, diagnostics) = example::map();
+        let place = diagnostics[0].primary.location;
+        let found = Diagnostic::error("unknown-keyword", place, "`\u{1b}[31m\u{202e}x` is no keyword");
+        expect![[r#"
+            ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=unknown-keyword::`\u{1b}[31m\u{202e}x` is no keyword
+        "#]].assert_eq(&write(&[found], &sources));
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod sarif;
 mod snippet;
 
 pub use escape::escape;
+use escape::escape_line;
 pub use fingerprint::Fingerprints;
 
 use crate::text::{Edit, Location};

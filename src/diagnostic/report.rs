@@ -4,7 +4,7 @@ use miette::LabeledSpan;
 
 use super::places::Places;
 use super::snippet::{Shape, Snippet};
-use super::{Diagnostic, Label, Severity, escape};
+use super::{Diagnostic, Label, Severity, escape_line};
 use crate::text::Sources;
 
 /// More places than these are counted, not shown.
@@ -27,7 +27,7 @@ pub(super) fn reports(diagnostic: &Diagnostic, sources: &Sources, places: &mut P
     let mut reports = vec![Report {
         code: Some(shape.code(diagnostic)),
         severity: diagnostic.severity,
-        message: escape(&diagnostic.message).into_owned(),
+        message: escape_line(&diagnostic.message),
         help: None,
         snippet,
     }];
@@ -35,7 +35,7 @@ pub(super) fn reports(diagnostic: &Diagnostic, sources: &Sources, places: &mut P
         let alone = Label { location: label.location, message: String::new() };
         let (snippet, _) = Snippet::new(sources, places, &alone, &[], shape);
         let message = if label.message.is_empty() { "here" } else { &label.message };
-        let message = escape(message).into_owned();
+        let message = escape_line(message);
         reports.push(Report { code: None, severity: Severity::Info, message, help: None, snippet });
     }
     if let Some(last) = reports.last_mut() {
@@ -55,7 +55,7 @@ impl Shape {
 
 /// What to write instead, a line each, and how many places are not shown.
 fn help(diagnostic: &Diagnostic) -> Option<String> {
-    let mut lines: Vec<String> = diagnostic.advice().iter().map(|line| escape(line).into_owned()).collect();
+    let mut lines: Vec<String> = diagnostic.advice().iter().map(|line| escape_line(line)).collect();
     let more = diagnostic.related.len().saturating_sub(MOST_RELATED);
     if more > 0 {
         lines.push(format!("and {more} more places"));

@@ -5,7 +5,7 @@ use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpa
 use unicode_width::UnicodeWidthChar;
 
 use super::places::Places;
-use super::{Label, escape};
+use super::{Label, escape, escape_line};
 use crate::text::{Location, Source, Sources, Span};
 
 /// A label over more lines than this is drawn on its first line only.
@@ -85,7 +85,7 @@ impl Snippet {
         let end = self.locate(source, span.end).max(start);
         let Location { file, span: Span { start: offset, .. } } = label.location;
         let column = places.at(file, offset).column as usize - 1;
-        let mut words = escape(&label.message).replace('\n', " ");
+        let mut words = escape_line(&label.message);
         if spoken && self.width_before(start) != column {
             let place = format!("column {} of the line", column + 1);
             words = if words.is_empty() { place } else { format!("{words}, {place}") };
@@ -235,7 +235,7 @@ impl Windows<'_> {
             }
             text.push('\n');
         }
-        let name = escape(&self.source.name).replace('\n', "\\n");
+        let name = escape_line(&self.source.name);
         Snippet { name, text, lines, labels: Vec::new(), columns: Vec::new() }
     }
 }

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Cited, Curve, Edge, Experiment, Objective, Opportunity, Origin, Reading, Scale, Stage, Text, Touchpoint};
+use super::{
+    Cited, Curve, Edge, EdgeTarget, Experiment, Objective, Opportunity, Origin, Reading, Scale, Stage, Text, Touchpoint,
+};
 
 /// Whether a map shows what is or what shall be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,5 +138,27 @@ impl Journey {
     /// All touchpoints with their stages, in order.
     pub fn touchpoints(&self) -> impl Iterator<Item = (&Stage, &Touchpoint)> {
         self.stages.iter().flat_map(|stage| stage.touchpoints.iter().map(move |touchpoint| (stage, touchpoint)))
+    }
+
+    /// Ids of the journeys that it refers to: the one it revises, those its ways lead to, and those in which things
+    /// lie that it names. Some stand there more than once.
+    pub fn mentions(&self) -> impl Iterator<Item = &str> {
+        let mut solved: Vec<&Opportunity> = self.opportunities.iter().collect();
+        for stage in &self.stages {
+            solved.extend(&stage.opportunities);
+            for touchpoint in &stage.touchpoints {
+                solved.extend(&touchpoint.opportunities);
+                solved.extend(touchpoint.differences.values().flat_map(|difference| &difference.opportunities));
+            }
+        }
+        let ways = self.flow.iter().filter(|edge| edge.kind == EdgeTarget::Journey).map(|edge| edge.to.as_str());
+        let ends = self.flow.iter().filter(|edge| edge.kind == EdgeTarget::Touchpoint);
+        let names = ends
+            .flat_map(|edge| [&edge.from, &edge.to])
+            .chain(solved.into_iter().flat_map(|opportunity| &opportunity.solves))
+            .chain(self.experiments.iter().flat_map(|experiment| &experiment.tests))
+            .chain(self.objectives.iter().flat_map(|objective| &objective.serves));
+        let homes = names.filter_map(|name| name.split_once('.')).map(|(journey, _)| journey);
+        self.revises.as_deref().into_iter().chain(ways).chain(homes)
     }
 }

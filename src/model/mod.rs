@@ -43,6 +43,8 @@ pub use text::{Cited, Image, Link, Text};
 pub use touchpoint::{Difference, Touchpoint};
 pub use value::{Level, Quantity, Scale};
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// Everything that a file declares, together with what its imports declare.
@@ -60,8 +62,11 @@ pub struct Model {
     pub metrics: Vec<Metric>,
     /// The team's own emotion words.
     pub emotions: Vec<EmotionWord>,
-    /// The maps, in file order; those of imported files are not listed.
+    /// The maps, in file order.
     pub journeys: Vec<Journey>,
+    /// Other journeys that these refer to, in full, with those that they refer to in turn: what they revise, lead to
+    /// or name things of. They are declared in imported files, or were not asked for, and are no maps of this file.
+    pub mentioned: Vec<Journey>,
 }
 
 impl Model {
@@ -85,8 +90,29 @@ impl Model {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The journey called `id`.
+    /// The journey called `id`, one of the file's own.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.iter().find(|journey| journey.id == id)
+    }
+
+    /// The journey called `id`, one that others mention included.
+    pub fn any_journey(&self, id: &str) -> Option<&Journey> {
+        self.journeys.iter().chain(&self.mentioned).find(|journey| journey.id == id)
+    }
+
+    /// The same with `journeys` alone as its maps. Others that these refer to are mentioned.
+    pub fn only(&self, journeys: &[&Journey]) -> Model {
+        let journeys: Vec<Journey> = journeys.iter().copied().cloned().collect();
+        let chosen = |id: &str| journeys.iter().any(|journey| journey.id == id);
+        let mut wanted: Vec<&str> = journeys.iter().flat_map(Journey::mentions).collect();
+        let mut met = BTreeSet::new();
+        while let Some(id) = wanted.pop() {
+            if !chosen(id) && met.insert(id) {
+                wanted.extend(self.any_journey(id).into_iter().flat_map(Journey::mentions));
+            }
+        }
+        let others = self.journeys.iter().chain(&self.mentioned);
+        let mentioned = others.filter(|journey| met.contains(journey.id.as_str())).cloned().collect();
+        Model { journeys, mentioned, ..self.clone() }
     }
 }

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Kind;
-use crate::model::Model;
+use crate::model::{Journey, Model};
 use crate::project::Project;
 use crate::text::{FileId, Location};
 pub use bindings::{Bindings, Declaration, Symbol, Use};
@@ -53,10 +53,38 @@ pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Bindings, Vec<
         unknown: BTreeMap::new(),
         unscaled: BTreeMap::new(),
     };
-    let model = resolving.model(root);
+    let mut model = resolving.model(root);
     resolving.report_unknown();
     resolving.bindings.declare(&shared, &journeys);
+    model.mentioned = mentioned(&model, &shared, &journeys);
     (model, resolving.bindings, resolving.diagnostics)
+}
+
+/// The journeys of imported files that those of `model` refer to, directly or through each other. Their files tell
+/// what is wrong with them.
+fn mentioned(model: &Model, shared: &Shared, journeys: &[Revised]) -> Vec<Journey> {
+    let mut wanted: Vec<String> = model.journeys.iter().flat_map(Journey::mentions).map(str::to_owned).collect();
+    let mut found: BTreeMap<usize, Journey> = BTreeMap::new();
+    while let Some(id) = wanted.pop() {
+        let at = journeys.iter().position(|journey| journey.id == id).filter(|_| model.journey(&id).is_none());
+        let Some((at, journey)) = at.filter(|at| !found.contains_key(at)).and_then(|at| Some((at, journeys.get(at)?)))
+        else {
+            continue;
+        };
+        let mut resolving = Resolving {
+            shared,
+            journeys,
+            bindings: Bindings::default(),
+            diagnostics: Vec::new(),
+            here: Some(journey),
+            unknown: BTreeMap::new(),
+            unscaled: BTreeMap::new(),
+        };
+        let journey = resolving.journey(journey);
+        wanted.extend(journey.mentions().map(str::to_owned));
+        found.insert(at, journey);
+    }
+    found.into_values().collect()
 }
 
 /// What is at hand while one file is resolved.
@@ -93,6 +121,7 @@ impl<'p> Resolving<'p> {
                     self.journey(journey)
                 })
                 .collect(),
+            mentioned: Vec::new(),
         }
     }
 

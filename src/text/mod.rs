@@ -6,9 +6,11 @@ pub mod markup;
 mod slug;
 mod source;
 mod span;
+mod unseen;
 
 pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
 pub use slug::{is_name, slug, title_slug};
 pub use source::{FileId, Source, Sources};
 pub use span::{Location, Span};
+pub use unseen::{seen, turns_text};

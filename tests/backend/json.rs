@@ -45,7 +45,7 @@ fn an_empty_map_has_all_its_lists() {
     assert_eq!(
         json::write(&Model::default()),
         "{\n  \"format\": \"journey-map\",\n  \"version\": 1,\n  \"personas\": [],\n  \"channels\": [],\n  \"sources\": [],\n  \
-         \"metrics\": [],\n  \"emotions\": [],\n  \"journeys\": []\n}\n"
+         \"metrics\": [],\n  \"emotions\": [],\n  \"journeys\": [],\n  \"mentioned\": []\n}\n"
     );
 }
 

@@ -51,10 +51,15 @@ fn read(text: &str) -> Seen {
     seen
 }
 
+/// Control characters, and marks that would turn what stands around them.
+fn is_left_out(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
 /// The lines of `text` that have something to show, blanks as one.
 fn lines(text: &str) -> String {
     let line = |line: &str| {
-        let kept: String = line.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+        let kept: String = line.chars().filter(|c| c.is_whitespace() || !is_left_out(*c)).collect();
         kept.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     text.split('\n').map(line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")

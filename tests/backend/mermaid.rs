@@ -67,6 +67,7 @@ fn parse(version: &str, diagrams: &[(String, String)]) -> Option<Vec<Parsed>> {
 
 /// What a reader should see of `sample`: one line, or the stand-in where nothing would show.
 fn shown(sample: &str, otherwise: &str) -> String {
+    let sample = sample.replace(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), "");
     let words: Vec<&str> = sample
         .split(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
         .filter(|word| !word.is_empty())

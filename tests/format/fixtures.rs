@@ -18,7 +18,7 @@ fn every_fixture_is_imported() {
     assert!(paths.len() >= 3, "there are no fixtures");
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let text = import::json::import(&fs::read_to_string(&path).unwrap()).unwrap();
+        let text = import::json::import(&fs::read_to_string(&path).unwrap()).unwrap().text;
         expect_file![path.with_extension("journey")].assert_eq(&text);
         let (model, told) = compile(&text);
         // What cannot be said in the language is told by the compiler.

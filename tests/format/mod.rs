@@ -31,6 +31,14 @@ pub fn compile(text: &str) -> (Model, Vec<String>) {
     (compilation.model, compilation.diagnostics.iter().map(told).collect())
 }
 
+/// `model` as one file says it: journeys that it only mentions are declared, too.
+pub fn in_one_file(model: &Model) -> Model {
+    let mut model = model.clone();
+    let mentioned = std::mem::take(&mut model.mentioned);
+    model.journeys.extend(mentioned);
+    model
+}
+
 /// Why `model` does not come back from its text; none where it does.
 pub fn broken(model: &Model) -> Option<String> {
     let text = format::write(model);
@@ -38,7 +46,8 @@ pub fn broken(model: &Model) -> Option<String> {
     if !told.is_empty() {
         return Some(format!("{}\n\n{text}", told.join("\n")));
     }
-    if back != *model {
+    let model = in_one_file(model);
+    if back != model {
         let (left, right) = (format!("{model:#?}"), format!("{back:#?}"));
         let differing = left.lines().zip(right.lines()).enumerate().find(|(_, (left, right))| left != right);
         return Some(format!("another map comes back: {differing:?}\n\n{text}"));

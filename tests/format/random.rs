@@ -29,12 +29,14 @@ proptest! {
     /// Whatever a program writes as JSON: no panic, and what was lost is told.
     #[test]
     fn a_wild_map_comes_back_or_the_compiler_complains(model in models()) {
-        let text = journey::import::json::import(&json::write(&model)).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let text = journey::import::json::import(&json::write(&model)).map_err(|error| TestCaseError::fail(error.to_string()))?.text;
         let (back, told) = super::compile(&text);
         if told.is_empty() {
-            prop_assert_eq!(back.journeys.len(), model.journeys.len(), "{}", text);
+            let all = model.journeys.len() + model.mentioned.len();
+            prop_assert_eq!(back.journeys.len(), all, "{}", text);
             prop_assert_eq!(back.personas.len(), model.personas.len(), "{}", text);
-            let count = |model: &Model| model.journeys.iter().flat_map(|it| it.touchpoints()).count();
+            let journeys = |model: &Model| model.journeys.iter().chain(&model.mentioned).cloned().collect::<Vec<_>>();
+            let count = |model: &Model| journeys(model).iter().flat_map(|it| it.touchpoints()).count();
             prop_assert_eq!(count(&back), count(&model), "{}", text);
         }
     }

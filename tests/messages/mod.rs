@@ -1,6 +1,8 @@
 //! Messages as people read them: one file is one input, with all that is said about it beside it.
 //! `UPDATE_EXPECT=1 cargo test` writes them anew; read what it wrote.
 
+mod hostile;
+
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::date;
 use journey::{
+    analysis::{self, Context, Report},
     backend::{
-        html, markdown,
+        diff, html, markdown,
         mermaid::{self, Diagram},
         pdf::{self, Laid},
-        svg,
+        report, svg,
     },
     layout::{self, Options, Theme, text::Fonts},
     model::{Journey, Model},
@@ -122,9 +124,13 @@ fn control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\t' | '\r')
 }
 
-/// What no picture may hold: control characters, and marks that turn what stands around them.
+/// What no document may hold: control characters, and marks that turn what stands around them.
 fn unseen(c: char) -> bool {
-    control(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}')
+    control(c) || turns(c) || c == '\u{FFFE}'
+}
+
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// An address that may stand in a picture: one of its own, or one that the map may link to.
@@ -228,17 +234,24 @@ fn check_markdown(text: &str) -> Result<(), TestCaseError> {
             _ => {}
         }
     }
-    prop_assert!(!text.contains(control), "{text:?}");
+    prop_assert!(!text.contains(unseen), "{text:?}");
     Ok(())
 }
 
-/// Mermaid's own commands start a line; no text may reach the start of one.
-fn check_mermaid(text: &str) -> Result<(), TestCaseError> {
+/// On a terminal no text may clear it, colour it or turn it around.
+fn check_terminal(text: &str) -> Result<(), TestCaseError> {
+    prop_assert!(!text.contains(|c| c == '\t' || c == '\r' || unseen(c)), "{text:?}");
+    Ok(())
+}
+
+/// Mermaid's own commands start a line; no text may reach the start of one. Only flowcharts know `click`.
+fn check_mermaid(diagram: Diagram, text: &str) -> Result<(), TestCaseError> {
     for line in text.lines() {
         let line = line.trim_start();
-        prop_assert!(!line.starts_with("click ") && !line.starts_with("%%{"), "{line}");
+        let click = diagram == Diagram::Flowchart && line.starts_with("click ");
+        prop_assert!(!click && !line.starts_with("%%{"), "{line}");
     }
-    prop_assert!(!text.contains(control) && !text.contains("<script"), "{text:?}");
+    prop_assert!(!text.contains(unseen) && !text.contains("<script"), "{text:?}");
     Ok(())
 }
 
@@ -280,8 +293,20 @@ fn all(model: &Model) -> Result<(), TestCaseError> {
     check_markdown(&markdown::write(model))?;
     for journey in &journeys {
         for diagram in Diagram::ALL {
-            check_mermaid(&mermaid::write(model, journey, diagram))?;
+            check_mermaid(diagram, &mermaid::write(model, journey, diagram))?;
         }
+    }
+    let reports: Vec<Report> =
+        journeys.iter().map(|journey| analysis::report(&Context::new(model, journey), date(2026, 11, 24))).collect();
+    check_terminal(&report::terminal(&reports, 80, false))?;
+    check_markdown(&report::markdown(&reports))?;
+    // Against nothing everything is new, against itself turned around everything moved.
+    let mut other = model.clone();
+    other.journeys.iter_mut().for_each(|journey| journey.stages.reverse());
+    for before in [&Model::default(), &other] {
+        let changes = analysis::diff::diff((before, None), (model, None));
+        check_terminal(&diff::terminal(&changes, 80, false))?;
+        check_markdown(&diff::markdown(&changes))?;
     }
     match pdf::render(&[Laid::whole(scene)], &fonts) {
         Ok(bytes) => check_pdf(&bytes),
@@ -316,5 +341,10 @@ fn these_checks_see_what_they_look_for() {
     assert!(check_html("<p onclick=x>").is_err() && check_html("<script>x</script>").is_err());
     assert!(check_markdown("a [b](https://x.example) c").is_ok());
     assert!(check_markdown("<b>x</b>").is_err() && check_markdown("[a](javascript:x)").is_err());
+    assert!(check_markdown("a\u{202B}b").is_err() && check_mermaid(Diagram::Journey, "a\u{2066}b").is_err());
+    assert!(check_terminal("a b\n").is_ok());
+    for wrong in ["a\u{1B}[2J", "a\u{9B}2J", "a\tb", "a\u{202E}b"] {
+        assert!(check_terminal(wrong).is_err(), "{wrong:?}");
+    }
     assert!(check_pdf(b"/URI(https://x.example)").is_ok() && check_pdf(b"/URI(javascript:x)").is_err());
 }

@@ -45,6 +45,8 @@ pub const HOSTILE: &[&str] = &[
     "\u{7f}\u{9b}31m",
     "\u{202E}txet desrever\u{202C}",
     "\u{2066}\u{2067}\u{2068}",
+    "\u{206A}\u{206F}\u{FFF9}a\u{FFFA}b\u{FFFB}",
+    "[x](https://good.example/\u{202E}gpj.exe)",
     "\u{FFFE}",
     ") /JavaScript (app.alert\\(1\\)) /S /URI",
 ];

@@ -16,14 +16,15 @@ use super::texts::{names, numbers, words};
 /// Any map.
 pub fn models() -> BoxedStrategy<Model> {
     let shared = (vec(personas(), 0..3), vec(channels(), 0..3), vec(sources(), 0..3), vec(metrics(), 0..3));
-    (shared, vec(emotion_words(), 0..3), vec(journeys(), 0..3))
-        .prop_map(|((personas, channels, sources, metrics), emotions, journeys)| Model {
+    (shared, vec(emotion_words(), 0..3), vec(journeys(), 0..3), vec(journeys(), 0..2))
+        .prop_map(|((personas, channels, sources, metrics), emotions, journeys, mentioned)| Model {
             personas,
             channels,
             sources,
             metrics,
             emotions,
             journeys,
+            mentioned,
         })
         .boxed()
 }

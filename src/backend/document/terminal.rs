@@ -68,11 +68,11 @@ impl Page {
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        line.0.iter().map(|run| paint(run.look, &escape(&run.text))).collect()
+        line.0.iter().map(|run| paint(run.look, &seen(&run.text))).collect()
     }
 
     fn plain(&self, line: &Line) -> String {
-        line.0.iter().map(|run| escape(&run.text)).collect()
+        line.0.iter().map(|run| seen(&run.text)).collect()
     }
 
     fn wrap(&self, text: &str, first: &str, next: &str) -> String {
@@ -112,7 +112,7 @@ impl Page {
     }
 
     fn bars(&self, bars: &[Bar]) -> String {
-        let titles: Vec<String> = bars.iter().map(|bar| escape(&bar.title).into_owned()).collect();
+        let titles: Vec<String> = bars.iter().map(|bar| seen(&bar.title)).collect();
         let longest = |texts: &mut dyn Iterator<Item = &str>| texts.map(display_width).max().unwrap_or(0);
         let title = longest(&mut titles.iter().map(String::as_str)).min(30);
         let figure = longest(&mut bars.iter().map(|bar| bar.figure.as_str()));
@@ -126,7 +126,7 @@ impl Page {
             let figures = " ".repeat(figure.saturating_sub(display_width(&it.figure)));
             let drawn = bar(it.value, cells);
             let look = if it.value < 0.0 { Look::Bad } else { Look::Good };
-            let label = escape(&it.label);
+            let label = seen(&it.label);
             let label = textwrap::wrap(&label, room);
             let first = label.first().map(|line| line.as_ref()).unwrap_or_default();
             let line = format!("{name}{blanks}  {figures}{}  {}  {first}", it.figure, self.paint(look, &drawn));
@@ -138,6 +138,11 @@ impl Page {
         }
         out
     }
+}
+
+/// `text` on one line, with what a terminal would obey shown instead.
+fn seen(text: &str) -> String {
+    escape(text).replace(['\n', '\t'], " ")
 }
 
 /// `text` on at most `width` columns.

@@ -1,4 +1,4 @@
-use crate::text::markup;
+use crate::text::{markup, seen};
 
 /// A text of a writer as content or value: nothing in it can become markup, control characters are left out, and
 /// no mark turns the direction of what stands around it.
@@ -12,10 +12,7 @@ pub(super) fn escape(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' | '\t' => out.push(' '),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-            '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
-            c if c.is_control() => {}
-            c => out.push(c),
+            c => out.extend(seen(c)),
         }
     }
     out

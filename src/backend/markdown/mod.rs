@@ -39,7 +39,7 @@ fn write_journey(page: &mut Page, journey: &Journey) {
     });
     page.value("State", state);
     if let Some(base) = &journey.revises {
-        page.value("Revises", Some(model.journey(base).map_or(base.as_str(), |base| &base.title)));
+        page.value("Revises", Some(model.any_journey(base).map_or(base.as_str(), |base| &base.title)));
     }
     page.texts("Goal", &journey.goal);
     page.texts("Expectation", &journey.expectations);

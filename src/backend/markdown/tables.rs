@@ -128,7 +128,7 @@ fn flow(page: &Page, journey: &Journey) -> Vec<Vec<String>> {
         let to = match edge.kind {
             EdgeTarget::Touchpoint => touchpoint(&edge.to),
             EdgeTarget::Journey => {
-                let journey = page.model.journey(&edge.to);
+                let journey = page.model.any_journey(&edge.to);
                 journey.map_or_else(|| text::plain(&edge.to), |journey| page.title(&journey.title, &journey.id))
             }
         };

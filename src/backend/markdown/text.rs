@@ -1,6 +1,8 @@
-//! A writer's text as Markdown: its own markup as such, everything else as itself.
+//! A writer's text as Markdown: its own markup as such, everything else as itself. Marks that would turn the document
+//! around it, and control characters, are left out.
 
 use crate::text::markup::{self, Span};
+use crate::text::{seen, turns_text};
 
 /// Text without markup of its own, such as a title.
 pub(in crate::backend) fn plain(text: &str) -> String {
@@ -24,7 +26,7 @@ pub(in crate::backend) fn render(spans: &[Span]) -> String {
                 blank = Some('\n');
             } else if c.is_whitespace() {
                 blank = blank.or(Some(' '));
-            } else if !c.is_control() {
+            } else if let Some(c) = seen(c) {
                 if let Some(between) = blank.take().filter(|_| !tidy.is_empty() || !text.is_empty()) {
                     // A blank between two looks belongs to the plainer one: marks stand next to words.
                     let plain = |span: &Span| !span.bold && !span.emphasis && span.link.is_none();
@@ -135,9 +137,17 @@ pub(in crate::backend) fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// `url` so that nothing in it ends the address. An address has no blanks.
+/// `url` so that nothing in it ends the address or turns what stands around it. An address has no blanks.
 fn address(url: &str) -> String {
-    url.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C").replace('|', "%7C")
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        if matches!(c, '<' | '>' | '\\' | '|') || turns_text(c) {
+            out.extend(c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// Words as themselves.
@@ -192,6 +202,9 @@ mod tests {
             ("un*frigging*believable", "un<em>frigging</em>believable"),
             ("`a|b` and `x`", "`a|b` and `x`"),
             ("[the form](https://example.org/?a=b)", "[the form](<https://example.org/?a=b>)"),
+            ("[a](https://example.org/<\u{202E}>)", "[a](<https://example.org/%3C%E2%80%AE%3E>)"),
+            ("pay \u{202E}lla\u{202C} **\u{2066}now\u{2069}**\u{7}", "pay lla **now**"),
+            ("**\u{202E}**", ""),
             ("no picture: ![x](https://example.org/x.png)", "no picture: \\![x](<https://example.org/x.png>)"),
             ("R&D, a & b, &amp;", "R\\&D, a & b, \\&amp;"),
             ("1. first", "1\\. first"),

@@ -63,7 +63,7 @@ pub(super) fn write(model: &Model, journey: &Journey) -> String {
                 count += 1;
                 let node = format!("t{count}");
                 let title = match kind {
-                    Kind::Journey => model.journey(id).map_or(id.as_str(), |journey| &journey.title),
+                    Kind::Journey => model.any_journey(id).map_or(id.as_str(), |journey| &journey.title),
                     Kind::Touchpoint => id,
                 };
                 lines.push(format!("  {node}([\"{}\"])", shown([title, id])));

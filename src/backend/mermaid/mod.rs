@@ -3,6 +3,7 @@
 //! Mermaid refuses or misreads many characters, differently in every diagram and field. Here a
 //! character stands for itself only where that is known to be safe everywhere; all others are written
 //! as Mermaid's `#NN;`, which it shows as the character. So every map gives a diagram that Mermaid reads.
+//! Control characters part words as blanks do; marks that would turn the diagram's text are left out.
 
 mod flowchart;
 mod journey;
@@ -12,6 +13,7 @@ mod xychart;
 use std::fmt::Write;
 
 use crate::model::{Difference, Emotion, Journey, Model, Touchpoint};
+use crate::text::seen;
 
 /// A kind of Mermaid diagram.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,13 +65,11 @@ pub fn write(model: &Model, journey: &Journey, diagram: Diagram) -> String {
 fn escape(raw: &str, plain: &str) -> String {
     let mut text = String::new();
     for word in raw.split(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}') {
-        if word.is_empty() {
-            continue;
-        }
-        if !text.is_empty() {
+        let mut shown = word.chars().filter_map(seen).peekable();
+        if shown.peek().is_some() && !text.is_empty() {
             text.push(' ');
         }
-        for c in word.chars() {
+        for c in shown {
             if c.is_alphanumeric() || plain.contains(c) || is_harmless(c) {
                 text.push(c);
             } else {
@@ -129,6 +129,7 @@ mod tests {
         for (raw, text) in [
             ("Sign-up form", "Sign-up form"),
             ("  two\nlines\t\u{0}here ", "two lines here"),
+            ("pay \u{202E}lla\u{202C} \u{2066}\u{2069} now\u{1B}[m", "pay lla now #91;m"),
             ("a:b; #c", "a#58;b#59; #35;c"),
             ("料金 𝒳 👩‍💻", "料金 𝒳 👩‍💻"),
             ("ﬂ°°35¶ß", "ﬂ#176;#176;35#182;ß"),

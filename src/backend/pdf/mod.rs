@@ -24,6 +24,7 @@ pub use self::paper::{MOST, NoPaper, Paper, Turn};
 pub use self::sheets::Laid;
 use self::{bookmarks::Bookmarks, draw::Draw, faces::Faces, tags::Tags};
 use crate::layout::text::{Direction, Fonts};
+use crate::text::turns_text;
 
 /// Why there is no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,11 +109,6 @@ fn metadata(maps: &[Laid]) -> Metadata {
 
 /// A text for names and properties: in one line, without what is not to be seen.
 fn clean(text: &str) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control() || is_turning(c));
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control() || turns_text(c));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Characters that turn the direction of others around.
-fn is_turning(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

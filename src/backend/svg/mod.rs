@@ -18,7 +18,7 @@ use crate::layout::{
     scene::{Group, Node, Outline, Paint, Role, Scene, Segment, Shape, Stroke},
     text::{FaceId, Fonts},
 };
-use crate::text::markup;
+use crate::text::{markup, seen};
 
 /// How letters are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -298,11 +298,7 @@ impl<'a> Svg<'a> {
                 '>' => self.out.push_str("&gt;"),
                 '"' => self.out.push_str("&quot;"),
                 '\n' | '\t' => self.out.push(' '),
-                '\u{FFFE}' | '\u{FFFF}' => self.out.push('\u{FFFD}'),
-                // Marks that would turn what stands around them.
-                '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-                c if c.is_control() => {}
-                c => self.out.push(c),
+                c => self.out.extend(seen(c)),
             }
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Quantity;
-use crate::text::{is_name, slug};
+use crate::text::{is_name, slug, turns_text};
 
 /// A name that refers to something, with dots where it lies in another journey. What is no name
 /// becomes one: the same one everywhere.
@@ -83,8 +83,7 @@ fn escape(out: &mut String, chars: &mut std::iter::Peekable<std::str::Chars<'_>>
 
 /// Characters that nobody sees and that break lines or turn the direction of others.
 fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    c.is_control() || turns_text(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
 /// A date, an age or an amount as it was written. What is none stands in quotes, where the compiler

@@ -86,7 +86,7 @@ pub(crate) fn of<'a>(cx: &Context<'a>, columns: &[Column]) -> Option<Flow<'a>> {
         };
         let to = match (edge.kind, edge.to.as_str()) {
             (EdgeTarget::Journey, id) => {
-                let title = cx.model.journey(id).map(|journey| journey.title.as_str());
+                let title = cx.model.any_journey(id).map(|journey| journey.title.as_str());
                 End::Journey(title.filter(|title| !title.is_empty()).unwrap_or(id))
             }
             (EdgeTarget::Touchpoint, "exit") => End::Exit,

@@ -1,13 +1,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::text::markup::Span;
-
-/// Marks that change how text around them is ordered or grouped, and say nothing themselves. A writer has no use
-/// for them in a map, and someone else could hide what a text says.
-fn turns_text_around(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{206A}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
-}
+use crate::text::{markup::Span, seen};
 
 fn ends_a_line(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -48,11 +42,12 @@ impl Clean {
         match c {
             ' ' | '\t' if self.text.is_empty() || self.text.ends_with(' ') => {}
             '\t' => self.push(' ', look),
-            '\u{AD}' | '\u{FEFF}' => {}
-            c if c.is_control() || turns_text_around(c) => {}
-            // Not allowed in XML, in any spelling.
-            '\u{FFFE}' | '\u{FFFF}' => self.push('\u{FFFD}', look),
-            c => self.push(c, look),
+            '\u{AD}' => {}
+            c => {
+                if let Some(c) = seen(c) {
+                    self.push(c, look);
+                }
+            }
         }
     }
 

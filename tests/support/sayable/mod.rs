@@ -32,6 +32,8 @@ struct Taming {
 }
 
 fn tame(mut model: Model) -> Model {
+    // A single file mentions its own journeys only.
+    model.mentioned.clear();
     let mut taken = Taken::default();
     for persona in &mut model.personas {
         title(&mut persona.name);
