@@ -50,7 +50,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
             let said = |word: &str| source.title.to_lowercase().contains(word.trim_end_matches('s'));
             facts.extend(method.filter(|word| !said(word)).map(str::to_owned));
             facts.extend(source.sample.map(|sample| format!("n = {sample}")));
-            facts.extend(source.date.clone());
+            facts.extend(source.date.as_deref().map(|date| cx.pen.figure(date)));
             if let Some(level) = source.confidence {
                 let level = cx.pen.word(super::opportunities::level(level));
                 facts.push(format!("{} {level}", cx.pen.word("confidence")));
@@ -121,7 +121,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let figures = match (&objective.from, &objective.to) {
         (Some(from), Some(to)) => pen.way(&figure(from), &figure(to)),
         (Some(from), None) => figure(from),
-        (None, Some(to)) => format!("{} {}", pen.arrow(), figure(to)),
+        (None, Some(to)) => pen.lead(&figure(to)),
         (None, None) => String::new(),
     };
     let figures = pen.plain(&figures, look(12.5, theme.muted).medium(), width * 0.6);
@@ -153,7 +153,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     if let Some(reading) = latest {
         facts.push(format!("{} {}", pen.word("now"), figure(&reading.value)));
     }
-    facts.extend(objective.by.iter().map(|by| format!("{} {by}", pen.word("by"))));
+    facts.extend(objective.by.iter().map(|by| format!("{} {}", pen.word("by"), pen.figure(by))));
     facts.extend(objective.segment.clone());
     let stage = |id: &String| cx.journey.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.title.clone());
     let serves: Vec<String> = objective.serves.iter().filter_map(stage).collect();

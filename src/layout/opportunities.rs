@@ -74,7 +74,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     if !one.metrics.is_empty() {
         // What will show it.
         let names: Vec<&str> = one.metrics.iter().map(|id| metrics::title(cx, id)).collect();
-        parts.push(pen.plain(&format!("{} {}", pen.arrow(), names.join(", ")), cx.small(), room));
+        parts.push(pen.plain(&pen.lead(&names.join(", ")), cx.small(), room));
     }
     let inner = Block::stack(parts, 4.0);
     let height = inner.h + 14.0;

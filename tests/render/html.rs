@@ -146,7 +146,8 @@ fn a_browser_draws_what_the_picture_shows() {
     let folder = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
     let mut drawn: Vec<(&str, Scene)> = Vec::new();
-    for (name, theme) in [("signup", Theme::light()), ("arabic", Theme::light()), ("three-personas", Theme::dark())] {
+    let light = ["signup", "arabic", "mixed-hebrew", "mixed-english"].map(|name| (name, Theme::light()));
+    for (name, theme) in light.into_iter().chain([("three-personas", Theme::dark())]) {
         let scene = scene(&fixture(name), &Options::default(), &theme, &fonts);
         let file = folder.path().join(format!("{name}.svg"));
         std::fs::write(&file, svg::render(&scene, &fonts, &svg::Options::default())).unwrap();

@@ -49,10 +49,40 @@
     }
   }
 
+  // The cards in the head of a map by row, each with its edges: those of hidden personas leave no gap.
+  for (const map of maps) {
+    const cards = all(map.svg, ".header > .persona, .header > .card").map((node) => {
+      const { x, y, width, height } = one(node, "rect").getBBox();
+      return { node, x, y, right: x + width, bottom: y + height };
+    });
+    map.heads = [...new Set(cards.map((card) => card.y))].map((y) => cards.filter((card) => card.y === y));
+  }
+
+  const gap = 20;
+
+  // Moves what is left of the cards together; how much lower the map is then.
+  function gather(map) {
+    let gone = 0;
+    map.heads.forEach((row, at) => {
+      let aside = 0;
+      const turned = rtl(map);
+      // From the side where the map begins.
+      for (const { node, x, right } of row.toSorted((a, b) => (turned ? b.x - a.x : a.x - b.x))) {
+        if (node.classList.contains("away")) aside += right - x + gap;
+        else if (aside > 0 || gone > 0) node.setAttribute("transform", `translate(${turned ? aside : -aside} ${-gone})`);
+        else node.removeAttribute("transform");
+      }
+      if (row.some(({ node }) => !node.classList.contains("away"))) return;
+      const next = map.heads[at + 1];
+      gone += next ? next[0].y - row[0].y : row[0].bottom - row[0].y + 14;
+    });
+    return gone;
+  }
+
   const hidden = new Set();
 
   function fold(map) {
-    let gone = 0;
+    let gone = gather(map);
     const shifts = map.bands.map((rows) => {
       const before = gone;
       const shift = new Map();
@@ -131,9 +161,11 @@
       });
     }
     const far = map.frame.scrollLeft / zoom;
+    // A narrow window has no room for a margin beside them.
+    const margin = map.frame.clientWidth < 600 ? Math.min(Math.abs(far), 28) * Math.sign(far) : 0;
     for (const copy of map.names) {
       copy.classList.toggle("shown", Math.abs(far) > 4);
-      copy.setAttribute("transform", `translate(${far} 0)`);
+      copy.setAttribute("transform", `translate(${far - margin} 0)`);
     }
   }
 
@@ -143,6 +175,10 @@
   let pinned = false;
   let timer = 0;
   let pressing = false;
+  // Where the pointer was last: what moves under one that rests is not pointed at.
+  let last = "";
+  const place = (event) => `${event.screenX} ${event.screenY}`;
+  addEventListener("pointermove", (event) => (last = place(event)), { capture: true, passive: true });
   addEventListener("pointerdown", () => (pressing = true), true);
   for (const end of ["click", "pointercancel", "keydown"]) addEventListener(end, () => (pressing = false), true);
 
@@ -187,8 +223,13 @@
   function reveal(point) {
     const box = (point.hit || point.node).getBoundingClientRect();
     const frame = point.map.frame.getBoundingClientRect();
-    if (box.left < frame.left + 170) point.map.frame.scrollLeft += box.left - frame.left - 190;
-    if (box.right > frame.right) point.map.frame.scrollLeft += box.right - frame.right + 24;
+    // Beside the names of the lanes; where both have no room, the start of the touchpoint is seen.
+    const plate = 172 * zoom - (frame.width < 600 ? 28 : 0) + 4;
+    const [from, to] = rtl(point.map) ? [frame.left, frame.right - plate] : [frame.left + plate, frame.right];
+    let by = 0;
+    if (box.left < from || box.right > to) by = box.left < from ? box.left - from - 12 : box.right - to + 12;
+    if (box.width > to - from - 12) by = rtl(point.map) ? box.right - to : box.left - from;
+    point.map.frame.scrollLeft += by;
     const top = bar.getBoundingClientRect().bottom + 12;
     if (box.top < top || box.top > innerHeight * 0.7) scrollBy(0, box.top - top - 60);
   }
@@ -264,7 +305,7 @@
       });
       node.addEventListener("keydown", (event) => travel(event, point));
       node.addEventListener("pointerenter", (event) => {
-        if (event.pointerType !== "mouse" || pinned) return;
+        if (event.pointerType !== "mouse" || pinned || place(event) === last) return;
         clearTimeout(timer);
         timer = setTimeout(() => show(point, false), 140);
       });
@@ -326,6 +367,7 @@
       for (const part of all(document, ".journey [data-persona]")) {
         if (part.dataset.persona === box.dataset.persona) part.classList.toggle("away", !box.checked);
       }
+      maps.forEach(fold);
     });
   }
 
@@ -340,7 +382,8 @@
     hits = words.length === 0 ? [] : points.filter((point) => words.every((word) => point.words.includes(word)));
     for (const point of points) {
       point.node.classList.toggle("dim", words.length > 0 && !hits.includes(point));
-      point.node.classList.toggle("hit-by-search", hits.includes(point));
+      // Where all are found, none stands out.
+      point.node.classList.toggle("hit-by-search", hits.length < points.length && hits.includes(point));
     }
     found.textContent = words.length === 0 ? "" : `${hits.length} / ${points.length}`;
   }
