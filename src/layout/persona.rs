@@ -1,15 +1,19 @@
 //! The card of a persona.
 
+use std::sync::Arc;
+
 use super::{
     block::{Block, disc, line_of},
     color::Color,
     context::{Context, Sign},
     figures,
     pen::look,
+    scene::{Image, Node, Outline, Rect, Shape},
     touchpoints,
 };
 use crate::{
     model::{Level, Persona, PersonaKind, Text},
+    picture::Slot,
     text::markup::Span,
 };
 
@@ -30,15 +34,29 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
         (theme.accent_tint, theme.accent)
     };
     let edge = if tint == theme.panel { Some(line_of(ink, 1.4)) } else { None };
-    let mut head = vec![match edge {
-        None => disc(AVATAR, AVATAR, AVATAR, tint),
-        edge => Sign::Round.draw(AVATAR, AVATAR, AVATAR, tint, edge),
-    }];
-    let initial: String = initials(&persona.name);
-    let letter = pen.line(&initial, look(20.0, ink).semibold());
-    let (x, y) = (AVATAR - letter.w / 2.0, AVATAR - letter.h / 2.0);
-    block.nodes.append(&mut head);
-    block.put(letter, x, y);
+    let face = persona.avatar.as_deref();
+    match face.and_then(|path| cx.pictures.get(persona.origin.0.file, Slot::Avatar, path)) {
+        Some(face) => {
+            block.nodes.push(Node::Image(Image {
+                rect: Rect::new(0.0, 0.0, AVATAR * 2.0, AVATAR * 2.0),
+                radius: AVATAR,
+                picture: Arc::clone(face),
+                alt: None,
+            }));
+            let edge = Outline::Circle { x: AVATAR, y: AVATAR, r: AVATAR - 0.5 };
+            let stroke = Some(line_of(theme.rule, 1.0));
+            block.nodes.push(Node::Shape(Shape { outline: edge, fill: None, stroke }));
+        }
+        None => {
+            block.nodes.push(match edge {
+                None => disc(AVATAR, AVATAR, AVATAR, tint),
+                edge => Sign::Round.draw(AVATAR, AVATAR, AVATAR, tint, edge),
+            });
+            let letter = pen.line(&initials(&persona.name), look(20.0, ink).semibold());
+            let (x, y) = (AVATAR - letter.w / 2.0, AVATAR - letter.h / 2.0);
+            block.put(letter, x, y);
+        }
+    }
     if several {
         let edge = Some(line_of(theme.panel, 2.0));
         block.nodes.push(Sign::of(index).draw(AVATAR * 2.0 - 7.0, AVATAR * 2.0 - 7.0, 6.5, ink, edge));
@@ -52,19 +70,18 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
     let name = pen.spans(&name, look(16.0, theme.ink).semibold().leading(1.3), room);
     let facts = facts(cx, persona);
     let small = look(12.5, theme.muted);
-    let beside = name.nodes.len() == 1 && name.w + 12.0 + pen.measure(&facts, small) <= room;
+    let in_line = cx.facts(&facts, small, 0.9, f64::INFINITY);
+    let beside = name.nodes.len() == 1 && name.w + 12.0 + in_line.w <= room;
     if beside && !facts.is_empty() {
         let mut line = Block::default();
-        let (x, y) = (name.w + 12.0, name.h);
+        let (x, y) = (name.w + 12.0, name.h - in_line.h - 1.2);
         line.put(name, 0.0, 0.0);
-        let words = pen.line(&facts, small);
-        let y = y - words.h - 1.2;
-        line.put(words, x, y);
+        line.put(in_line, x, y);
         parts.push(line);
     } else {
         parts.push(name);
         if !facts.is_empty() {
-            parts.push(pen.plain(&facts, small, room));
+            parts.push(cx.facts(&facts, small, 0.9, room));
         }
     }
     parts.extend(persona.bio.iter().map(|bio| cx.said(&bio.text, &bio.evidence, look(12.5, theme.soft), room)));
@@ -130,7 +147,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
     })
 }
 
-fn facts(cx: &Context, persona: &Persona) -> String {
+fn facts(cx: &Context, persona: &Persona) -> Vec<String> {
     let age = persona.age.as_deref().map(|age| figures::plain(cx, age));
     let who: Vec<&str> = [&persona.role, &age, &persona.location].into_iter().flatten().map(String::as_str).collect();
     let mut facts = vec![who.join(", ")];
@@ -151,7 +168,7 @@ fn facts(cx: &Context, persona: &Persona) -> String {
         cx.pen.word(key).to_owned()
     }));
     facts.retain(|fact| !fact.is_empty());
-    facts.join(" · ")
+    facts
 }
 
 /// The first letter of the name, as people would write it in a circle.

@@ -1,6 +1,7 @@
 //! From text to a tree that keeps every byte. It never fails: what is wrong is mended in a copy,
 //! with one message for each mistake, and the tree says what was mended.
 
+mod again;
 mod edits;
 mod kind;
 pub mod limits;
@@ -12,12 +13,13 @@ mod vocabulary;
 
 use std::sync::Arc;
 
+pub use again::{holds, parse_again};
 pub use kind::SyntaxKind;
 pub use tree::{Children, NodeRef, Tree};
 pub use vocabulary::{Container, Entry, Vocabulary, Wants};
 
 use crate::diagnostic::Diagnostic;
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use edits::Edits;
 
 /// What reading a file gives.
@@ -28,6 +30,8 @@ pub struct Parse {
     /// What is wrong with quotes, braces and the like, in the order of the text: one message for
     /// each mistake.
     pub diagnostics: Vec<Diagnostic>,
+    /// The part of the text that had to be read: all of it, or what lies around an edit.
+    pub read: Span,
 }
 
 /// Reads `text`, which is the file `file`. Time and memory grow with the length of the text,
@@ -36,7 +40,7 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     if text.len() > limits::BYTES {
         let empty: Arc<str> = Arc::from("");
         let tree = parser::read(&empty, "", &Edits::default());
-        return Parse { tree, diagnostics: vec![report::too_large(file)] };
+        return Parse { tree, diagnostics: vec![report::too_large(file)], read: Span::at(0) };
     }
     let flat = limits::flatten(text);
     let mut tree = parser::read(text, &flat.text, &Edits::default());
@@ -58,5 +62,7 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     }
     let report = report::Report { file, tree: &tree, deep: flat.first };
     let diagnostics = report.all(&quotes, &mends);
-    Parse { tree, diagnostics }
+    tree.whole = flat.first.is_none() && quotes.is_empty() && mends.is_empty() && diagnostics.is_empty();
+    let read = Span::new(0, text.len() as u32);
+    Parse { tree, diagnostics, read }
 }

@@ -9,6 +9,7 @@ mod html;
 mod pdf;
 mod pictures;
 mod png;
+mod samples;
 mod svg;
 mod vision;
 

@@ -3,7 +3,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{STYLE, Shell, escape::escape, own};
+use super::{STYLE, Shell, escape::escape, letters, own};
 use crate::analysis::portfolio::MapSummary;
 use crate::backend::{number, svg};
 use crate::layout::{Labels, Theme, text::Fonts};
@@ -35,7 +35,7 @@ pub fn render(
 ) -> String {
     let body = body(title, entries, labels);
     let faces = svg::Faces::with(std::iter::empty(), &body, fonts);
-    let mut colours = format!(":root{{{}}}\n", own(light));
+    let mut colours = letters(fonts) + &format!(":root{{{}}}\n", own(light));
     if let Some(dark) = dark {
         colours.push_str(&format!("@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", own(dark)));
     }
