@@ -272,7 +272,9 @@ impl<'a> Context<'a> {
                 one = self.pen.plain(fact, look, width);
             }
             if x > 0.0 {
-                all.nodes.push(disc(x + gap / 2.0, y + one.h / 2.0 + 0.5, gap / 16.0, look.color));
+                let dot = self.pen.line("·", look);
+                let at = x + (gap - dot.w) / 2.0;
+                all.put(dot, at, y);
                 x += gap;
             }
             let w = one.w;

@@ -47,6 +47,16 @@ for (const { name, file } of JSON.parse(readFileSync(0, "utf8"))) {
     );
     note("texts start where they should", astray === 0, astray);
 
+    // The names of lanes stay in sight over what moves below them.
+    const bare = await page.$$eval(".labels", (all) =>
+      all.flatMap((labels) => {
+        const ground = labels.querySelector(".plate").getBBox();
+        const words = [...labels.querySelectorAll("text")].map((text) => text.getBBox()).filter((box) => box.width > 0);
+        return words.filter((box) => box.x < ground.x - 1 || box.x + box.width > ground.x + ground.width + 1);
+      }).length,
+    );
+    note("the names of lanes have a ground", bare === 0, bare);
+
     // Lanes.
     const height = () => page.$eval(".journey svg", (svg) => svg.viewBox.baseVal.height);
     const tall = await height();

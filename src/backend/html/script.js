@@ -58,24 +58,50 @@
     map.heads = [...new Set(cards.map((card) => card.y))].map((y) => cards.filter((card) => card.y === y));
   }
 
-  const gap = 20;
+  // Between the outlines of two cards.
+  const gap = 21;
 
   // Moves what is left of the cards together; how much lower the map is then.
   function gather(map) {
     let gone = 0;
+    const turned = rtl(map);
+    const away = ({ node }) => node.classList.contains("away");
+    const move = ({ node }, x, y) => {
+      if (x !== 0 || y !== 0) node.setAttribute("transform", `translate(${x} ${y})`);
+      else node.removeAttribute("transform");
+    };
+    // Rows of personas that are alike are one: a card may move up into the row before.
+    const alike = (row) => row.every(({ node }) => node.classList.contains("persona"));
+    const extent = ([{ x, y, right, bottom }]) => `${Math.round(right - x)} ${Math.round(bottom - y)}`;
+    const pools = [];
     map.heads.forEach((row, at) => {
-      let aside = 0;
-      const turned = rtl(map);
-      // From the side where the map begins.
-      for (const { node, x, right } of row.toSorted((a, b) => (turned ? b.x - a.x : a.x - b.x))) {
-        if (node.classList.contains("away")) aside += right - x + gap;
-        else if (aside > 0 || gone > 0) node.setAttribute("transform", `translate(${turned ? aside : -aside} ${-gone})`);
-        else node.removeAttribute("transform");
-      }
-      if (row.some(({ node }) => !node.classList.contains("away"))) return;
       const next = map.heads[at + 1];
-      gone += next ? next[0].y - row[0].y : row[0].bottom - row[0].y + 14;
+      const tall = next ? next[0].y - row[0].y : row[0].bottom - row[0].y + 14;
+      // From the side where the map begins.
+      const cards = row.toSorted((a, b) => (turned ? b.x - a.x : a.x - b.x));
+      const pool = pools.at(-1);
+      if (pool && alike(row) && alike(pool.cards) && extent(row) === extent(pool.cards)) {
+        pool.cards.push(...cards);
+        pool.rows.push({ tall, cards });
+      } else pools.push({ cards: [...cards], rows: [{ tall, cards }] });
     });
+    for (const { cards, rows } of pools) {
+      const left = cards.filter((card) => !away(card));
+      left.forEach((card, at) => {
+        const slot = cards[at];
+        if (rows.length > 1) move(card, slot.x - card.x, slot.y - card.y - gone);
+        else {
+          // Cards of other widths: each as far as those before it are gone.
+          const aside = cards.slice(0, cards.indexOf(card)).filter(away).reduce((sum, one) => sum + one.right - one.x + gap, 0);
+          move(card, turned ? aside : -aside, -gone);
+        }
+      });
+      let filled = 0;
+      for (const row of rows) {
+        if (left.length <= filled) gone += row.tall;
+        filled += row.cards.length;
+      }
+    }
     return gone;
   }
 

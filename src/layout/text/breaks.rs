@@ -98,7 +98,7 @@ pub(super) fn keep_company(
     let alone = inside(last.start, last.end).is_empty() && width(last.start, last.shown) < 0.35 * max;
     let Some(&at) = words.last().filter(|_| alone && words.len() > 1) else { return };
     let kept = shown(text, before.start, at);
-    if width(at, last.shown) <= max && width(before.start, kept) >= 0.5 * max {
+    if width(at, last.shown) <= max && width(before.start, kept) >= 0.42 * max {
         (before.shown, before.end, last.start) = (kept, at, at);
     }
 }
