@@ -116,7 +116,8 @@ fn card(out: &mut String, entry: &Entry, labels: &Labels) {
     };
     fact("Reviewed", &reviewed, map.overdue || map.reviewed.is_none());
     if let Some(point) = &map.lowest {
-        fact("Lowest point", &format!("{} {}", number::signed(point.score), point.place.title), false);
+        // Maps with scales of their own are compared here.
+        fact("Lowest, −1 to 1", &format!("{} {}", number::signed(point.normalized), point.place.title), false);
     }
     if map.pains > 0 {
         let open = match map.unanswered {
