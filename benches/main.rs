@@ -10,6 +10,7 @@ mod maps;
 mod measure;
 mod odd;
 mod pictures;
+mod portfolio;
 
 use measure::Bench;
 use peak_alloc::PeakAlloc;
@@ -29,6 +30,7 @@ const TOPICS: &[Topic] = &[
     ("odd", odd::run),
     ("editor", editor::run),
     ("pictures", pictures::run),
+    ("portfolio", portfolio::run),
 ];
 
 fn main() {

@@ -19,6 +19,8 @@ pub mod lower;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod model;
+#[cfg(feature = "svg")]
+pub mod picture;
 pub mod project;
 mod resolve;
 pub mod syntax;

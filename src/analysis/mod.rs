@@ -12,6 +12,7 @@ mod flow;
 mod formulas;
 mod found;
 pub mod handoffs;
+mod likeness;
 pub mod moments;
 pub mod objectives;
 pub mod opportunities;

@@ -1,7 +1,7 @@
 //! What many maps say together: what hurts again and again, what would help in several places, and which maps
 //! nobody looks after.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::channels;
 use super::coverage::coverage;
 use super::emotion::{Point, feelings, felt};
+use super::likeness;
 use super::opportunities::opportunities;
 use super::pains::pains;
 use super::{Context, Named, Place, found, round};
@@ -152,36 +153,7 @@ pub struct Missed {
     pub channel: Named,
 }
 
-/// Texts that are taken for the same, each behind the first of its kind. A text joins the first kind that it is
-/// alike, so chains of small differences do not run away.
-struct Kinds<T> {
-    kinds: Vec<(String, Vec<T>)>,
-}
-
-impl<T> Kinds<T> {
-    fn add(&mut self, text: &str, it: T) {
-        let text = text.to_lowercase();
-        let known = self.kinds.iter_mut().find(|(first, _)| alike(first, &text));
-        match known {
-            Some((_, all)) => all.push(it),
-            None => self.kinds.push((text, vec![it])),
-        }
-    }
-
-    fn of(&self, text: &str) -> &[T] {
-        let text = text.to_lowercase();
-        self.kinds.iter().find(|(first, _)| alike(first, &text)).map_or(&[], |(_, all)| all)
-    }
-}
-
-fn alike(a: &str, b: &str) -> bool {
-    // Too different in length to share enough: no need to look.
-    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
-    a == b || (2.5 * short as f64 >= long as f64 * ALIKE && strsim::sorensen_dice(a, b) >= ALIKE)
-}
-
 /// A pain point of the portfolio.
-#[derive(Clone)]
 struct Hurt {
     journey: Named,
     place: Place,
@@ -194,24 +166,53 @@ struct Hurt {
 /// Journeys that revise others are listed, and counted nowhere else: what they took over would count twice.
 pub fn portfolio(maps: &[(Context, i64)], today: Date) -> Portfolio {
     let mut result = Portfolio::default();
-    let mut hurts: Kinds<Hurt> = Kinds { kinds: Vec::new() };
+    let mut hurts: Vec<Hurt> = Vec::new();
     for (cx, days) in maps {
         let (pains, ideas) = (pains(cx), opportunities(cx));
         result.maps.push(summary(cx, *days, today, &pains, &ideas));
         if cx.journey.revises.is_none() {
-            for pain in pains {
-                let answered = !pain.answers.is_empty();
-                let hurt = Hurt { journey: key(cx), severity: pain.severity, answered, place: pain.place };
-                hurts.add(&hurt.place.title.clone(), hurt);
-            }
+            let hurt = |pain: super::pains::RankedPain| Hurt {
+                journey: key(cx),
+                severity: pain.severity,
+                answered: !pain.answers.is_empty(),
+                place: pain.place,
+            };
+            hurts.extend(pains.into_iter().map(hurt));
         }
     }
+    let kinds = Kinds::of(hurts);
     let current: Vec<&Context> = maps.iter().map(|(cx, _)| cx).filter(|cx| cx.journey.revises.is_none()).collect();
-    result.shared = shared(&current, &hurts);
-    result.recurring = hurts.kinds.into_iter().filter_map(|(_, all)| recurring(all)).collect();
+    result.shared = shared(&current, &kinds);
+    result.recurring = kinds.all.into_iter().filter_map(recurring).collect();
     result.recurring.sort_by_key(|it| std::cmp::Reverse((it.journeys.len(), it.severity)));
     cover(&mut result, &current);
     result
+}
+
+/// Pain points that say the same in like words.
+struct Kinds {
+    /// The kinds, each with its pain points in order.
+    all: Vec<Vec<Hurt>>,
+    /// The kind of each title.
+    by_title: HashMap<String, usize>,
+}
+
+impl Kinds {
+    fn of(hurts: Vec<Hurt>) -> Kinds {
+        let titles: Vec<&str> = hurts.iter().map(|hurt| hurt.place.title.as_str()).collect();
+        let kinds = likeness::kinds(&titles, ALIKE);
+        let by_title = titles.iter().map(|title| (*title).to_owned()).zip(kinds.iter().copied()).collect();
+        Kinds { all: grouped(hurts, &kinds), by_title }
+    }
+}
+
+/// `all` by their kinds.
+fn grouped<T>(all: Vec<T>, kinds: &[usize]) -> Vec<Vec<T>> {
+    let mut groups: BTreeMap<usize, Vec<T>> = BTreeMap::new();
+    for (it, kind) in all.into_iter().zip(kinds) {
+        groups.entry(*kind).or_default().push(it);
+    }
+    groups.into_values().collect()
 }
 
 /// A journey by its name and title, and by its file where two files have one of that name.
@@ -269,10 +270,17 @@ fn recurring(all: Vec<Hurt>) -> Option<Recurring> {
     })
 }
 
+/// An opportunity of the portfolio, with the kinds of pain points that it solves.
+struct Idea {
+    journey: Named,
+    place: Place,
+    solves: Vec<usize>,
+}
+
 /// Opportunities that touch several journeys: because these say the same in like words, or because they hurt in
 /// the same way as what it solves.
-fn shared(maps: &[&Context], hurts: &Kinds<Hurt>) -> Vec<Shared> {
-    let mut ideas: Kinds<(Named, Place, Vec<Hurt>)> = Kinds { kinds: Vec::new() };
+fn shared(maps: &[&Context], hurts: &Kinds) -> Vec<Shared> {
+    let mut ideas: Vec<Idea> = Vec::new();
     for cx in maps {
         let pains = found::pains(cx);
         for found in found::opportunities(cx) {
@@ -288,30 +296,35 @@ fn shared(maps: &[&Context], hurts: &Kinds<Hurt>) -> Vec<Shared> {
                         .map(|it| it.place.title)
                 };
                 let title = if name.contains('.') { there() } else { here };
-                solves.extend(title.iter().flat_map(|title| hurts.of(title)).cloned());
+                solves.extend(title.and_then(|title| hurts.by_title.get(&title)));
             }
-            let title = found.place.title.clone();
-            ideas.add(&title, (key(cx), found.place, solves));
+            ideas.push(Idea { journey: key(cx), place: found.place, solves });
         }
     }
-    let mut all = Vec::new();
-    for (_, kind) in ideas.kinds {
-        let touched = kind.iter().flat_map(|(own, _, solves)| {
-            std::iter::once(own.clone()).chain(solves.iter().map(|hurt| hurt.journey.clone()))
-        });
-        let journeys = distinct(touched);
-        let Some((_, first, _)) = kind.first().filter(|_| journeys.len() > 1) else { continue };
-        let title = first.title.clone();
-        let mut solves: Vec<Place> = Vec::new();
-        for hurt in kind.iter().flat_map(|(.., solves)| solves) {
-            if !solves.iter().any(|place| (&place.id, &place.file) == (&hurt.place.id, &hurt.place.file)) {
-                solves.push(hurt.place.clone());
-            }
-        }
-        all.push(Shared { title, journeys, solves, places: kind.into_iter().map(|(_, place, _)| place).collect() });
-    }
+    let titles: Vec<&str> = ideas.iter().map(|idea| idea.place.title.as_str()).collect();
+    let kinds = likeness::kinds(&titles, ALIKE);
+    let mut all: Vec<Shared> = grouped(ideas, &kinds).into_iter().filter_map(|ideas| touching(ideas, hurts)).collect();
     all.sort_by_key(|it| std::cmp::Reverse((it.journeys.len(), it.solves.len())));
     all
+}
+
+/// What `ideas`, which say the same, touch; none where that is one journey.
+fn touching(ideas: Vec<Idea>, hurts: &Kinds) -> Option<Shared> {
+    let mut journeys: Vec<Named> = Vec::new();
+    let mut solves: Vec<Place> = Vec::new();
+    let mut seen: BTreeSet<usize> = BTreeSet::new();
+    for idea in &ideas {
+        journeys.push(idea.journey.clone());
+        for hurt in
+            idea.solves.iter().filter(|kind| seen.insert(**kind)).filter_map(|kind| hurts.all.get(*kind)).flatten()
+        {
+            journeys.push(hurt.journey.clone());
+            solves.push(hurt.place.clone());
+        }
+    }
+    let journeys = distinct(journeys);
+    let title = ideas.first().filter(|_| journeys.len() > 1)?.place.title.clone();
+    Some(Shared { title, journeys, solves, places: ideas.into_iter().map(|idea| idea.place).collect() })
 }
 
 /// Who meets what.

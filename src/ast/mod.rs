@@ -3,6 +3,7 @@
 //! One type serves every statement: the [row](crate::language::Row) says what it is, and the table
 //! has checked its shape. So a revising journey can be merged with its base without knowing a keyword.
 
+mod shift;
 mod value;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 use crate::language::Row;
 use crate::text::{FileId, Location};
 
+pub use shift::Shift;
 pub use value::{Spanned, Value};
 
 /// One file's statements.

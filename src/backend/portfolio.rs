@@ -56,7 +56,7 @@ fn document(portfolio: &Portfolio, title: &str) -> Document {
         page.paragraph(Line::default().muted(format!("Files below {folder}")));
     }
     let row = |map: &MapSummary| {
-        let lowest = map.lowest.as_ref().map(|it| format!("{} {}", number::signed(it.score), it.place.title));
+        let lowest = map.lowest.as_ref().map(|it| format!("{} {}", number::signed(it.normalized), it.place.title));
         let file = map.place.file.as_deref().unwrap_or_default();
         let file = file.strip_prefix(folder.as_str()).unwrap_or(file);
         let nobody = || Line::default().add(Look::Bad, "—");
@@ -69,7 +69,7 @@ fn document(portfolio: &Portfolio, title: &str) -> Document {
             Line::from(file.strip_suffix(".journey").unwrap_or(file)),
         ]
     };
-    let heads = ["Map", "Owner", "#Age", "Lowest point", "#Open pains", "File"];
+    let heads = ["Map", "Owner", "#Age", "Lowest, −1 to 1", "#Open pains", "File"];
     page.table(&heads, portfolio.maps.iter().map(row).collect());
     recurring(&mut page, portfolio);
     overdue(&mut page, portfolio);

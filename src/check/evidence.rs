@@ -50,7 +50,10 @@ pub(super) fn of_touchpoint(point: &Touchpoint) -> bool {
             !one.evidence.is_empty()
                 || [&one.actions, &one.thoughts, &one.quotes].into_iter().any(|texts| cites(texts))
                 || one.emotion.iter().any(|emotion| !emotion.evidence.is_empty())
+                || one.scores.iter().any(|score| !score.evidence.is_empty())
                 || one.pains.iter().any(of_pain)
+                || one.opportunities.iter().any(|one| cited(&one.evidence, &one.cited))
+                || one.metrics.iter().any(|reading| !reading.evidence.is_empty())
         })
 }
 
@@ -71,6 +74,7 @@ fn of_journey(journey: &Journey) -> bool {
         || single.into_iter().flatten().any(|text| !text.evidence.is_empty())
         || lists.into_iter().any(|texts| cites(texts))
         || journey.scope.iter().any(|scope| !scope.evidence.is_empty())
+        || journey.curves.iter().any(|curve| !curve.evidence.is_empty())
         || journey.objectives.iter().any(|one| cited(&one.evidence, &one.cited))
         || journey.opportunities.iter().any(|one| cited(&one.evidence, &one.cited))
         || journey.metrics.iter().any(|reading| !reading.evidence.is_empty())

@@ -94,13 +94,20 @@ pub(super) fn curve(journey: &Journey) -> Vec<(Place<'_>, &Emotion)> {
     )
 }
 
+/// The lowest feeling of an emotion and its course, −1…1, and what it is called.
+pub(super) fn lowest(emotion: &Emotion) -> (&str, f64) {
+    let course = emotion.course.iter().map(|feeling| (feeling.label.as_str(), feeling.normalized));
+    let last = (emotion.label.as_str(), emotion.normalized);
+    course.fold(last, |lowest, one| if one.1 < lowest.1 { one } else { lowest })
+}
+
 /// Whether a map says anything about what it is like to go through: a thought, quote, pain, gain or score.
 pub(super) fn has_experience(journey: &Journey) -> bool {
     !pains(journey).is_empty()
         || !quotes(journey).is_empty()
         || journey.stages.iter().any(|stage| {
             let of_point = |point: &Touchpoint| {
-                let thinks = point.differences.values().any(|one| !one.thoughts.is_empty());
+                let thinks = point.differences.values().any(|one| !one.thoughts.is_empty() || !one.scores.is_empty());
                 thinks || !point.thoughts.is_empty() || !point.gains.is_empty() || !point.scores.is_empty()
             };
             !stage.thoughts.is_empty() || !stage.gains.is_empty() || stage.touchpoints.iter().any(of_point)
@@ -143,6 +150,30 @@ pub(super) fn services(point: &Touchpoint) -> impl Iterator<Item = (&'static str
     let front = point.frontstage.iter().map(|service| ("frontstage", service));
     let back = point.backstage.iter().map(|service| ("backstage", service));
     front.chain(back).chain(point.support.iter().map(|service| ("support", service)))
+}
+
+/// The stages with nothing but a title; none where no stage has more.
+pub(super) fn empty_stages(journey: &Journey) -> Vec<&Stage> {
+    let is_bare = |stage: &&Stage| {
+        let named =
+            Stage { id: stage.id.clone(), title: stage.title.clone(), doc: stage.doc.clone(), ..Stage::default() };
+        **stage == named
+    };
+    let empty: Vec<&Stage> = journey.stages.iter().filter(is_bare).collect();
+    if empty.len() == journey.stages.len() { Vec::new() } else { empty }
+}
+
+/// Whether a touchpoint has nothing but its title and channels.
+pub(super) fn is_bare(point: &Touchpoint) -> bool {
+    let named = Touchpoint {
+        id: point.id.clone(),
+        title: point.title.clone(),
+        doc: point.doc.clone(),
+        channels: point.channels.clone(),
+        optional: point.optional,
+        ..Touchpoint::default()
+    };
+    *point == named
 }
 
 /// Whether a persona is a customer: nobody said that they work for the service.

@@ -10,19 +10,21 @@ pub(super) struct Step<'j> {
     pub from: (&'j Stage, &'j Touchpoint),
     /// The later one.
     pub to: (&'j Stage, &'j Touchpoint),
+    /// The arrow between them; none where the order is that of the file.
+    pub edge: Option<&'j Edge>,
 }
 
 /// Which touchpoint follows which: along the flow, or in written order where there is none.
 pub(super) fn steps<'j>(journey: &'j Journey) -> Vec<Step<'j>> {
     let all: Vec<_> = journey.touchpoints().collect();
     if journey.flow.is_empty() {
-        return all.windows(2).map(|pair| Step { from: pair[0], to: pair[1] }).collect();
+        return all.windows(2).map(|pair| Step { from: pair[0], to: pair[1], edge: None }).collect();
     }
     let by_id: BTreeMap<&str, _> = all.iter().map(|&(stage, point)| (point.id.as_str(), (stage, point))).collect();
     let step = |edge: &'j Edge| {
         let Edge { from, to, .. } = edge;
         let (from, to) = (by_id.get(from.as_str())?, by_id.get(to.as_str())?);
-        (edge.kind == EdgeTarget::Touchpoint).then_some(Step { from: *from, to: *to })
+        (edge.kind == EdgeTarget::Touchpoint).then_some(Step { from: *from, to: *to, edge: Some(edge) })
     };
     journey.flow.iter().filter_map(step).collect()
 }

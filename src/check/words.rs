@@ -1,5 +1,6 @@
 //! Words of texts, compared as people read them.
 
+use super::{Map, Rule};
 use crate::model::Journey;
 use crate::text::markup;
 
@@ -28,7 +29,31 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// Whether the journey's texts may be English: lists of words hold for no other language.
 pub(super) fn is_english(journey: &Journey) -> bool {
-    journey.lang.as_deref().is_none_or(|lang| lang == "en" || lang.starts_with("en-"))
+    journey.lang.as_deref().is_none_or(is_english_tag)
+}
+
+/// Whether a language tag names English of any kind.
+pub(super) fn is_english_tag(tag: &str) -> bool {
+    tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+}
+
+/// The words that `rule` looks for in `journey`, as [`plain`] gives them: its own, `english`, where the texts may be
+/// English, and in every language those that the project adds with the option `words`.
+pub(super) fn listed(map: &Map<'_>, rule: &Rule, journey: &Journey, english: &[&str]) -> Vec<String> {
+    let own = map.words(rule, "words").iter().map(|word| plain(word)).filter(|word| !word.is_empty()).collect();
+    let english: Vec<String> = match is_english(journey) {
+        true => english.iter().map(|word| (*word).to_owned()).collect(),
+        false => Vec::new(),
+    };
+    [english, own].concat()
+}
+
+/// Where a text says that something goes from somewhere to somewhere: what stands behind the last `to` or `until`,
+/// of a text as [`plain`] gives it.
+pub(super) fn end(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("from ")?;
+    holds(text, "from").then_some(())?;
+    [" to ", " until ", " till "].into_iter().find_map(|word| rest.rsplit_once(word)).map(|(_, end)| end)
 }
 
 /// Whether `phrase`, in lower case, stands in `text`, as [`plain`] gives it, as whole words.
@@ -51,12 +76,34 @@ pub(super) fn and(words: &[String]) -> String {
     }
 }
 
+/// How many words a text has. Where no blanks part them, two characters are about a word.
+pub(super) fn number(text: &str) -> usize {
+    let is_dense = |c: &char| matches!(u32::from(*c), 0x2E80..=0x9FFF | 0xAC00..=0xD7FF | 0xF900..=0xFAFF);
+    let words = text.split_whitespace().filter(|word| !word.chars().all(|c| is_dense(&c))).count();
+    words + text.chars().filter(is_dense).count().div_ceil(2)
+}
+
 /// `1 day`, `2 days`.
 pub(super) fn count(number: impl TryInto<i64>, thing: &str) -> String {
     match number.try_into().unwrap_or(i64::MAX) {
         1 => format!("1 {thing}"),
         number => format!("{number} {thing}s"),
     }
+}
+
+/// A quantity as a sentence says it: `..24h` is `up to 24h`.
+pub(super) fn range(text: &str) -> String {
+    match text.split_once("..") {
+        Some(("", most)) => format!("up to {most}"),
+        Some((least, "")) => format!("{least} or more"),
+        Some((least, most)) => format!("{least} to {most}"),
+        None => text.to_owned(),
+    }
+}
+
+/// A length of time in days: `208 days`, and from two years on `6 years`.
+pub(super) fn age(days: i64) -> String {
+    if days < 2 * 365 { count(days, "day") } else { count(days / 365, "year") }
 }
 
 /// A score with its sign, to two decimals: `−0.4`.
@@ -80,8 +127,21 @@ mod tests {
     }
 
     #[test]
+    fn a_text_may_say_where_something_ends() {
+        assert_eq!(end("from an ad on instagram to the checkout"), Some("the checkout"));
+        assert_eq!(end("from the shop until the parcel comes"), Some("the parcel comes"));
+        assert_eq!(end("how to pay from home"), None);
+        assert_eq!(end("signing up"), None);
+        assert!(is_english_tag("EN-gb") && !is_english_tag("eng") && !is_english_tag("de"));
+    }
+
+    #[test]
     fn numbers_read_as_people_write_them() {
         assert_eq!((count(1, "day"), count(3, "day")), ("1 day".into(), "3 days".into()));
+        assert_eq!((range("..24h"), range("2h..2d")), ("up to 24h".into(), "2h to 2d".into()));
+        assert_eq!((range("9%.."), range("31%")), ("9% or more".into(), "31%".into()));
+        assert_eq!((number("Enters the  card"), number("料金が高い"), number("")), (3, 3, 0));
+        assert_eq!((age(1), age(729), age(2520)), ("1 day".into(), "729 days".into(), "6 years".into()));
         assert_eq!((score(-0.4), score(0.0), score(0.335)), ("−0.4".into(), "0".into(), "0.34".into()));
     }
 }

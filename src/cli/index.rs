@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::console::{Console, Failure, count};
-use super::files::reason;
+use super::files::{Disk, reason};
 use super::formats::Format;
+use super::messages;
 use super::picture::Picture;
 use super::portfolio::Maps;
 use super::render::RenderArgs;
@@ -25,11 +26,13 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         return Ok(maps.exit);
     }
     let mut summaries = portfolio(&maps.contexts(), today).maps.into_iter();
+    let disk = Disk::default();
     let mut picture = Picture::new(&args.picture, &[Format::Html])?;
     let mut products: Vec<(PathBuf, String)> = Vec::new();
-    let mut entries = Vec::new();
+    let (mut entries, mut told) = (Vec::new(), Vec::new());
     for (root, model) in &maps.models {
         picture.dress(maps.project.config(*root));
+        told.extend(picture.load(&maps.project, *root, model, &disk));
         let page = page_of(folder, &maps.project.file(*root).path);
         let journeys: Vec<&Journey> = model.journeys.iter().collect();
         for journey in &journeys {
@@ -43,6 +46,9 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         }
         products.push((page, picture.html(model, &journeys)));
     }
+    told.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
+    told.dedup();
+    messages::show(&told, &maps.project, messages::Format::Human, console)?;
     if let Some((first, _)) = maps.models.first() {
         picture.dress(maps.project.config(*first));
     }

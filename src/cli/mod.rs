@@ -16,6 +16,7 @@ mod import;
 mod index;
 mod levels;
 mod lsp;
+mod map;
 mod messages;
 mod output;
 mod packaging;

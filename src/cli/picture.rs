@@ -16,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
+use crate::picture;
 use crate::project::{Files, Project};
 use crate::text::FileId;
 
@@ -157,10 +158,15 @@ impl Picture {
         }
     }
 
-    /// Takes on the fonts that `model`, which `root` declares, needs, and says what is to be told about them.
+    /// Takes on the fonts and pictures that `model`, which `root` declares, needs, and says what is to be told about
+    /// them.
     pub fn load(&mut self, project: &Project, root: FileId, model: &Model, files: &dyn Files) -> Vec<Diagnostic> {
-        let (fonts, told) = fonts::gather(project, root, model, files, self.system_fonts);
+        let (fonts, mut told) = fonts::gather(project, root, model, files, self.system_fonts);
         self.fonts = fonts;
+        let (pictures, more) = picture::gather(project, root, files);
+        self.options.pictures = pictures;
+        told.extend(more);
+        told.sort_by_key(|diagnostic| diagnostic.primary.location);
         told
     }
 
@@ -181,7 +187,7 @@ impl Picture {
     #[cfg(feature = "png")]
     pub fn png(&self, model: &Model, journeys: &[&Journey]) -> Result<Vec<u8>, Failure> {
         // The rasteriser has the faces at hand: what is embedded would only be read past.
-        let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
+        let options = svg::Options { letters: svg::Letters::Bare, raster: Some(self.scale), ..svg::Options::default() };
         let svg = svg::render(&self.scene(model, journeys), &self.fonts, &options);
         png::render(&svg, &self.fonts, self.scale).map_err(|error| Failure::new(error.to_string()))
     }
@@ -223,8 +229,9 @@ impl Picture {
     #[cfg(feature = "html")]
     pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
         let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
-        let layout = layout::Options { lanes, columns: Columns::All, ..self.options.clone() };
-        // Too small to read, so no letters are embedded.
+        // Too small to read, so neither letters nor pictures are embedded.
+        let pictures = picture::Pictures::default();
+        let layout = layout::Options { lanes, columns: Columns::All, pictures, ..self.options.clone() };
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let draw = |theme: &Theme| {
             let scene = layout::map(model, &with_bases(model, &[journey]), &layout, theme, &self.fonts);

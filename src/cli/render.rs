@@ -8,12 +8,12 @@ use clap::Args;
 use super::console::{Console, Failure};
 use super::files::{self, Disk};
 use super::formats::{self, Format};
-use super::messages::{self, summary};
+use super::map::{Map, Purpose};
+use super::messages;
 use super::picture::{Picture, PictureArgs};
 use super::today::TodayArgs;
 use super::{Exit, output, select};
-use crate::diagnostic::Severity;
-use crate::model::{Journey, Model};
+use crate::model::Journey;
 use crate::project::{Files, Project};
 
 /// Stands for the name of each journey in the name of an output.
@@ -70,6 +70,8 @@ struct Target {
     format: Format,
 }
 
+const PURPOSE: Purpose = Purpose { nothing: "there is no map to render", done: "rendered", does: "renders" };
+
 /// Runs `journey render`.
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.file))?;
@@ -84,42 +86,19 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     let formats: Vec<Format> = targets.iter().map(|target| target.format).collect();
     let mut picture = Picture::new(&args.picture, &formats)?;
     refuse_terminal(&targets)?;
-    let mut disk = Disk::default();
-    let path = match args.file == Path::new("-") {
-        true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
-        false => args.file.clone(),
+    let loaded = Map::load(&args.file, args.stdin_filename.as_deref(), args.keep_going, &PURPOSE, console)?;
+    let mut map = match loaded {
+        Ok(map) => map,
+        Err(exit) => return Ok(exit),
     };
-    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
-    let Some(&root) = project.roots().first() else {
-        return Err(missing.first().map_or_else(
-            || Failure::new(format!("cannot read `{}`", path.display())),
-            |missing| files::unreadable(&missing.path, &missing.error),
-        ));
-    };
-    picture.dress(project.config(root));
-    let compilation = project.compile(root);
-    let mut model = compilation.model;
-    let mut errors = project.config_diagnostics();
-    errors.extend(compilation.diagnostics);
-    errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    if model.journeys.is_empty() && errors.is_empty() {
-        errors.push(messages::no_journey(root, "there is no map to render"));
+    picture.dress(map.project.config(map.root));
+    let chosen = map.choose(&args.journey, &args.persona)?;
+    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Html)) {
+        let told = picture.load(&map.project, map.root, &map.model, &map.disk);
+        messages::show(&told, &map.project, messages::Format::Human, console)?;
     }
-    messages::show(&errors, &project, messages::Format::Human, console)?;
-    let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
-    if model.journeys.is_empty() || (exit == Exit::Errors && !args.keep_going) {
-        let kept = if model.journeys.is_empty() { "" } else { "; `--keep-going` renders what is healthy" };
-        console.say(&format!("{}, nothing rendered{kept}\n", summary(project.files().len(), &errors)));
-        return Ok(exit);
-    }
-    let chosen = select::journeys(&model, &args.journey)?;
-    select::personas(&mut model, &chosen, &args.persona)?;
-    if formats.iter().any(|format| matches!(format, Format::Svg | Format::Png | Format::Pdf)) {
-        let told = picture.load(&project, root, &model, &disk);
-        messages::show(&told, &project, messages::Format::Human, console)?;
-    }
-    let products = build(&targets, &model, &chosen, &picture, &path)?;
-    refuse_inputs(&products, &project, &disk)?;
+    let products = build(&targets, &map, &chosen, &picture)?;
+    refuse_inputs(&products, &map.project, &map.disk)?;
     // All are built before the first is written: a mistake in the last one leaves no half of the rest.
     for (path, bytes) in &products {
         match path {
@@ -127,7 +106,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
             None => output::print(bytes)?,
         }
     }
-    Ok(exit)
+    Ok(map.exit)
 }
 
 fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
@@ -154,15 +133,9 @@ fn targets(args: &RenderArgs) -> Result<Vec<Target>, Failure> {
 
 type Product = (Option<PathBuf>, Vec<u8>);
 
-fn build(
-    targets: &[Target],
-    model: &Model,
-    chosen: &[String],
-    picture: &Picture,
-    input: &Path,
-) -> Result<Vec<Product>, Failure> {
+fn build(targets: &[Target], map: &Map, chosen: &[String], picture: &Picture) -> Result<Vec<Product>, Failure> {
     let mut products: Vec<Product> = Vec::new();
-    let all: Vec<&Journey> = model.journeys.iter().filter(|journey| chosen.contains(&journey.id)).collect();
+    let (model, all) = (&map.model, map.journeys(chosen));
     for target in targets {
         match target.path.as_ref().and_then(|path| path.to_str()).filter(|path| path.contains(EACH)) {
             Some(pattern) => {
@@ -171,7 +144,7 @@ fn build(
                     products.push((Some(path), target.format.build(model, &[journey], picture)?));
                 }
             }
-            None if target.format.holds_one() && all.len() > 1 => return Err(too_many(&all, input)),
+            None if target.format.holds_one() && all.len() > 1 => return Err(too_many(&all, &map.path)),
             None => products.push((target.path.clone(), target.format.build(model, &all, picture)?)),
         }
     }

@@ -1,20 +1,17 @@
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::console::{Color, Console, Failure};
-use super::files::{self, Disk};
-use super::messages::{self, summary};
+use super::files;
+use super::map::{Map, Purpose};
 use super::portfolio::Maps;
 use super::today::TodayArgs;
-use super::{Exit, output, select};
+use super::{Exit, output};
 use crate::analysis::{self, Context, Report};
 use crate::backend::{portfolio, report};
-use crate::diagnostic::Severity;
-use crate::model::Journey;
-use crate::project::Project;
 
 /// Say what a map says in figures: feelings, pain points, opportunities, gaps
 ///
@@ -68,6 +65,8 @@ Examples:
   journey report signup.journey --to markdown > signup.md
   journey report signup.journey --to json | jq '.journeys[].pains[0].place.title'";
 
+const PURPOSE: Purpose = Purpose { nothing: "there is nothing to report", done: "reported", does: "reports" };
+
 /// Runs `journey report`.
 pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, Failure> {
     files::needs_stdin(args.stdin_filename.as_deref(), std::slice::from_ref(&args.path))?;
@@ -75,38 +74,14 @@ pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, F
     if args.path.is_dir() {
         return folder(args, today, color, console);
     }
-    let mut disk = Disk::default();
-    let path = match args.path == Path::new("-") {
-        true => files::stdin(args.stdin_filename.as_deref(), &mut disk)?,
-        false => args.path.clone(),
+    let loaded = Map::load(&args.path, args.stdin_filename.as_deref(), args.keep_going, &PURPOSE, console)?;
+    let mut map = match loaded {
+        Ok(map) => map,
+        Err(exit) => return Ok(exit),
     };
-    let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
-    let Some(&root) = project.roots().first() else {
-        return Err(missing.first().map_or_else(
-            || Failure::new(format!("cannot read `{}`", path.display())),
-            |missing| files::unreadable(&missing.path, &missing.error),
-        ));
-    };
-    let compilation = project.compile(root);
-    let mut model = compilation.model;
-    let mut errors = project.config_diagnostics();
-    errors.extend(compilation.diagnostics);
-    errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    if model.journeys.is_empty() && errors.is_empty() {
-        errors.push(messages::no_journey(root, "there is nothing to report"));
-    }
-    messages::show(&errors, &project, messages::Format::Human, console)?;
-    let exit = if errors.is_empty() { Exit::Done } else { Exit::Errors };
-    if model.journeys.is_empty() || (exit == Exit::Errors && !args.keep_going) {
-        let kept = if model.journeys.is_empty() { "" } else { "; `--keep-going` reports what is healthy" };
-        console.say(&format!("{}, nothing reported{kept}\n", summary(project.files().len(), &errors)));
-        return Ok(exit);
-    }
-    let chosen = select::journeys(&model, &args.journey)?;
-    select::personas(&mut model, &chosen, &args.persona)?;
-    let chosen = |journey: &&Journey| chosen.contains(&journey.id);
-    let about = |journey| analysis::report(&Context::new(&model, journey).located(&project.sources), today);
-    let reports: Vec<Report> = model.journeys.iter().filter(chosen).map(about).collect();
+    let chosen = map.choose(&args.journey, &args.persona)?;
+    let about = |journey| analysis::report(&Context::new(&map.model, journey).located(&map.project.sources), today);
+    let reports: Vec<Report> = map.journeys(&chosen).into_iter().map(about).collect();
     let text = match args.to {
         Reader::Terminal => {
             let (width, color) = product_look(color);
@@ -116,7 +91,7 @@ pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, F
         Reader::Json => report::json(&reports),
     };
     output::print(text.as_bytes())?;
-    Ok(exit)
+    Ok(map.exit)
 }
 
 /// What all maps of a folder say together.

@@ -171,6 +171,13 @@ pub const KEYS: &[Key] = &[
         example: "fonts = [\"brand/Sans-Regular.ttf\"]",
     },
     Key {
+        path: "theme.font",
+        kind: Kind::Text,
+        default: "\"Inter\"",
+        help: "The name of the font that texts are set in: that of a family among `fonts`. Characters it lacks are drawn by the others.",
+        example: "font = \"Brand Sans\"",
+    },
+    Key {
         path: "labels.<label>",
         kind: Kind::Label,
         default: "in English",

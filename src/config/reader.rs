@@ -116,6 +116,7 @@ impl Reader<'_> {
                     reader.path(value, &["ttf", "otf", "ttc", "otc"], "TrueType nor OpenType font (`.ttf`, `.otf`)")
                 });
             }
+            "theme.font" => self.config.theme.font = self.text(value),
             "limits.file-size" => {
                 if let Some(size) = self.size(value) {
                     self.config.limits.file_size = size;

@@ -41,4 +41,6 @@ pub struct Theme {
     pub logo: Option<String>,
     /// Font files, such paths too, in the order in which they are tried.
     pub fonts: Vec<String>,
+    /// The family, of one of `fonts` or a bundled one, that draws all it can before any other.
+    pub font: Option<String>,
 }

@@ -49,6 +49,10 @@ pub(super) fn shift(nodes: &mut [Node], dx: f64, dy: f64) {
             Node::Group(group) => shift(&mut group.nodes, dx, dy),
             Node::Shape(shape) => shift_outline(&mut shape.outline, dx, dy),
             Node::Text(text) => shift_text(text, dx, dy),
+            Node::Image(image) => {
+                image.rect.x += dx;
+                image.rect.y += dy;
+            }
         }
     }
 }
@@ -96,6 +100,7 @@ pub(super) fn mirror(nodes: &mut [Node], width: f64) {
                 let dx = width - text.bounds.right() - text.bounds.x;
                 shift_text(text, dx, 0.0);
             }
+            Node::Image(image) => image.rect.x = width - image.rect.right(),
             Node::Shape(shape) => match &mut shape.outline {
                 Outline::Rect { rect, .. } => rect.x = width - rect.right(),
                 Outline::Circle { x, .. } => *x = width - *x,
@@ -124,6 +129,7 @@ pub(crate) fn bounds(nodes: &[Node]) -> Option<Rect> {
                 }
             }
             Node::Text(text) => add(text.bounds.x, text.bounds.y, text.bounds.w, text.bounds.h),
+            Node::Image(image) => add(image.rect.x, image.rect.y, image.rect.w, image.rect.h),
             Node::Shape(shape) => match &shape.outline {
                 Outline::Rect { rect, .. } => add(rect.x, rect.y, rect.w, rect.h),
                 Outline::Circle { x, y, r } => add(x - r, y - r, 2.0 * r, 2.0 * r),

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     model::{Journey, Model, Persona, Stage, Text, Touchpoint},
+    picture::Pictures,
     text::markup::{self, Span},
 };
 
@@ -27,6 +28,8 @@ pub(super) struct Context<'a> {
     pub prefix: String,
     /// The number of each source that the map cites, as its statements show it.
     pub sources: BTreeMap<&'a str, usize>,
+    /// The files of pictures that it shows.
+    pub pictures: &'a Pictures,
     /// Whether the map is drawn at a glance.
     pub overview: bool,
 }

@@ -3,6 +3,7 @@
 use super::{
     context::Context,
     grid::{Column, Demand},
+    images,
     lane::Lane,
     pen::look,
 };
@@ -46,7 +47,12 @@ fn one(cx: &Context, column: &Column, lanes: &[Lane]) -> Demand {
                 Lane::Expectation => texts(&mut demand, &touchpoint.expectations, 28.0),
                 Lane::Gain => texts(&mut demand, &touchpoint.gains, 46.0),
                 Lane::System => texts(&mut demand, &touchpoint.systems, 48.0),
-                Lane::Note => texts(&mut demand, &touchpoint.notes, 28.0),
+                Lane::Note => {
+                    texts(&mut demand, &touchpoint.notes, 28.0);
+                    if touchpoint.images.iter().any(|image| images::is_drawn(cx, image)) {
+                        demand.word = demand.word.max(images::LEAST);
+                    }
+                }
                 Lane::Frontstage | Lane::Backstage | Lane::Support => {
                     let services = match lane {
                         Lane::Frontstage => &touchpoint.frontstage,

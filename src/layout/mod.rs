@@ -19,9 +19,11 @@ mod flow;
 mod grid;
 mod header;
 mod icons;
+mod images;
 mod labels;
 mod lane;
 mod legend;
+mod logo;
 mod metrics;
 mod objectives;
 mod opportunities;
@@ -58,6 +60,7 @@ use self::{
     text::{Direction, Fonts, Locale, Typesetter},
 };
 use crate::model::{Journey, Model};
+use crate::picture::Pictures;
 
 /// What a map shows and how it is cut, apart from its colours.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,6 +75,8 @@ pub struct Options {
     pub overview: bool,
     /// The words that the map brings.
     pub labels: Labels,
+    /// The logo, and the pictures that the map names; one that is not here is told by its name.
+    pub pictures: Pictures,
     /// What all ids in the picture start with, `map` where it is empty.
     pub prefix: String,
 }
@@ -170,6 +175,7 @@ fn one<'a>(
         fates: &shown.fates,
         prefix,
         sources,
+        pictures: &options.pictures,
         overview: options.overview,
     };
     let columns = grid::columns(journey);

@@ -1,15 +1,19 @@
 //! The card of a persona.
 
+use std::sync::Arc;
+
 use super::{
     block::{Block, disc, line_of},
     color::Color,
     context::{Context, Sign},
     figures,
     pen::look,
+    scene::{Image, Node, Outline, Rect, Shape},
     touchpoints,
 };
 use crate::{
     model::{Level, Persona, PersonaKind, Text},
+    picture::Slot,
     text::markup::Span,
 };
 
@@ -30,15 +34,29 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
         (theme.accent_tint, theme.accent)
     };
     let edge = if tint == theme.panel { Some(line_of(ink, 1.4)) } else { None };
-    let mut head = vec![match edge {
-        None => disc(AVATAR, AVATAR, AVATAR, tint),
-        edge => Sign::Round.draw(AVATAR, AVATAR, AVATAR, tint, edge),
-    }];
-    let initial: String = initials(&persona.name);
-    let letter = pen.line(&initial, look(20.0, ink).semibold());
-    let (x, y) = (AVATAR - letter.w / 2.0, AVATAR - letter.h / 2.0);
-    block.nodes.append(&mut head);
-    block.put(letter, x, y);
+    let face = persona.avatar.as_deref();
+    match face.and_then(|path| cx.pictures.get(persona.origin.0.file, Slot::Avatar, path)) {
+        Some(face) => {
+            block.nodes.push(Node::Image(Image {
+                rect: Rect::new(0.0, 0.0, AVATAR * 2.0, AVATAR * 2.0),
+                radius: AVATAR,
+                picture: Arc::clone(face),
+                alt: None,
+            }));
+            let edge = Outline::Circle { x: AVATAR, y: AVATAR, r: AVATAR - 0.5 };
+            let stroke = Some(line_of(theme.rule, 1.0));
+            block.nodes.push(Node::Shape(Shape { outline: edge, fill: None, stroke }));
+        }
+        None => {
+            block.nodes.push(match edge {
+                None => disc(AVATAR, AVATAR, AVATAR, tint),
+                edge => Sign::Round.draw(AVATAR, AVATAR, AVATAR, tint, edge),
+            });
+            let letter = pen.line(&initials(&persona.name), look(20.0, ink).semibold());
+            let (x, y) = (AVATAR - letter.w / 2.0, AVATAR - letter.h / 2.0);
+            block.put(letter, x, y);
+        }
+    }
     if several {
         let edge = Some(line_of(theme.panel, 2.0));
         block.nodes.push(Sign::of(index).draw(AVATAR * 2.0 - 7.0, AVATAR * 2.0 - 7.0, 6.5, ink, edge));

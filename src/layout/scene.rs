@@ -4,11 +4,14 @@
 //! Lengths are CSS pixels, `y` grows downwards. Nodes stand in reading order, which is also the
 //! order of painting.
 
+use std::sync::Arc;
+
 use super::{
     color::Color,
     text::{Direction, GlyphRun, Report},
 };
 use crate::model::Origin;
+use crate::picture::Picture;
 
 /// A finished picture.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,6 +117,8 @@ pub enum Node {
     Shape(Shape),
     /// One line of text.
     Text(Text),
+    /// A picture that a file of the project holds.
+    Image(Image),
 }
 
 /// What a group is. Backends give it a role, a class or a bookmark by it.
@@ -258,6 +263,19 @@ pub struct Stop {
     pub color: Color,
     /// How much of it covers what lies below, 0…1.
     pub opacity: f64,
+}
+
+/// A picture that a file of the project holds. It keeps its shape in a picture that runs from right to left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// Where it lies, in the proportions of the picture.
+    pub rect: Rect,
+    /// Radius of its corners; half of a square's side makes a circle.
+    pub radius: f64,
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// What it shows, for those who hear the map; none where words beside it say so.
+    pub alt: Option<String>,
 }
 
 /// One line of text.

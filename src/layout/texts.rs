@@ -3,14 +3,12 @@
 use super::{
     block::{Block, line, line_of, path},
     context::{Context, Item},
+    images,
     lane::Lane,
     pen::look,
-    scene::{Group, Node, Outline, Rect, Role, Segment, Shape},
+    scene::{Group, Role, Segment},
 };
-use crate::{
-    model::{Image, Text},
-    text::markup::Span,
-};
+use crate::{model::Text, text::markup::Span};
 
 /// What `lane` says about a stage or touchpoint.
 pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
@@ -38,11 +36,11 @@ pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<B
         (Lane::Activity, Item::Stage(stage)) => blocks.push(over(cx, &stage.activities, width)),
         (Lane::Note, Item::Stage(stage)) => {
             blocks.push(over(cx, &stage.notes, width));
-            blocks.extend(stage.images.iter().map(|image| picture(cx, image, width)));
+            blocks.extend(images::block(cx, &stage.images, width));
         }
         (Lane::Note, Item::Touchpoint(touchpoint)) => {
             blocks.push(plain(cx, &touchpoint.notes, width));
-            blocks.extend(touchpoint.images.iter().map(|image| picture(cx, image, width)));
+            blocks.extend(images::block(cx, &touchpoint.images, width));
             for link in &touchpoint.links {
                 let words = link.title.as_deref().unwrap_or(&link.url);
                 let span = Span { text: words.to_owned(), link: Some(link.url.clone()), ..Default::default() };
@@ -82,27 +80,6 @@ fn said(cx: &Context, thoughts: &[Text], quotes: &[Text], width: f64) -> Block {
         blocks.push(block);
     }
     Block::stack(blocks, 7.0)
-}
-
-/// A picture by its name, behind the sign of one.
-fn picture(cx: &Context, image: &Image, width: f64) -> Block {
-    let ink = line_of(cx.pen.theme.muted, 1.2);
-    let name = image.title.as_deref().unwrap_or_else(|| image.path.rsplit('/').next().unwrap_or_default());
-    let mut spans = vec![Span::plain(name)];
-    spans.extend(cx.marks(&image.evidence).map(Span::plain));
-    let frame = Outline::Rect { rect: Rect::new(0.7, 3.2, 13.0, 11.0), radius: 2.0 };
-    let hills = vec![
-        Segment::Move(1.2, 12.2),
-        Segment::Line(5.0, 8.4),
-        Segment::Line(8.4, 11.6),
-        Segment::Line(10.2, 9.9),
-        Segment::Line(13.2, 12.6),
-    ];
-    let mut block = Block::default();
-    block.nodes.push(Node::Shape(Shape { outline: frame, fill: None, stroke: Some(ink.clone()) }));
-    block.nodes.push(path(hills, None, Some(ink)));
-    block.put(cx.pen.spans(&spans, look(12.5, cx.pen.theme.soft), width - 20.0), 20.0, 0.0);
-    block
 }
 
 /// What works, each behind a tick.

@@ -1,6 +1,6 @@
 //! The head of a map: title, state, scenario, version, owner.
 
-use super::{block::Block, context::Context, pen::look, scene::Node};
+use super::{block::Block, context::Context, logo, pen::look, scene::Node};
 use crate::model::State;
 
 /// The title block, `width` wide.
@@ -19,6 +19,9 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         }
     });
     let mut block = Block::default();
+    let logo = logo::block(cx);
+    let all = width;
+    let width = logo.as_ref().map_or(width, |logo| width - logo.w - logo::GAP);
     let title = pen.plain(&journey.title, look_of_title, width);
     let (lines, last) = (title.nodes.len(), title.w);
     block.put(title, 0.0, 0.0);
@@ -53,6 +56,10 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         // A pill needs more air than a line of words.
         let y = block.h + if matches!(part.nodes.first(), Some(Node::Text(_))) { 3.0 } else { 7.0 };
         block.put(part, 0.0, y);
+    }
+    if let Some(logo) = logo {
+        let x = all - logo.w;
+        block.put(logo, x, 0.0);
     }
     block
 }

@@ -1,6 +1,7 @@
 //! Tree → statements: keywords looked up in the table, heads and values read, shapes checked.
 //! Every mistake is one message; what is around it keeps its meaning.
 
+mod again;
 mod amount;
 mod cursor;
 mod date;
@@ -22,6 +23,7 @@ mod string;
 mod value;
 mod words;
 
+pub use again::lower_again;
 pub use neighbours::nearest;
 pub(crate) use value::is_color;
 

@@ -13,13 +13,7 @@ impl Lowering<'_> {
         let mut doc = Doc::default();
         for child in block.children() {
             if child.kind() == SyntaxKind::Statement {
-                let doc = doc.take();
-                for mut statement in self.statement(child, place) {
-                    if matches!(statement.row.head, Head::Declare(_) | Head::Objective) {
-                        statement.doc.clone_from(&doc);
-                    }
-                    fields.push(statement);
-                }
+                self.documented(child, place, doc.take(), &mut fields);
             } else {
                 doc.see(child);
             }
@@ -28,6 +22,22 @@ impl Lowering<'_> {
             self.check_often(place, &mut fields);
         }
         fields
+    }
+
+    /// Adds to `fields` what `node` says in `place`, with the comment above it.
+    pub(super) fn documented(
+        &mut self,
+        node: NodeRef<'_>,
+        place: Place,
+        doc: Option<String>,
+        fields: &mut Vec<Statement>,
+    ) {
+        for mut statement in self.statement(node, place) {
+            if takes_doc(&statement) {
+                statement.doc.clone_from(&doc);
+            }
+            fields.push(statement);
+        }
     }
 
     /// What `node` says in `place`: one statement, or none, or all of a list that should not be one.
@@ -139,4 +149,9 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// Whether a comment above `statement` documents it.
+pub(super) fn takes_doc(statement: &Statement) -> bool {
+    matches!(statement.row.head, Head::Declare(_) | Head::Objective)
 }

@@ -10,6 +10,10 @@ impl Lowering<'_> {
         let content = piece.content();
         let start = piece.content_span().start;
         let block = matches!(piece.kind(), SyntaxKind::BlockString | SyntaxKind::OpenBlockString);
+        if !block && !content.contains(|c: char| c == '\\' || c.is_control()) {
+            self.check_links(content, piece);
+            return Spanned::new(content.to_owned(), self.at(piece.span()));
+        }
         let mut out = String::with_capacity(content.len());
         let mut chars = content.char_indices().peekable();
         while let Some((at, c)) = chars.next() {

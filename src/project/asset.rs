@@ -1,17 +1,135 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Files, Project};
+use super::{File, Files, Project};
+use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{FileId, Location, Span};
 
-/// A file that a journey.toml names: a font.
+/// A file that a map or its journey.toml names: a picture or a font.
 #[derive(Clone, Debug)]
 pub struct Asset {
+    /// What it is for.
+    pub kind: AssetKind,
     /// The path as it is written.
     pub path: String,
     /// Where it is written.
     pub place: Location,
+}
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssetKind {
+    /// Letters: `theme.fonts`.
+    Font,
+    /// The sign of whoever makes the map: `theme.logo`.
+    Logo,
+    /// The face of a persona: `avatar`.
+    Avatar,
+    /// A screen or photo: `image`.
+    Image,
+}
+
+impl AssetKind {
+    /// Endings of the names of files that can be used; where a font is asked for, what is in it decides.
+    fn endings(self) -> Option<&'static [&'static str]> {
+        match self {
+            AssetKind::Font => None,
+            AssetKind::Logo | AssetKind::Avatar | AssetKind::Image => Some(&["png", "jpg", "jpeg", "svg"]),
+        }
+    }
+}
+
+impl File {
+    /// The pictures that it names, in the order of the text.
+    pub fn pictures(&self) -> Vec<Asset> {
+        let mut found = Vec::new();
+        pictures(&self.ast.statements, &mut found);
+        found
+    }
+}
+
+fn pictures(statements: &[Statement], found: &mut Vec<Asset>) {
+    for statement in statements {
+        let kind = match statement.row.keyword {
+            "avatar" => Some(AssetKind::Avatar),
+            "image" => Some(AssetKind::Image),
+            _ => None,
+        };
+        // About a damaged path there is a message.
+        let kind = kind.filter(|_| !statement.tainted);
+        found.extend(kind.and_then(|kind| {
+            statement.values.iter().find_map(|value| match &value.value {
+                Value::Text(path) => Some(Asset { kind, path: path.clone(), place: value.location }),
+                _ => None,
+            })
+        }));
+        pictures(&statement.fields, found);
+    }
+}
+
+/// What `file`, which may use nothing outside `folder`, names and cannot have.
+pub(super) fn missing(file: &File, folder: Option<&Path>, files: &dyn Files) -> Vec<Diagnostic> {
+    let base = file.path.parent().unwrap_or(Path::new(""));
+    let here = "a path is relative to the file that names it";
+    let find = |asset: &Asset| {
+        let found = locate(asset, (base, folder), files, here).map(drop);
+        let ending = Path::new(&asset.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let usable = |known: &&str| known.eq_ignore_ascii_case(ending);
+        match asset.kind.endings() {
+            Some(known) if found.is_ok() && !known.iter().any(usable) => Err(Box::new(
+                warning("asset-unreadable", asset, format!("`{}` is no picture that a map can show", asset.path))
+                    .help("a picture is a PNG, JPEG or SVG file: export it as one of these"),
+            )),
+            _ => found,
+        }
+    };
+    file.pictures().iter().filter_map(|asset| find(asset).err()).map(|why| *why).collect()
+}
+
+fn warning(code: &'static str, asset: &Asset, message: String) -> Diagnostic {
+    Diagnostic::error(code, asset.place, message).severity(Severity::Warning)
+}
+
+/// The file that `asset` names from the first of two folders; it may not lead out of the second one, links followed.
+fn locate(
+    asset: &Asset,
+    (base, folder): (&Path, Option<&Path>),
+    files: &dyn Files,
+    relative: &str,
+) -> Result<PathBuf, Box<Diagnostic>> {
+    let written = Path::new(&asset.path);
+    if asset.path.contains("://") {
+        return Err(Box::new(
+            warning("asset-outside", asset, format!("`{}` is an address, not a file", asset.path)).help(
+                "save the picture in the project's folder and name that file: a map asks the network for nothing",
+            ),
+        ));
+    }
+    let outside = || {
+        Box::new(
+            warning("asset-outside", asset, format!("`{}` lies outside the project", asset.path))
+                .help("copy it into the project's folder: a map can only use what comes with it"),
+        )
+    };
+    // A drive, a server or the root of the disk is never meant.
+    if written.is_absolute() {
+        return Err(outside());
+    }
+    let real = files.canonical(&base.join(written)).map_err(|error| lost(asset, &error, relative))?;
+    match folder.and_then(|folder| files.canonical(folder).ok()).is_some_and(|folder| real.starts_with(folder)) {
+        true => Ok(real),
+        false => Err(outside()),
+    }
+}
+
+fn lost(asset: &Asset, error: &io::Error, relative: &str) -> Box<Diagnostic> {
+    let message = match error.kind() {
+        ErrorKind::NotFound => format!("there is no file `{}`", asset.path),
+        ErrorKind::IsADirectory => format!("`{}` is a folder", asset.path),
+        _ => format!("`{}` cannot be read: {error}", asset.path),
+    };
+    Box::new(warning("asset-not-found", asset, message).help(relative))
 }
 
 impl Project {
@@ -22,38 +140,21 @@ impl Project {
     /// A warning at the place where it is written.
     pub fn read_asset(&self, asset: &Asset, files: &dyn Files, most: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
         let (base, folder) = self.home(asset.place.file);
-        let path = base.join(&asset.path);
-        let warning = |code, message: String| Diagnostic::error(code, asset.place, message).severity(Severity::Warning);
-        let real = files.canonical(&path).map_err(|error| self.lost(asset, &error))?;
-        let inside =
-            folder.and_then(|folder| files.canonical(&folder).ok()).is_some_and(|folder| real.starts_with(folder));
-        // A drive, a server or the root of the disk is never meant.
-        if !inside || Path::new(&asset.path).is_absolute() {
-            return Err(Box::new(
-                warning("asset-outside", format!("`{}` lies outside the project", asset.path))
-                    .help("copy it into the project's folder: a map can only use what comes with it"),
-            ));
-        }
-        files.read_up_to(&real, most).map_err(|error| match error.kind() {
-            ErrorKind::FileTooLarge => Box::new(
-                warning("asset-too-large", format!("`{}` is larger than {} MiB", asset.path, most >> 20))
-                    .help("name a font that has the characters of your language only"),
-            ),
-            _ => self.lost(asset, &error),
-        })
-    }
-
-    fn lost(&self, asset: &Asset, error: &io::Error) -> Box<Diagnostic> {
-        let message = match error.kind() {
-            ErrorKind::NotFound => format!("there is no file `{}`", asset.path),
-            ErrorKind::IsADirectory => format!("`{}` is a folder", asset.path),
-            _ => format!("`{}` cannot be read: {error}", asset.path),
-        };
-        let from = match self.get(asset.place.file) {
+        let relative = match self.get(asset.place.file) {
             Some(_) => "a path is relative to the file that names it",
             None => "a path is relative to the folder of journey.toml",
         };
-        Box::new(Diagnostic::error("asset-not-found", asset.place, message).severity(Severity::Warning).help(from))
+        let real = locate(asset, (&base, folder.as_deref()), files, relative)?;
+        files.read_up_to(&real, most).map_err(|error| match error.kind() {
+            ErrorKind::FileTooLarge => {
+                let message = format!("`{}` is larger than {} MiB", asset.path, most >> 20);
+                Box::new(warning("asset-too-large", asset, message).help(match asset.kind {
+                    AssetKind::Font => "name a font that has the characters of your language only",
+                    _ => "make it smaller: a map shows a picture at most 360 pixels wide",
+                }))
+            }
+            _ => lost(asset, &error, relative),
+        })
     }
 
     /// The folder that paths in the file `id` start from, and the one that they may not leave.
@@ -79,12 +180,12 @@ impl Project {
         }
     }
 
-    /// What the journey.toml that holds for the file `id` names with `path`.
-    pub fn config_asset(&self, id: FileId, path: &str) -> Option<Asset> {
+    /// What the journey.toml that holds for the file `id` names with `path` for `kind`.
+    pub fn config_asset(&self, id: FileId, kind: AssetKind, path: &str) -> Option<Asset> {
         let (config, found) = self.found(id)?;
         // The settings keep no places; nobody names two files alike.
         let start = found.text.find(path).unwrap_or(0);
         let span = Span::new(start as u32, (start + path.len()).min(found.text.len()) as u32);
-        Some(Asset { path: path.to_owned(), place: Location::new(*config, span) })
+        Some(Asset { kind, path: path.to_owned(), place: Location::new(*config, span) })
     }
 }

@@ -6,7 +6,7 @@ use super::load::Next;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
-use crate::lower::lower;
+use crate::lower::{lower, lower_again};
 use crate::syntax::{self, Tree, limits};
 use crate::text::{FileId, Location, Span};
 
@@ -60,14 +60,11 @@ impl File {
 
 /// Parses and lowers files, side by side where the build can. Those that are the same `before` are taken over.
 pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File> {
-    let one = |(id, next): (FileId, Next)| {
-        let known =
-            before.get(id.0 as usize).filter(|file| file.canonical == next.canonical && file.holds(&next.bytes));
-        match known {
-            Some(file) => file.again(next),
-            None => read(id, next),
-        }
-    };
+    let one =
+        |(id, next): (FileId, Next)| match before.get(id.0 as usize).filter(|file| file.canonical == next.canonical) {
+            Some(file) if file.holds(&next.bytes) => file.again(next),
+            known => read(id, next, known),
+        };
     #[cfg(feature = "parallel")]
     {
         use rayon::prelude::*;
@@ -79,13 +76,23 @@ pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File>
     }
 }
 
-fn read(id: FileId, next: Next) -> File {
+/// Reads the file `id`, which was `known` before it was edited.
+fn read(id: FileId, next: Next, known: Option<&File>) -> File {
     let Next { path, canonical, bytes, .. } = next;
     let (text, broken) = decode(id, bytes);
     let mut diagnostics: Vec<Diagnostic> = broken.into_iter().collect();
-    let mut parse = syntax::parse(id, &text, &Language);
+    let mut parse = match known {
+        Some(known) => syntax::parse_again(id, &text, &known.tree, &Language),
+        None => syntax::parse(id, &text, &Language),
+    };
     diagnostics.append(&mut parse.diagnostics);
-    let ast = lower(id, &parse.tree, &mut diagnostics);
+    // What was wrong with the rest of the file would have to be told again.
+    let known = known.filter(|known| known.in_text.is_empty() && diagnostics.is_empty());
+    let again = known.and_then(|known| {
+        let longer = (text.len() as u32).wrapping_sub(known.tree.text().len() as u32);
+        lower_again(&parse.tree, parse.read, longer, &known.ast, &mut diagnostics)
+    });
+    let ast = again.unwrap_or_else(|| lower(id, &parse.tree, &mut diagnostics));
     cap(&mut diagnostics);
     if ast.statements.is_empty() && diagnostics.is_empty() {
         diagnostics.push(

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Configs, File, Files, Found, Project, Unreadable, cycle, file, import};
+use super::{Configs, File, Files, Found, Project, Unreadable, asset, cycle, file, import};
 use crate::config::FILE_SIZE;
 use crate::text::{FileId, Source};
 
@@ -121,6 +121,11 @@ impl Project {
                 let (imports, mut diagnostics) = import::find(file, folder.as_deref(), loading);
                 file.imports = imports;
                 file.diagnostics.append(&mut diagnostics);
+                // What is not on a disk has no folder to look in.
+                if folder.as_deref().is_some_and(|folder| folder != Path::new("")) {
+                    let missing = asset::missing(file, folder.as_deref(), loading.files);
+                    file.diagnostics.extend(missing);
+                }
             }
         }
         cycle::check(&mut self.files, &self.sources);

@@ -12,7 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use asset::Asset;
+pub use asset::{Asset, AssetKind};
 pub use configs::{Configs, Found};
 pub use file::{File, decode};
 pub use import::Import;

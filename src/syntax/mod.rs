@@ -1,6 +1,7 @@
 //! From text to a tree that keeps every byte. It never fails: what is wrong is mended in a copy,
 //! with one message for each mistake, and the tree says what was mended.
 
+mod again;
 mod edits;
 mod kind;
 pub mod limits;
@@ -13,12 +14,13 @@ mod vocabulary;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+pub use again::{holds, parse_again};
 pub use kind::SyntaxKind;
 pub use tree::{Children, NodeRef, Tree};
 pub use vocabulary::{Container, Entry, Vocabulary, Wants};
 
 use crate::diagnostic::Diagnostic;
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 use edits::Edits;
 
 /// What reading a file gives.
@@ -29,6 +31,8 @@ pub struct Parse {
     /// What is wrong with quotes, braces and the like, in the order of the text: one message for
     /// each mistake.
     pub diagnostics: Vec<Diagnostic>,
+    /// The part of the text that had to be read: all of it, or what lies around an edit.
+    pub read: Span,
 }
 
 /// Reads `text`, which is the file `file`. Time and memory grow with the length of the text,
@@ -37,11 +41,12 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     if text.len() > limits::BYTES {
         let empty: Arc<str> = Arc::from("");
         let tree = parser::read(&empty, "", &Edits::default());
-        return Parse { tree, diagnostics: vec![report::too_large(file)] };
+        return Parse { tree, diagnostics: vec![report::too_large(file)], read: Span::at(0) };
     }
     let flat = limits::flatten(text);
     let mut tree = parser::read(text, &flat.text, &Edits::default());
     let (mut quotes, mut swaps, mut mends) = (Vec::new(), Vec::new(), Vec::new());
+    let mut brackets = false;
     if flat.first.is_none() {
         // A text block comes first, and the quotes that it had turned around after it.
         for _ in 0..2 {
@@ -53,7 +58,8 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
             tree = parser::read(text, text, &mend::edits(&quotes, &[]));
         }
         let mut source = Cow::Borrowed(&**text);
-        if mend::wanted(&tree, vocabulary) {
+        brackets = mend::wanted(tree.nodes(), vocabulary);
+        if brackets {
             let found = mend::swaps(&tree, vocabulary);
             let swapped = swapped(text, &found);
             // What stands in brackets may stand deeper than is read.
@@ -69,7 +75,9 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     }
     let report = report::Report { file, tree: &tree, deep: flat.first };
     let diagnostics = report.all(&quotes, &swaps, &mends);
-    Parse { tree, diagnostics }
+    tree.whole = flat.first.is_none() && quotes.is_empty() && !brackets && mends.is_empty() && diagnostics.is_empty();
+    let read = Span::new(0, text.len() as u32);
+    Parse { tree, diagnostics, read }
 }
 
 /// `text` with other characters at some places, as long as before.

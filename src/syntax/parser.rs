@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use pest::iterators::Pairs;
 use pest::{Parser, Token};
 
 use super::edits::Edits;
@@ -22,21 +23,26 @@ use rules::{Grammar, Rule};
 /// All offsets of the tree are those of `original`.
 pub(super) fn read(original: &Arc<str>, source: &str, edits: &Edits) -> Tree {
     let copy = edits.apply(source);
-    let mut builder = Builder::new(original, edits);
+    let mut builder = Builder::new(original.len(), edits);
     if let Ok(pairs) = Grammar::parse(Rule::file, &copy) {
-        for token in pairs.tokens() {
-            match token {
-                Token::Start { rule, pos } => builder.start(rule, pos.pos()),
-                Token::End { rule, pos } => builder.end(rule, pos.pos()),
-            }
-        }
+        builder.read(pairs);
     }
-    builder.finish()
+    Tree::new(original.clone(), builder.finish())
+}
+
+/// Reads `text`, which starts with a statement of a file or block and holds whole ones only. Gives the nodes, the
+/// first of which holds the others; none where `text` is something else.
+pub(super) fn read_part(text: &str) -> Option<Vec<Node>> {
+    let edits = Edits::default();
+    let mut builder = Builder::new(text.len(), &edits);
+    builder.read(Grammar::parse(Rule::statements, text).ok()?);
+    Some(builder.finish())
 }
 
 /// Builds the nodes from pest's tokens, with a stack instead of recursion.
 struct Builder<'t> {
-    original: &'t Arc<str>,
+    /// The length of the original.
+    length: u32,
     nodes: Vec<Node>,
     /// The branches that are open.
     stack: Vec<u32>,
@@ -51,9 +57,19 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(original: &'t Arc<str>, edits: &'t Edits) -> Builder<'t> {
-        let file = Node { kind: SyntaxKind::File, flags: 0, start: 0, end: original.len() as u32, skip: 0 };
-        Builder { original, nodes: vec![file], stack: vec![0], edits, next: 0, shift: 0, leaf: 0, covered: 0 }
+    fn new(length: usize, edits: &'t Edits) -> Builder<'t> {
+        let length = length as u32;
+        let file = Node { kind: SyntaxKind::File, flags: 0, start: 0, end: length, skip: 0 };
+        Builder { length, nodes: vec![file], stack: vec![0], edits, next: 0, shift: 0, leaf: 0, covered: 0 }
+    }
+
+    fn read(&mut self, pairs: Pairs<'_, Rule>) {
+        for token in pairs.tokens() {
+            match token {
+                Token::Start { rule, pos } => self.start(rule, pos.pos()),
+                Token::End { rule, pos } => self.end(rule, pos.pos()),
+            }
+        }
     }
 
     /// From an offset of the copy to one of the original. Offsets come in rising order.
@@ -89,14 +105,18 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Ends the branch that was opened last.
+    /// Ends the branch that was opened last. Blanks and comments behind a statement are not part of it.
     fn close(&mut self, end: u32) {
         let Some(index) = self.stack.pop() else { return };
-        let skip = self.nodes.len() as u32;
-        if let Some(node) = self.nodes.get_mut(index as usize) {
-            node.end = end.max(node.start);
-            node.skip = skip;
-        }
+        let Some((node, inside)) = self.nodes.get_mut(index as usize..).and_then(<[Node]>::split_first_mut) else {
+            return;
+        };
+        let kept = match node.kind {
+            SyntaxKind::Statement => inside.iter().rposition(|node| !node.kind.is_trivia()).map_or(0, |last| last + 1),
+            _ => inside.len(),
+        };
+        node.end = inside.get(kept).map_or(end, |behind| behind.start).max(node.start);
+        node.skip = index + 1 + kept as u32;
     }
 
     /// Adds the leaf that ends at `offset` of the copy.
@@ -149,14 +169,13 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn finish(mut self) -> Tree {
+    fn finish(mut self) -> Vec<Node> {
         while self.stack.len() > 1 {
             self.close(self.covered);
         }
-        let end = self.original.len() as u32;
-        self.fill(end);
-        self.close(end);
-        Tree::new(self.original.clone(), self.nodes)
+        self.fill(self.length);
+        self.close(self.length);
+        self.nodes
     }
 }
 

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::SyntaxKind;
@@ -27,12 +28,50 @@ pub(super) const TAINTED: u8 = 4;
 pub struct Tree {
     text: Arc<str>,
     nodes: Arc<[Node]>,
+    /// Whether nothing was wrong with quotes, braces and comments.
+    pub(super) whole: bool,
 }
 
 impl Tree {
     /// A tree of `nodes`, the first of which is the file.
     pub(super) fn new(text: Arc<str>, nodes: Vec<Node>) -> Tree {
-        Tree { text, nodes: nodes.into() }
+        Tree { text, nodes: nodes.into(), whole: false }
+    }
+
+    /// The tree of `text`, where `part`, the nodes of a text that starts at byte `at`, stands in the place of the
+    /// nodes from `first` up to `end`, which lie in the branches `around`.
+    pub(super) fn with_part(&self, text: Arc<str>, part: &[Node], at: u32, nodes: Range<u32>, around: &[u32]) -> Tree {
+        let longer = (text.len() as u32).wrapping_sub(self.text.len() as u32);
+        let more = (part.len() as u32).wrapping_sub(nodes.end - nodes.start);
+        let inner = |node: &Node| Node {
+            start: node.start + at,
+            end: node.end + at,
+            // The first node of a part is what holds the others, and is not among them.
+            skip: node.skip - 1 + nodes.start,
+            ..*node
+        };
+        let behind = |node: &Node| Node {
+            start: node.start.wrapping_add(longer),
+            end: node.end.wrapping_add(longer),
+            skip: node.skip.wrapping_add(more),
+            ..*node
+        };
+        let before = self.nodes.get(..nodes.start as usize).unwrap_or_default().iter().copied();
+        let after = self.nodes.get(nodes.end as usize..).unwrap_or_default().iter().map(behind);
+        let mut nodes: Arc<[Node]> = before.chain(part.iter().map(inner)).chain(after).collect();
+        for index in around {
+            // Nobody else has these nodes yet.
+            let node = Arc::get_mut(&mut nodes).and_then(|nodes| nodes.get_mut(*index as usize));
+            if let Some(node) = node {
+                (node.end, node.skip) = (node.end.wrapping_add(longer), node.skip.wrapping_add(more));
+            }
+        }
+        Tree { text, nodes, whole: true }
+    }
+
+    /// The node with this place among all nodes.
+    pub(super) fn node(&self, index: u32) -> NodeRef<'_> {
+        NodeRef { tree: self, index }
     }
 
     /// The text that the tree was read from.

@@ -39,7 +39,8 @@ pub fn plain(text: &str) -> String {
 
 /// Where `text` has the address of an inline link that is not followed, in bytes. Such a link stays plain text.
 pub fn refused_links(text: &str) -> Vec<Range<usize>> {
-    Reader::new(text).read().refused
+    // Most texts have none, and this is looked for in every one.
+    if text.contains("](") { Reader::new(text).read().refused } else { Vec::new() }
 }
 
 /// Whether a link to `url` is followed: only `https:`, `http:` and `mailto:` are.
@@ -98,19 +99,21 @@ impl<'t> Reader<'t> {
     }
 
     fn read(mut self) -> Self {
-        while let Some(c) = self.rest().chars().next() {
-            match c {
-                '\\' => self.escape(),
-                '`' => self.code(),
-                '*' => self.stars(),
-                '[' => {
+        while !self.rest().is_empty() {
+            let plain = self.rest().find(['\\', '`', '*', '[', ']']).unwrap_or(self.rest().len());
+            self.literal(plain);
+            match self.rest().chars().next() {
+                Some('\\') => self.escape(),
+                Some('`') => self.code(),
+                Some('*') => self.stars(),
+                Some('[') => {
                     self.brackets.push(self.pieces.len());
                     self.pieces.push(Piece { text: "[".into(), ..Piece::default() });
                     self.pieces.push(Piece::default());
                     self.at += 1;
                 }
-                ']' => self.link(),
-                _ => self.literal(c.len_utf8()),
+                Some(']') => self.link(),
+                _ => {}
             }
         }
         self

@@ -1,6 +1,6 @@
-//! Lints: every rule with its fixtures, and what silences them. One folder is one rule: `bad.journey` with the
-//! messages it gets in `bad.txt`, `good.journey` with the near misses that get none, and where the rule has
-//! nothing to go by without one, a `journey.toml`.
+//! Lints: every rule with its fixtures, and what silences them. One folder is one rule: each `bad*.journey` with the
+//! messages it gets in the `.txt` of its name, each `good*.journey` with near misses that get none. A `.toml` of the same
+//! name, or the `journey.toml` of the folder, is the project's.
 
 mod comments;
 mod portfolio;

@@ -77,20 +77,41 @@ fn a_rule_finds_its_bad_example_and_not_its_good_one() {
     }
 }
 
+/// The files of `home` that start with `bad` or `good`, by name, each with its text and its journey.toml: the one of
+/// its own name, or that of the folder.
+fn fixtures(home: &Path, start: &str) -> Vec<(String, String, Option<String>)> {
+    let is_one = |path: &Path| path.extension().is_some_and(|extension| extension == "journey");
+    let own = names(home, is_one).into_iter().filter(|name| name.starts_with(start));
+    own.map(|name| {
+        let text = fs::read_to_string(home.join(&name).with_extension("journey")).unwrap();
+        let config = fs::read_to_string(home.join(&name).with_extension("toml"));
+        (name, text, config.or_else(|_| fs::read_to_string(home.join("journey.toml"))).ok())
+    })
+    .collect()
+}
+
 #[test]
 fn fixtures_get_their_messages_and_near_misses_none() {
+    let mut wrong = String::new();
     for rule in all() {
-        let home = folder().join(rule.page.code);
-        let read = |name: &str| fs::read_to_string(home.join(name)).unwrap();
-        let config = fs::read_to_string(home.join("journey.toml")).ok();
-        let bad = project(&read("bad.journey"), config.as_deref());
-        let found = of(rule.page.code, lint(&bad, &strict(rule)));
-        assert!(!found.is_empty(), "{}: nothing found in bad.journey", rule.page.code);
-        expect_file![home.join("bad.txt")].assert_eq(&rendered(&bad, &found));
-        let good = project(&read("good.journey"), config.as_deref());
-        let found = of(rule.page.code, lint(&good, &strict(rule)));
-        assert!(found.is_empty(), "{}: good.journey gets\n{}", rule.page.code, rendered(&good, &found));
+        let (home, code) = (folder().join(rule.page.code), rule.page.code);
+        for (name, text, config) in fixtures(&home, "bad") {
+            let bad = project(&text, config.as_deref());
+            let found = of(code, lint(&bad, &strict(rule)));
+            if found.is_empty() {
+                wrong.push_str(&format!("{code}: nothing found in {name}.journey\n"));
+            }
+            expect_file![home.join(format!("{name}.txt"))].assert_eq(&rendered(&bad, &found));
+        }
+        for (name, text, config) in fixtures(&home, "good") {
+            let good = project(&text, config.as_deref());
+            let found = of(code, lint(&good, &strict(rule)));
+            if !found.is_empty() {
+                wrong.push_str(&format!("{code}: {name}.journey gets\n{}\n", rendered(&good, &found)));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 /// Safe fixes come to an end, leave a file without errors and without the finding, and change the map only

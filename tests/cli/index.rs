@@ -52,9 +52,9 @@ fn every_map_has_a_card_that_leads_to_its_page() {
     );
     assert!(outcome.read("site/index-map.html").contains("<title>Sign-up</title>"));
     expect![[r#"
-        Ownernobody Reviewednever Lowest point+0.5 Social media ad Filemaps/index.journey
-        OwnerShop team Reviewed268 days ago, overdue Lowest point−0.6 Order form Pain points1, 1 without an answer Filemaps/more maps/shop.journey
-        OwnerShop team Reviewed268 days ago, overdue Lowest point+0.4 Order form Pain points1, 1 without an answer Filemaps/more maps/shop.journey"#]].assert_eq(&texts(&page, ".card dl").join("\n"));
+        Ownernobody Reviewednever Lowest, −1 to 1+0.5 Social media ad Filemaps/index.journey
+        OwnerShop team Reviewed268 days ago, overdue Lowest, −1 to 1−0.6 Order form Pain points1, 1 without an answer Filemaps/more maps/shop.journey
+        OwnerShop team Reviewed268 days ago, overdue Lowest, −1 to 1+0.4 Order form Pain points1, 1 without an answer Filemaps/more maps/shop.journey"#]].assert_eq(&texts(&page, ".card dl").join("\n"));
     assert_eq!(attributes(&page, ".card", "data-age"), ["999999", "268", "268"]);
     assert_eq!(attributes(&page, ".card", "data-lowest"), ["0.5", "-0.6", "0.4"]);
 }

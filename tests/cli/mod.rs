@@ -9,6 +9,7 @@ mod fmt;
 mod fonts;
 mod index;
 mod lint;
+mod pictures;
 mod project;
 mod render;
 mod report;

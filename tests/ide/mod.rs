@@ -1,6 +1,7 @@
 //! What `ide` says about files in memory: text with a cursor `¦`, and the answer beside it.
 
 mod actions;
+mod again;
 mod completion;
 mod file_rename;
 mod flow;

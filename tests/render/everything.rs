@@ -23,7 +23,7 @@ fn words_of(scene: &Scene) -> String {
                     runs.iter().for_each(|run| out.push_str(&run.glyphs.text));
                     out.push(' ');
                 }
-                Node::Shape(_) => {}
+                Node::Shape(_) | Node::Image(_) => {}
             }
         }
     }

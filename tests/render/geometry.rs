@@ -10,7 +10,7 @@ use journey::layout::{
 use journey::model::{Edge, EdgeTarget, Emotion, Journey, Model, Pain, Stage, Text, Touchpoint};
 use proptest::prelude::*;
 
-use super::{fixture, maps, scene};
+use super::{fixture, maps, samples::samples, scene};
 
 /// Every line of text with its box and the touchpoint and lane it belongs to.
 fn lines(scene: &Scene) -> Vec<(String, Rect, Option<String>, Option<Lane>)> {
@@ -31,6 +31,8 @@ fn lines(scene: &Scene) -> Vec<(String, Rect, Option<String>, Option<Lane>)> {
                     let words = text.runs.iter().map(|run| run.glyphs.text.as_str()).collect();
                     out.push((words, text.bounds, touchpoint.map(str::to_owned), lane));
                 }
+                // Nothing may lie on a picture either.
+                Node::Image(image) => out.push(("a picture".into(), image.rect, touchpoint.map(str::to_owned), lane)),
                 Node::Shape(_) => {}
             }
         }
@@ -249,6 +251,19 @@ fn models() -> impl Strategy<Value = Model> {
     })
 }
 
+#[test]
+fn pictures_have_their_place() {
+    let fonts = Fonts::bundled();
+    for name in ["with-pictures", "everything"] {
+        let model = fixture(name);
+        let options = Options { pictures: samples(&model), ..Options::default() };
+        let drawn = scene(&model, &options, &Theme::light(), &fonts);
+        assert_tidy(name, &drawn);
+        assert_clear(name, &drawn);
+        assert!(lines(&drawn).iter().any(|(words, ..)| words == "a picture"), "{name}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -263,7 +278,8 @@ proptest! {
     #[test]
     fn any_map_is_drawn(model in crate::support::models::models()) {
         let fonts = Fonts::bundled();
-        let drawn = scene(&model, &Options::default(), &Theme::dark(), &fonts);
+        let options = Options { pictures: samples(&model), ..Options::default() };
+        let drawn = scene(&model, &options, &Theme::dark(), &fonts);
         let svg = journey::backend::svg::render(&drawn, &fonts, &journey::backend::svg::Options::default());
         roxmltree::Document::parse(&svg).unwrap();
     }
@@ -346,7 +362,7 @@ fn a_score_that_nobody_gave_breaks_the_line() {
                 let curve = matches!(shape.outline, Outline::Path(_)) && shape.fill.is_none();
                 usize::from(curve && shape.stroke.as_ref().is_some_and(|stroke| stroke.width > 3.0))
             }
-            Node::Text(_) => 0,
+            Node::Text(_) | Node::Image(_) => 0,
         };
         nodes.iter().map(one).sum()
     }

@@ -19,6 +19,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag};
 use scraper::{Html, Node};
 
+use super::samples::samples;
 use crate::support::hostile::hostile_models;
 
 /// What our pictures consist of.
@@ -37,6 +38,8 @@ const SVG_ELEMENTS: &[&str] = &[
     "a",
     "text",
     "use",
+    "image",
+    "clipPath",
 ];
 /// What stands in their attributes.
 const SVG_ATTRIBUTES: &[&str] = &[
@@ -138,6 +141,11 @@ fn is_allowed(url: &str) -> bool {
     url.starts_with('#') || markup::is_link(url)
 }
 
+/// Pictures are inside the picture, and only in its own formats.
+fn is_picture(url: &str) -> bool {
+    url.starts_with("data:image/png;base64,") || url.starts_with("data:image/jpeg;base64,")
+}
+
 fn check_svg(svg: &str) -> Result<(), TestCaseError> {
     let document = match roxmltree::Document::parse(svg) {
         Ok(document) => document,
@@ -158,7 +166,7 @@ fn check_svg(svg: &str) -> Result<(), TestCaseError> {
             prop_assert!(SVG_ATTRIBUTES.contains(&key), "{key}={value:?}");
             prop_assert!(!value.contains(unseen), "{key}={value:?}");
             if key == "href" {
-                prop_assert!(is_allowed(value), "{value:?}");
+                prop_assert!(if name == "image" { is_picture(value) } else { is_allowed(value) }, "{value:?}");
             }
             if matches!(key, "fill" | "stroke" | "clip-path") && value.contains("url(") {
                 prop_assert!(value.starts_with("url(#map-"), "{value:?}");
@@ -188,7 +196,7 @@ fn check_html(page: &str) -> Result<(), TestCaseError> {
                     prop_assert!(SVG_ATTRIBUTES.contains(&key) || HTML_ATTRIBUTES.contains(&key), "{key}={value:?}");
                     prop_assert!(!value.contains(unseen), "{key}={value:?}");
                     if key == "href" {
-                        prop_assert!(is_allowed(value), "{value:?}");
+                        prop_assert!(if name == "image" { is_picture(value) } else { is_allowed(value) }, "{value:?}");
                     }
                 }
                 if let Some(id) = element.attr("id") {
@@ -284,11 +292,12 @@ fn check_pdf(bytes: &[u8]) -> Result<(), TestCaseError> {
 fn all(model: &Model) -> Result<(), TestCaseError> {
     let fonts = Fonts::bundled();
     let journeys: Vec<&Journey> = model.journeys.iter().collect();
-    let scene = layout::map(model, &journeys, &Options::default(), &Theme::light(), &fonts);
+    let layout = Options { pictures: samples(model), ..Options::default() };
+    let scene = layout::map(model, &journeys, &layout, &Theme::light(), &fonts);
     for letters in [svg::Letters::Live, svg::Letters::Paths] {
         check_svg(&svg::render(&scene, &fonts, &svg::Options { letters, ..svg::Options::default() }))?;
     }
-    let options = html::Options { layout: Options::default(), light: Theme::light(), dark: Some(Theme::dark()) };
+    let options = html::Options { layout, light: Theme::light(), dark: Some(Theme::dark()) };
     check_html(&html::render(model, &journeys, &options, &fonts))?;
     check_markdown(&markdown::write(model))?;
     for journey in &journeys {

@@ -15,12 +15,12 @@ use scraper::{Html, Selector};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{fixture, maps, scene};
+use super::{fixture, maps, samples::samples, scene};
 
 /// The page of all journeys of `model`, in both themes.
 fn page(model: &Model) -> String {
     let journeys: Vec<&Journey> = model.journeys.iter().collect();
-    let layout = Options { columns: Columns::All, ..Options::default() };
+    let layout = Options { columns: Columns::All, pictures: samples(model), ..Options::default() };
     let options = html::Options { layout, light: Theme::light(), dark: Some(Theme::dark()) };
     html::render(model, &journeys, &options, &Fonts::bundled())
 }
@@ -67,7 +67,7 @@ struct Seen {
 fn readers_find_their_way() {
     let folder = tempfile::tempdir().unwrap();
     let mut pages = Vec::new();
-    for name in ["signup", "arabic", "three-personas", "folded"] {
+    for name in ["signup", "arabic", "three-personas", "folded", "with-pictures"] {
         let file = folder.path().join(format!("{name}.html"));
         std::fs::write(&file, page(&fixture(name))).unwrap();
         pages.push(json!({ "name": name, "file": file }));
@@ -146,8 +146,15 @@ fn a_browser_draws_what_the_picture_shows() {
     let folder = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
     let mut drawn: Vec<(&str, Scene)> = Vec::new();
-    for (name, theme) in [("signup", Theme::light()), ("arabic", Theme::light()), ("three-personas", Theme::dark())] {
-        let scene = scene(&fixture(name), &Options::default(), &theme, &fonts);
+    for (name, theme) in [
+        ("signup", Theme::light()),
+        ("arabic", Theme::light()),
+        ("three-personas", Theme::dark()),
+        ("with-pictures", Theme::dark()),
+    ] {
+        let model = fixture(name);
+        let options = Options { pictures: samples(&model), ..Options::default() };
+        let scene = scene(&model, &options, &theme, &fonts);
         let file = folder.path().join(format!("{name}.svg"));
         std::fs::write(&file, svg::render(&scene, &fonts, &svg::Options::default())).unwrap();
         files.push(json!({ "name": name, "file": file, "picture": folder.path().join(format!("{name}.png")) }));
@@ -155,7 +162,7 @@ fn a_browser_draws_what_the_picture_shows() {
     }
     let Some(shown) = browser("picture.mjs", &Value::Array(files)) else { return };
     for ((name, scene), shown) in drawn.iter().zip(shown.as_array().unwrap()) {
-        let bare = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
+        let bare = svg::Options { letters: svg::Letters::Bare, raster: Some(1.0), ..svg::Options::default() };
         let ours = png::render(&svg::render(scene, &fonts, &bare), &fonts, 1.0).unwrap();
         let (width, height, pixels) = super::png::decode(&ours);
         let theirs = std::fs::read(folder.path().join(format!("{name}.png"))).unwrap();
@@ -190,7 +197,7 @@ fn collect(nodes: &[journey::layout::scene::Node], runs: &mut Vec<(String, f64)>
                     .filter(|run| !run.glyphs.text.trim().is_empty())
                     .map(|run| (run.glyphs.text.clone(), f64::from(run.glyphs.width))),
             ),
-            Node::Shape(_) => {}
+            Node::Shape(_) | Node::Image(_) => {}
         }
     }
 }

@@ -8,6 +8,7 @@ mod html;
 mod pdf;
 mod pictures;
 mod png;
+mod samples;
 mod svg;
 mod vision;
 

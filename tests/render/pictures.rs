@@ -19,7 +19,7 @@ use journey::{
 };
 use unicode_normalization::char::is_combining_mark;
 
-use super::{maps, scene};
+use super::{maps, samples::samples, scene};
 
 /// A channel that differs by less than this, of 255, is the rounding of another machine.
 const NOTICED: u8 = 32;
@@ -92,10 +92,14 @@ fn fonts() -> Fonts {
 }
 
 fn draw(model: &Model, theme: &Theme, fonts: &Fonts) -> Picture {
-    let drawn = scene(model, &Options::default(), theme, fonts);
-    let scale = (MOST_PIXELS / (drawn.width * drawn.height)).sqrt().min(0.4);
-    let bare = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
-    Picture::read(&png::render(&svg::render(&drawn, fonts, &bare), fonts, scale as f32).unwrap())
+    draw_with(model, &Options::default(), theme, fonts)
+}
+
+fn draw_with(model: &Model, options: &Options, theme: &Theme, fonts: &Fonts) -> Picture {
+    let drawn = scene(model, options, theme, fonts);
+    let scale = (MOST_PIXELS / (drawn.width * drawn.height)).sqrt().min(0.4) as f32;
+    let bare = svg::Options { letters: svg::Letters::Bare, raster: Some(scale), ..svg::Options::default() };
+    Picture::read(&png::render(&svg::render(&drawn, fonts, &bare), fonts, scale).unwrap())
 }
 
 fn root() -> &'static Path {
@@ -135,6 +139,14 @@ fn maps_look_as_they_did() {
         }
     };
     for (name, model) in maps().into_iter().filter(|(_, model)| !model.journeys.is_empty()) {
+        if name == "with-pictures" {
+            let options = Options { pictures: samples(&model), ..Options::default() };
+            look(&name, draw_with(&model, &options, &Theme::light(), &fonts));
+            let mut turned = model;
+            turned.journeys[0].lang = Some("he".into());
+            look("with-pictures-turned", draw_with(&turned, &options, &Theme::dark(), &fonts));
+            continue;
+        }
         look(&name, draw(&model, &Theme::light(), &fonts));
         if name == "signup" {
             for theme in ["dark", "print", "contrast"] {

@@ -1,6 +1,7 @@
 //! The tree keeps every byte of any text, no text is too much for it, and every mistake in quotes
 //! and braces is one message.
 
+mod again;
 mod fixes;
 mod hostile;
 mod lossless;

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::Item;
+use crate::analysis::likeness::likeness;
 
 /// Titles and texts in the same place are one in other words from this likeness on.
 pub(super) const ALIKE: f64 = 0.5;
@@ -86,12 +87,6 @@ impl Pairs {
             self.join(x, y);
         }
     }
-}
-
-/// How alike two texts are, 0…1: twice the letter pairs that both have, over all (Sørensen–Dice).
-pub(super) fn likeness(a: &str, b: &str) -> f64 {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    if a == b { 1.0 } else { strsim::sorensen_dice(&a, &b) }
 }
 
 /// Pairs the statements of two journeys. Those that `gone` names, by keyword and name, are told to have no partner.

@@ -10,11 +10,12 @@ mod order;
 use serde::Serialize;
 
 use super::emotion::{self, feelings, felt};
+use super::likeness::likeness;
 use super::{Context, Named, Place, round};
 use crate::model::{Dropped, Emotion, Model};
 use crate::text::Sources;
 use items::{Item, walk};
-use matching::{Pairs, likeness};
+use matching::Pairs;
 
 /// What changed from one map, or several, to another.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

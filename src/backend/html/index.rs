@@ -3,7 +3,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{STYLE, Shell, escape::escape, own};
+use super::{STYLE, Shell, escape::escape, letters, own};
 use crate::analysis::portfolio::MapSummary;
 use crate::backend::{number, svg};
 use crate::layout::{Labels, Theme, text::Fonts};
@@ -35,7 +35,7 @@ pub fn render(
 ) -> String {
     let body = body(title, entries, labels);
     let faces = svg::Faces::with(std::iter::empty(), &body, fonts);
-    let mut colours = format!(":root{{{}}}\n", own(light));
+    let mut colours = letters(fonts) + &format!(":root{{{}}}\n", own(light));
     if let Some(dark) = dark {
         colours.push_str(&format!("@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", own(dark)));
     }
@@ -116,7 +116,8 @@ fn card(out: &mut String, entry: &Entry, labels: &Labels) {
     };
     fact("Reviewed", &reviewed, map.overdue || map.reviewed.is_none());
     if let Some(point) = &map.lowest {
-        fact("Lowest point", &format!("{} {}", number::signed(point.score), point.place.title), false);
+        // Maps with scales of their own are compared here.
+        fact("Lowest, −1 to 1", &format!("{} {}", number::signed(point.normalized), point.place.title), false);
     }
     if map.pains > 0 {
         let open = match map.unanswered {

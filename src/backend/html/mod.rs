@@ -14,7 +14,7 @@ use self::{details::Details, escape::escape, palette::Palette};
 use super::svg::{self, Inline};
 use crate::layout::{
     self, Color, Scene, Theme,
-    text::{Direction, Fonts},
+    text::{Direction, Fonts, Style},
 };
 use crate::model::{Journey, Model};
 
@@ -69,7 +69,7 @@ pub fn render(model: &Model, journeys: &[&Journey], options: &Options, fonts: &F
         })
         .collect();
     let night = options.dark.as_ref().filter(|_| paired);
-    let colours = colours(&palette, options, night);
+    let colours = letters(fonts) + &colours(&palette, options, night);
     let words = words(model, &maps, options, night.is_some());
     let faces =
         svg::Faces::with(maps.iter().map(|map| &map.scene), &format!("{}{}", words.bar, words.abouts.concat()), fonts);
@@ -120,6 +120,12 @@ fn colours(palette: &Palette, options: &Options, night: Option<&Theme>) -> Strin
         ":root{{{day}}}\n@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{night}}}}}\n\
          @media screen{{:root[data-theme=dark]{{color-scheme:dark;{night}}}:root[data-theme=light]{{color-scheme:light}}}}\n"
     )
+}
+
+/// The font of the page, where it is not the usual one.
+fn letters(fonts: &Fonts) -> String {
+    let family = fonts.get(fonts.primary(&Style::new(15.0))).map_or("Inter", |face| face.family());
+    if family == "Inter" { String::new() } else { format!(":root{{--font:\"{family}\"}}\n") }
 }
 
 /// What the page around the maps is coloured with.

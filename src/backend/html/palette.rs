@@ -63,6 +63,7 @@ impl Palette {
                             run.glyphs.text == other.glyphs.text
                         })
                 }
+                (Node::Image(image), Node::Image(other)) => image.picture == other.picture,
                 _ => false,
             })
     }

@@ -1,5 +1,5 @@
 use krilla::color::rgb;
-use krilla::geom::{Point, Rect as Area, Transform};
+use krilla::geom::{Point, Rect as Area, Size, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{
     Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint as Ink, SpreadMethod, Stop, Stroke as Line, StrokeDash,
@@ -16,9 +16,10 @@ use super::{
 };
 use crate::layout::{
     Color, Scene, bounds,
-    scene::{Group, Node, Outline, Paint, Rect, Role, Run, Shape, Stroke, Text},
+    scene::{Group, Image, Node, Outline, Paint, Rect, Role, Run, Shape, Stroke, Text},
     text::{Direction, Fonts, Locale, Style, Typesetter},
 };
+use crate::picture::Media;
 use crate::text::markup;
 
 /// Draws one sheet.
@@ -118,7 +119,8 @@ impl<'a, 's, 'f> Draw<'a, 's, 'f> {
                     }
                 }
                 Node::Text(text) if text.bounds.grown(2.0).overlaps(&self.sheet.view) => self.text(text),
-                Node::Text(_) => {}
+                Node::Image(image) if image.rect.overlaps(&self.sheet.view) => self.image(image),
+                Node::Text(_) | Node::Image(_) => {}
             }
         }
     }
@@ -230,6 +232,38 @@ impl<'a, 's, 'f> Draw<'a, 's, 'f> {
             line_join: if round { LineJoin::Round } else { LineJoin::Miter },
             dash: (!dash.is_empty()).then_some(StrokeDash { array: dash, offset: 0.0 }),
             ..Line::default()
+        }
+    }
+
+    fn image(&mut self, image: &Image) {
+        let data = image.picture.bytes.clone().into();
+        let picture = match image.picture.media {
+            Media::Png => krilla::image::Image::from_png(data, false),
+            Media::Jpeg => krilla::image::Image::from_jpeg(data, false),
+        };
+        let size = Size::from_wh(image.rect.w as f32, image.rect.h as f32);
+        let clip = path::of(&Outline::Rect { rect: image.rect, radius: image.radius });
+        // What was read to be shown can be read again.
+        let (Ok(picture), Some(size), Some(clip)) = (picture, size, clip) else { return };
+        let alt = image.alt.as_deref().filter(|_| self.hidden == 0);
+        let content = match alt {
+            Some(_) => {
+                self.end_artifact();
+                Some(self.surface.start_tagged(ContentTag::Other))
+            }
+            None => {
+                self.start_artifact();
+                None
+            }
+        };
+        self.surface.push_clip_path(&clip, &FillRule::NonZero);
+        self.surface.push_transform(&Transform::from_translate(image.rect.x as f32, image.rect.y as f32));
+        self.surface.draw_image(picture, size);
+        self.surface.pop();
+        self.surface.pop();
+        if let Some((content, alt)) = content.zip(alt) {
+            self.surface.end_tagged();
+            self.add(Branch::figure(content, alt));
         }
     }
 

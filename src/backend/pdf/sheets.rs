@@ -264,7 +264,9 @@ impl Drawn {
         for node in nodes {
             match node {
                 Node::Group(group) => self.collect(&group.nodes),
+                // No sheet ends in the middle of either.
                 Node::Text(text) => self.texts.push(text.bounds),
+                Node::Image(image) => self.texts.push(image.rect),
                 Node::Shape(_) => self.shapes.extend(bounds(std::slice::from_ref(node))),
             }
         }

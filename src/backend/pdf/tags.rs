@@ -40,6 +40,8 @@ enum Kind {
     Head,
     /// A line of text.
     Text,
+    /// A picture, whose title says what it shows.
+    Figure,
 }
 
 impl Branch {
@@ -58,6 +60,11 @@ impl Branch {
     /// A line of text, `size` pixels an em, at `line`.
     pub fn text(content: Identifier, link: Option<(String, Area)>, size: f32, line: Rect) -> Branch {
         Branch { kind: Kind::Text, content: Some(content), link, size, line, ..Branch::default() }
+    }
+
+    /// A picture that shows `alt`.
+    pub fn figure(content: Identifier, alt: &str) -> Branch {
+        Branch { kind: Kind::Figure, title: clean(alt), content: Some(content), ..Branch::default() }
     }
 
     /// Adds a part, unless it says nothing.
@@ -126,7 +133,10 @@ impl Found<'_, '_> {
     }
 
     fn branch(&mut self, branch: Branch, heading: &mut Option<Heading>) -> Vec<Node> {
-        let Branch { kind, title, lang, link, parts, .. } = branch;
+        let Branch { kind, title, lang, link, parts, content, .. } = branch;
+        if let (Kind::Figure, Some(content)) = (kind, content) {
+            return vec![TagGroup::with_children(Tag::Figure(Some(title)), vec![content.into()]).into()];
+        }
         let inner = match kind {
             Kind::Section(level) => Some((level, title)),
             Kind::Head => heading.take(),

@@ -63,7 +63,7 @@ fn bar(point: &Point, scale: Scale) -> Bar {
 }
 
 /// A score with its sign where the scale has both sides.
-fn figure(score: f64, scale: Scale) -> String {
+pub(super) fn figure(score: f64, scale: Scale) -> String {
     if scale.min < 0.0 { number::signed(score) } else { number::short(score) }
 }
 

@@ -1,6 +1,6 @@
 //! The few sentences that somebody reads who reads no more.
 
-use super::{line_of, list};
+use super::{emotion::figure, line_of, list};
 use crate::analysis::Report;
 use crate::analysis::emotion::{Feelings, Figures};
 use crate::backend::document::{Document, Line, Look};
@@ -75,12 +75,11 @@ fn feeling(page: &mut Document, report: &Report, feelings: &Feelings, figures: &
     let Some(first) = figures.lowest.first() else { return };
     let mut line = Line::from(format!("{who} at ")).strong(list(&lowest));
     let label = if first.label.is_empty() { String::new() } else { format!(" {}", first.label) };
-    line = line.then(format!(" ({}{label})", number::signed(first.score)));
+    line = line.then(format!(", {}{label}", figure(first.score, report.scale)));
     if let [only] = figures.lowest.as_slice() {
         line = line.muted(line_of(report, &only.place));
     }
-    let remembered = number::signed(report.scale.denormalize(figures.peak_end.normalized));
-    page.item(
-        line.then(format!(", {} on average, likely remembered as {remembered}.", number::signed(figures.mean_score))),
-    );
+    let remembered = figure(report.scale.denormalize(figures.peak_end.normalized), report.scale);
+    let mean = figure(figures.mean_score, report.scale);
+    page.item(line.then(format!("; {mean} on average, likely remembered as {remembered}.")));
 }

@@ -5,7 +5,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use crate::layout::{
     Scene,
     scene::Node,
-    text::{FaceId, Fonts, Locale, Style, Typesetter, UsedGlyphs, Weight},
+    text::{FaceId, Fonts, UsedGlyphs},
 };
 
 /// The letters of pictures: as a style sheet, or as outlines.
@@ -46,9 +46,10 @@ impl Faces {
     /// The same, with every character of `text`, regular and semibold, for what a page says around its pictures.
     #[cfg(feature = "html")]
     pub fn with<'s>(scenes: impl IntoIterator<Item = &'s Scene>, text: &str, fonts: &Fonts) -> Faces {
+        use crate::layout::text::{Locale, Style, Typesetter, Weight};
         let mut used = UsedGlyphs::default();
         scenes.into_iter().for_each(|scene| collect(&scene.nodes, &mut used));
-        let characters: std::collections::BTreeSet<char> = text.chars().chain(' '..='~').collect();
+        let characters: BTreeSet<char> = text.chars().chain(' '..='~').collect();
         let line: String = characters.into_iter().filter(|c| !c.is_control()).collect();
         let setter = Typesetter::new(fonts, Locale::default());
         for weight in [Weight::Regular, Weight::SemiBold] {
@@ -69,7 +70,7 @@ fn collect(nodes: &[Node], used: &mut UsedGlyphs) {
         match node {
             Node::Group(group) => collect(&group.nodes, used),
             Node::Text(text) => text.runs.iter().for_each(|run| used.add(&run.glyphs)),
-            Node::Shape(_) => {}
+            Node::Shape(_) | Node::Image(_) => {}
         }
     }
 }

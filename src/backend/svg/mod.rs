@@ -5,6 +5,7 @@ mod faces;
 mod inline;
 mod length;
 mod outlines;
+mod pictures;
 mod text;
 
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 pub(super) use self::faces::Faces;
 #[cfg(feature = "html")]
 pub(super) use self::inline::{Inline, inline};
-use self::{length::Length, outlines::Outlines};
+use self::{length::Length, outlines::Outlines, pictures::Pictures};
 use crate::layout::{
     Color,
     scene::{Group, Node, Outline, Paint, Role, Scene, Segment, Shape, Stroke},
@@ -33,12 +34,14 @@ pub enum Letters {
 }
 
 /// How the SVG is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// What ids of gradients and letters start with; `map` where it is empty.
     pub prefix: String,
     /// How letters are written.
     pub letters: Letters,
+    /// Pictures with the pixels that a raster this many times as large shows, rather than with all they have.
+    pub raster: Option<f32>,
 }
 
 /// Writes `scene`, whose text was set with `fonts`.
@@ -49,7 +52,9 @@ pub fn render(scene: &Scene, fonts: &Fonts, options: &Options) -> String {
         Letters::Bare => Faces::default(),
         Letters::Paths => Faces::drawn(fonts),
     };
-    Svg::new(fonts, prefix, faces.outlined).document(scene, &faces.style)
+    let mut svg = Svg::new(fonts, prefix, faces.outlined);
+    svg.pictures.raster = options.raster.map(f64::from);
+    svg.document(scene, &faces.style)
 }
 
 struct Svg<'a> {
@@ -59,6 +64,7 @@ struct Svg<'a> {
     /// Faces whose letters are drawn as outlines.
     outlined: BTreeSet<FaceId>,
     outlines: Outlines,
+    pictures: Pictures,
     /// What a page that holds it wants besides.
     #[cfg(feature = "html")]
     inline: Option<inline::Extras>,
@@ -72,6 +78,7 @@ impl<'a> Svg<'a> {
             prefix,
             outlined,
             outlines: Outlines::default(),
+            pictures: Pictures::default(),
             #[cfg(feature = "html")]
             inline: None,
         }
@@ -101,10 +108,10 @@ impl<'a> Svg<'a> {
         if !style.is_empty() {
             self.raw(&format!("<style>{style}</style>\n"));
         }
-        let outlines = self.outlines.definitions(self.prefix);
-        if !scene.gradients.is_empty() || !outlines.is_empty() {
+        let defined = self.outlines.definitions(self.prefix) + &self.pictures.definitions(self.prefix);
+        if !scene.gradients.is_empty() || !defined.is_empty() {
             self.raw("<defs>");
-            self.raw(&outlines);
+            self.raw(&defined);
             for (number, gradient) in scene.gradients.iter().enumerate() {
                 self.raw(&format!(
                     "<linearGradient id=\"{}-fill-{number}\" gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"{}\" x2=\"0\" y2=\"{}\">",
@@ -139,6 +146,7 @@ impl<'a> Svg<'a> {
                 Node::Group(group) => self.group(group),
                 Node::Shape(shape) => self.shape(shape),
                 Node::Text(text) => self.line(text),
+                Node::Image(image) => self.image(image),
             }
         }
     }

@@ -1,6 +1,6 @@
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::model::Journey;
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "action-by-company",
         severity: Severity::Info,
         summary: "An action is something that the company does",
-        explanation: "Fires when an `action` starts with the company: we, our, the company, the system, staff. English only. On a journey whose first persona is `kind staff` or `system` it is silent.",
+        explanation: "Fires when an `action` starts with the company: we, our, the company, the system, staff. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all. On a journey whose first persona is `kind staff` or `system` it is silent.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Confirmation" via email { action "We send an email" }
@@ -30,7 +30,11 @@ pub static RULE: Rule = Rule {
     why: "Actions are what the customer does; a map in the company's voice is written from inside out. What the service does has lanes of its own.",
     preset: Some(Preset::Research),
     denied: None,
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further names of the company, its teams and systems, in any language: an action that starts with one of them is found.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::Journey(check),
 };
@@ -90,18 +94,20 @@ const DONE: &[&str] = &[
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let is_staff = |id: &String| map.model.persona(id).is_some_and(|persona| !parts::is_customer(persona));
-    if !words::is_english(journey) || journey.personas.first().is_some_and(is_staff) {
+    if journey.personas.first().is_some_and(is_staff) {
         return;
     }
+    let own = words::listed(map, &RULE, journey, &[]);
+    let english = if words::is_english(journey) { COMPANY } else { &[] };
     let stages = journey.stages.iter().flat_map(|stage| &stage.actions);
     let points = journey.touchpoints().flat_map(|(_, point)| &point.actions);
     for action in stages.chain(points) {
         let plain = words::plain(&action.text);
-        let company = COMPANY.iter().find(|company| {
-            let rest = plain.strip_prefix(**company).and_then(|rest| rest.strip_prefix(' '));
-            rest.is_some_and(|rest| DONE.contains(&rest.split(' ').next().unwrap_or_default()))
-        });
-        if company.is_some() {
+        let behind = |company: &str| plain.strip_prefix(company).and_then(|rest| rest.strip_prefix(' '));
+        let does = |rest: &str| DONE.contains(&rest.split(' ').next().unwrap_or_default());
+        let is_company = english.iter().any(|company| behind(company).is_some_and(does))
+            || own.iter().any(|company| behind(company).is_some());
+        if is_company {
             findings.add(
                 RULE.at(map.title(action.origin), "this is what the company does, not the customer")
                     .help("make it `frontstage` or `backstage`, and say in `action` what the customer does meanwhile"),

@@ -39,7 +39,10 @@ pub static RULE: Rule = Rule {
 fn check(allow: &Allow, findings: &mut Findings) {
     if !allow.has_reason {
         let names: Vec<&str> = allow.rules.iter().map(|named| named.name.as_str()).collect();
-        let help = format!("write why behind a colon: `// allow({}): …`", names.join(", "));
+        let help = format!(
+            "write why behind a colon, so that the next reader can tell whether it still holds: `// allow({}): …`",
+            names.join(", ")
+        );
         findings.add(RULE.at(allow.location, "this comment does not say why").help(help));
     }
 }

@@ -1,6 +1,7 @@
 use super::low_without_pain;
+use crate::check::walk::{self, Step};
 use crate::check::{Check, Findings, Map, Rule};
-use crate::check::{walk, words};
+use crate::check::{parts, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
@@ -43,29 +44,30 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let fall = map.score(&RULE, "fall");
-    for step in walk::steps(journey) {
+    for step in walk::steps(journey).into_iter().filter(|step| falls(map, step)) {
         let ((_, from), (_, to)) = (step.from, step.to);
-        let (Some(before), Some(after)) = (&from.emotion, &to.emotion) else { continue };
-        let is_apart = !from.channels.is_empty()
-            && !to.channels.is_empty()
-            && from.channels.iter().all(|channel| !to.channels.contains(channel));
-        // A course begins with what was felt on arrival.
-        let arrival = after.course.first().map_or(after.normalized, |first| first.normalized);
-        let lowest = arrival.min(after.normalized);
-        let is_low = after.normalized <= -map.score(&low_without_pain::RULE, "depth");
-        let is_told =
-            is_low || lowest > 0.0 || !to.pains.is_empty() || !to.thoughts.is_empty() || !to.quotes.is_empty();
-        if !is_apart || is_told || before.normalized - lowest + 1e-9 < fall {
-            continue;
-        }
         let list = |channels: &[String]| channels.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>();
         let (left, entered) = (words::and(&list(&from.channels)), words::and(&list(&to.channels)));
         let message = format!("from {left} to {entered} the feeling falls, and nothing says why");
         findings.add(
             RULE.at(map.title(to.origin), message)
                 .related(map.title(from.origin), "coming from here")
-                .help("add the `pain` or `thought` of the change"),
+                .help("add the `pain` or `thought` of the change: between channels is where services break"),
         );
     }
+}
+
+/// Whether the feeling falls on `step` into another channel, and nothing there says why.
+pub(super) fn falls(map: &Map<'_>, step: &Step<'_>) -> bool {
+    let ((_, from), (_, to)) = (step.from, step.to);
+    let (Some(before), Some(after)) = (&from.emotion, &to.emotion) else { return false };
+    let is_apart = !from.channels.is_empty()
+        && !to.channels.is_empty()
+        && from.channels.iter().all(|channel| !to.channels.contains(channel));
+    // A course begins with what was felt on arrival.
+    let arrival = after.course.first().map_or(after.normalized, |first| first.normalized);
+    let lowest = arrival.min(after.normalized);
+    let is_low = parts::lowest(after).1 <= -map.score(&low_without_pain::RULE, "depth");
+    let is_told = is_low || lowest > 0.0 || !to.pains.is_empty() || !to.thoughts.is_empty() || !to.quotes.is_empty();
+    is_apart && !is_told && before.normalized - lowest + 1e-9 >= map.score(&RULE, "fall")
 }

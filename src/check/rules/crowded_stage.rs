@@ -56,7 +56,11 @@ pub static RULE: Rule = Rule {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let most = map.count(&RULE, "most") as usize;
     for stage in journey.stages.iter().filter(|stage| stage.touchpoints.len() > most) {
-        let message = format!("{} has {} touchpoints", words::quoted(&stage.title), stage.touchpoints.len());
+        let message = format!(
+            "{} has {} touchpoints; a stage shows {most} well",
+            words::quoted(&stage.title),
+            stage.touchpoints.len()
+        );
         findings.add(
             RULE.at(map.title(stage.origin), message)
                 .help("split the stage where the goal changes, or draw the details in a journey of their own"),

@@ -1,9 +1,9 @@
-use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
-use crate::model::{Journey, Stage};
+use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -31,18 +31,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let bare = |stage: &Stage| {
-        let named =
-            Stage { id: stage.id.clone(), title: stage.title.clone(), doc: stage.doc.clone(), ..Stage::default() };
-        *stage == named
-    };
-    if journey.stages.iter().all(bare) {
-        return;
-    }
-    for stage in journey.stages.iter().filter(|stage| bare(stage)) {
+    for stage in parts::empty_stages(journey) {
         findings.add(
             RULE.at(map.title(stage.origin), format!("the stage {} is empty", words::quoted(&stage.title)))
-                .help("add a `touchpoint`, or a `note` that says what is still to be found out"),
+                .help("add a `touchpoint`, or a `note` that says what is still to be found out: readers take a gap for nothing to see"),
         );
     }
 }

@@ -1,9 +1,9 @@
-use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
-use crate::model::{Journey, Stage, Touchpoint};
+use crate::model::{Journey, Stage};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -35,19 +35,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let bare = |point: &Touchpoint| {
-        let named = Touchpoint {
-            id: point.id.clone(),
-            title: point.title.clone(),
-            doc: point.doc.clone(),
-            channels: point.channels.clone(),
-            optional: point.optional,
-            ..Touchpoint::default()
-        };
-        *point == named
-    };
     let all = journey.touchpoints().count();
-    let empty: Vec<_> = journey.touchpoints().filter(|(_, point)| bare(point)).collect();
+    let empty: Vec<_> = journey.touchpoints().filter(|(_, point)| parts::is_bare(point)).collect();
     if empty.len() * 2 > all {
         return;
     }

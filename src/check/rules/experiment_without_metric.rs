@@ -38,6 +38,9 @@ journey "Sign-up" {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for experiment in journey.experiments.iter().filter(|experiment| experiment.metrics.is_empty()) {
         let message = format!("nothing decides whether {} worked", words::quoted(&experiment.title));
-        findings.add(RULE.at(map.title(experiment.origin), message).help("add the `metric` that decides"));
+        findings.add(
+            RULE.at(map.title(experiment.origin), message)
+                .help("add the `metric` that decides: what cannot fail proves nothing"),
+        );
     }
 }

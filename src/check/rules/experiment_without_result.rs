@@ -45,6 +45,9 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             _ => continue,
         };
         let message = format!("{} {over}: what came out?", words::quoted(&experiment.title));
-        findings.add(RULE.at(map.field(experiment.origin, "status"), message).help("add `result \"…\"`"));
+        findings.add(
+            RULE.at(map.field(experiment.origin, "status"), message)
+                .help("add `result \"…\"`, or the next team tries it again"),
+        );
     }
 }

@@ -1,5 +1,5 @@
 use crate::check::{Check, Findings, Map, Rule};
-use crate::check::{evidence, parts};
+use crate::check::{evidence, parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
@@ -58,7 +58,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
                 None => continue,
             },
         };
-        let message = format!("nothing says where {figure} comes from");
+        let message = format!("nothing says where {} comes from", words::range(&figure));
         findings.add(RULE.at(place, message).help("cite what was counted: `evidence SOURCE`"));
     }
 }

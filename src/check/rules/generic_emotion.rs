@@ -1,6 +1,6 @@
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::model::{Emotion, Journey};
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "generic-emotion",
         severity: Severity::Info,
         summary: "All emotions are as general as can be",
-        explanation: "Fires when a map has four emotions or more and all of them are words such as good, bad, happy, satisfied or neutral. English only.",
+        explanation: "Fires when a map has four emotions or more and all of them are words such as good, bad, happy, satisfied or neutral. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Sign-up" {
   stage "Awareness" {
     touchpoint "Social media ad" via social { emotion happy }
@@ -37,7 +37,11 @@ pub static RULE: Rule = Rule {
     why: "Happy and satisfied fit any map: a precise word, such as relieved or wary, tells what to change. Product coaches list it first among the pitfalls.",
     preset: Some(Preset::Research),
     denied: None,
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further words that say too little, in any language.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::Journey(check),
 };
@@ -73,15 +77,16 @@ const GENERAL: &[&str] = &[
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let emotions = parts::emotions(journey);
-    if emotions.len() < 4 || !words::is_english(journey) {
+    if emotions.len() < 4 {
         return;
     }
-    let is_general = |label: &str| GENERAL.contains(&words::plain(label).as_str());
+    let general = words::listed(map, &RULE, journey, GENERAL);
+    let is_general = |label: &str| general.contains(&words::plain(label));
     let course = |emotion: &Emotion| emotion.course.iter().all(|feeling| is_general(&feeling.label));
     if emotions.iter().all(|(_, emotion)| is_general(&emotion.label) && course(emotion)) {
         let mut labels: Vec<String> = Vec::new();
         for (_, emotion) in &emotions {
-            let label = format!("`{}`", emotion.label);
+            let label = format!("`{}`", words::plain(&emotion.label));
             if labels.len() < 3 && !labels.contains(&label) {
                 labels.push(label);
             }

@@ -65,11 +65,13 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         if giving.is_empty() || !taking.is_empty() || !told.insert(to.id.as_str()) {
             continue;
         }
-        let message = format!("{} hands over to nobody", words::quoted(&giving.join(", ")));
+        let hand = if giving.len() == 1 { "hands" } else { "hand" };
+        let giving: Vec<String> = giving.iter().map(|owner| words::quoted(owner)).collect();
+        let message = format!("{} {hand} over to nobody", words::and(&giving));
         findings.add(
             RULE.at(map.title(to.origin), message)
                 .related(map.title(step.from.1.origin), "coming from here")
-                .help("add `owner \"…\"` to the touchpoint or its stage"),
+                .help("add `owner \"…\"` to the touchpoint or its stage: between two teams is where things get lost"),
         );
     }
 }

@@ -1,6 +1,6 @@
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::model::{Journey, Touchpoint};
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "hidden-fee",
         severity: Severity::Warning,
         summary: "A fee is charged that nobody was told of",
-        explanation: "Fires when `backstage` or `support` speaks of a fee, surcharge or charge, and nothing that the customer sees, does, thinks or expects up to there does. English only.",
+        explanation: "Fires when `backstage` or `support` speaks of a fee, surcharge or charge, and nothing that the customer sees, does, thinks or expects up to there does. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Transfer" {
   stage "Send" {
     touchpoint "Transfer form" via app {
@@ -34,7 +34,11 @@ pub static RULE: Rule = Rule {
     why: "A fee that shows up on the statement turns a good journey into a complaint; audits of blueprints check that each is told in front before it is taken behind.",
     preset: Some(Preset::Blueprint),
     denied: None,
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further words for what is charged, in any language.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::Journey(check),
 };
@@ -61,25 +65,23 @@ const TOLD: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    if !words::is_english(journey) {
-        return;
-    }
-    let speaks = |text: &str, of: &[&str]| {
+    let (taken, told) = (words::listed(map, &RULE, journey, TAKEN), words::listed(map, &RULE, journey, TOLD));
+    let speaks = |text: &str, of: &[String]| {
         let plain = words::plain(text);
         of.iter().any(|word| words::holds(&plain, word))
     };
     for (stage, point) in journey.touchpoints() {
-        let told = |point: &Touchpoint| {
+        let is_told = |point: &Touchpoint| {
             let texts = point.actions.iter().chain(&point.thoughts).chain(&point.expectations).chain(&point.quotes);
-            texts.chain(&point.gains).any(|text| speaks(&text.text, TOLD))
-                || point.frontstage.iter().any(|service| speaks(&service.text, TOLD))
-                || point.pains.iter().any(|pain| speaks(&pain.text, TOLD))
+            texts.chain(&point.gains).any(|text| speaks(&text.text, &told))
+                || point.frontstage.iter().any(|service| speaks(&service.text, &told))
+                || point.pains.iter().any(|pain| speaks(&pain.text, &told))
         };
-        if told(point) || stage.thoughts.iter().chain(&stage.expectations).any(|text| speaks(&text.text, TOLD)) {
+        if is_told(point) || stage.thoughts.iter().chain(&stage.expectations).any(|text| speaks(&text.text, &told)) {
             return;
         }
         for (keyword, service) in parts::services(point).filter(|(keyword, _)| *keyword != "frontstage") {
-            if speaks(&service.text, TAKEN) {
+            if speaks(&service.text, &taken) {
                 let message = format!("this {keyword} takes a fee that the customer was not told of");
                 findings.add(
                     RULE.at(map.title(service.origin), message)

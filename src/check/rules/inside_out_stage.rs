@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "inside-out-stage",
         severity: Severity::Warning,
         summary: "A stage is named after a department or system",
-        explanation: "Fires when the title of a stage is the name of a department, a system or an internal step, such as Marketing, Billing or CRM. English only; `words` in journey.toml adds to them.",
+        explanation: "Fires when the title of a stage is the name of a department, a system or an internal step, such as Marketing, Billing or CRM. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Sign-up" {
   stage "Marketing"
   stage "Billing"
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     denied: None,
     options: &[RuleOption {
         name: "words",
-        help: "Further names of departments and systems.",
+        help: "Further names of departments and systems, in any language.",
         default: OptionValue::Words(Vec::new()),
     }],
     fix: None,
@@ -87,15 +87,14 @@ const INSIDE: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    let inside = words::listed(map, &RULE, journey, INSIDE);
     // What people of the house go through may well be called so.
     let is_staff = |id: &String| map.model.persona(id).is_some_and(|persona| !parts::is_customer(persona));
     if journey.personas.first().is_some_and(is_staff) {
         return;
     }
     for stage in &journey.stages {
-        let plain = words::plain(&stage.title);
-        if own.contains(&plain) || (words::is_english(journey) && INSIDE.contains(&plain.as_str())) {
+        if inside.contains(&words::plain(&stage.title)) {
             let message = format!("{} is a word of the company, not of the customer", words::quoted(&stage.title));
             findings.add(
                 RULE.at(map.title(stage.origin), message)

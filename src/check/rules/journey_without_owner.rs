@@ -32,6 +32,9 @@ pub static RULE: Rule = Rule {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if journey.owners.is_empty() {
         let message = format!("nobody answers for the map {}", words::quoted(&journey.title));
-        findings.add(RULE.at(map.title(journey.origin), message).help("add `owner \"…\"`: a team or a person"));
+        findings.add(
+            RULE.at(map.title(journey.origin), message)
+                .help("add `owner \"…\"`, a team or a person: what nobody owns goes stale"),
+        );
     }
 }

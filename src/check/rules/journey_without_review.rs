@@ -32,6 +32,9 @@ pub static RULE: Rule = Rule {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if journey.reviewed.is_none() {
         let message = format!("{} does not say when somebody last looked it over", words::quoted(&journey.title));
-        findings.add(RULE.at(map.title(journey.origin), message).help("add the day: `reviewed 2026-10-31`"));
+        findings.add(
+            RULE.at(map.title(journey.origin), message)
+                .help("add the day, so that readers know how far to trust it: `reviewed 2026-10-31`"),
+        );
     }
 }

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "journey-without-scope",
         severity: Severity::Info,
         summary: "A journey does not say where it begins and ends",
-        explanation: "Fires when a journey has neither `scope` nor `trigger`, and its title, goal or scenario does not say it either: one that reads `from … to …` is enough. Where there is no goal or scenario at all, that is told instead.",
+        explanation: "Fires when a journey has neither `scope` nor `trigger`, and its title, goal or scenario does not say it either: one that reads `from … to …` is enough. That is looked for in English, so maps in other languages get no such advice. Where there is no goal or scenario at all, that is told instead.",
         bad: r#"journey "Sign-up" {
   scenario "Maya signs up"
   stage "Decision"
@@ -45,6 +45,9 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     };
     if !texts.into_iter().any(bounds) {
         let message = format!("{} does not say where it begins and ends", words::quoted(&journey.title));
-        findings.add(RULE.at(map.title(journey.origin), message).help("add `scope from \"…\" to \"…\"`"));
+        findings.add(
+            RULE.at(map.title(journey.origin), message)
+                .help("add `scope from \"…\" to \"…\"`: otherwise readers argue about what belongs on the map"),
+        );
     }
 }

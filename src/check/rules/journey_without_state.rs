@@ -33,6 +33,9 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if journey.state.is_none() {
         let message =
             format!("{} does not say whether it shows what is or what shall be", words::quoted(&journey.title));
-        findings.add(RULE.at(map.title(journey.origin), message).help("write `state current` or `state future`"));
+        findings.add(
+            RULE.at(map.title(journey.origin), message)
+                .help("write `state current` or `state future`: otherwise plans read like facts"),
+        );
     }
 }

@@ -1,3 +1,4 @@
+use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
@@ -45,7 +46,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             || !stage.expectations.is_empty()
             || !stage.pains.is_empty();
         if wait.upper.unwrap_or(wait.value) >= least && !is_told {
-            let message = format!("people wait {} and hear nothing", wait.text);
+            let message = format!("people wait {} and hear nothing", words::range(&wait.text));
             findings.add(
                 RULE.at(map.field(point.origin, "wait"), message)
                     .help("add what they are told, `frontstage \"…\"`, what they expect, or the `pain` of it"),

@@ -35,7 +35,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
             let message = format!("{} does not say how it is counted", words::quoted(&metric.title));
             findings.add(
                 RULE.at(map.title(metric.origin), message)
-                    .help("add `definition \"…\"`: which answers, of which scale"),
+                    .help("add `definition \"…\"`: which answers, of which scale? Only then do two scores compare"),
             );
         }
     }

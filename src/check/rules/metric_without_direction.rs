@@ -44,7 +44,10 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         };
         if map.model.journeys.iter().any(is_aimed) {
             let message = format!("nothing says whether more of {} is better", words::quoted(&metric.title));
-            findings.add(RULE.at(map.title(metric.origin), message).help("add `better higher` or `better lower`"));
+            findings.add(
+                RULE.at(map.title(metric.origin), message)
+                    .help("add `better higher` or `better lower`: otherwise no report can tell better from worse"),
+            );
         }
     }
 }

@@ -39,6 +39,9 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let title =
             objective.title.as_deref().or(map.model.metric(&objective.metric).map(|metric| metric.title.as_str()));
         let message = format!("the objective {} has no day", words::quoted(title.unwrap_or(&objective.metric)));
-        findings.add(RULE.at(map.title(objective.origin), message).help("add until when: `by 2027-06-30`"));
+        findings.add(
+            RULE.at(map.title(objective.origin), message)
+                .help("add until when, or it is nobody's work today: `by 2027-06-30`"),
+        );
     }
 }

@@ -42,7 +42,11 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         let Some(day) = source.date.as_deref().and_then(dates::date) else { continue };
         let age = dates::months(day, today);
         if age > most && (map.is_imported() || map.names("evidence", &source.id)) {
-            let message = format!("{} is {} old", words::quoted(&source.title), words::count(age, "month"));
+            let message = format!(
+                "{} is {} old",
+                words::quoted(&source.title),
+                if age < 36 { words::count(age, "month") } else { words::count(age / 12, "year") }
+            );
             findings.add(
                 RULE.at(map.field(source.origin, "date"), message)
                     .help("ask again whether it still holds, and cite the newer research"),

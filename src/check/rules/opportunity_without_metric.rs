@@ -36,7 +36,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             || place.stage.is_some_and(|stage| !stage.metrics.is_empty());
         if one.metrics.is_empty() && !around && one.status > Some(OpportunityStatus::Idea) {
             let message = format!("nothing will show whether {} helped", words::quoted(&one.text));
-            findings.add(RULE.at(map.title(one.origin), message).help("add the `metric` that should move"));
+            findings.add(
+                RULE.at(map.title(one.origin), message)
+                    .help("add the `metric` that should move, or next year nobody can say what became of it"),
+            );
         }
     }
 }

@@ -1,16 +1,18 @@
+use super::pain_without_opportunity;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::model::Journey;
+use std::collections::BTreeSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
         code: "opportunity-without-pain",
         severity: Severity::Info,
         summary: "Nothing on the map says why an opportunity is one",
-        explanation: "Fires when an opportunity names no pain in `solves`, has no `metric` and cites nothing, and its touchpoint or stage has a pain that it could name, or neither a gain, a moment nor a reading of a metric that it could build on.",
+        explanation: "Fires when an opportunity names no pain in `solves`, has no `metric` and cites nothing, and its touchpoint or stage has a pain that it could name and that others answer, or neither a gain, a moment nor a reading of a metric that it could build on. Where a pain beside it has no answer at all, `pain-without-opportunity` tells it.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web { opportunity "Add a chatbot" }
@@ -36,6 +38,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let open: BTreeSet<&str> =
+        pain_without_opportunity::open(map, journey).into_iter().map(|(_, pain)| pain.id.as_str()).collect();
     for (place, one) in parts::opportunities(journey) {
         let is_shown = !one.solves.is_empty() || !one.metrics.is_empty() || !one.evidence.is_empty();
         if is_shown || !one.cited.is_empty() {
@@ -53,6 +57,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             // What spans the whole journey answers no single pain.
             (None, None) => continue,
         };
+        // Of a pain that waits for an answer it is told that this may be the one.
+        if pains.iter().any(|pain| open.contains(pain.id.as_str())) {
+            continue;
+        }
         let finding = RULE.at(map.title(one.origin), format!("nothing says what {} is for", words::quoted(&one.text)));
         match pains.first() {
             Some(pain) => findings.add(

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "overloaded-touchpoint",
         severity: Severity::Info,
         summary: "A touchpoint says more than a map can show",
-        explanation: "Fires when a touchpoint has more statements of one kind than `items`, or one of its texts has more words than `words`.",
+        explanation: "Fires when a touchpoint has more statements of one kind than `items`, or one of its texts has more words than `words`. In Chinese, Japanese and Korean, which put no blanks between words, two characters count as one.",
         bad: r#"journey "Sign-up" {
   stage "Decision" {
     touchpoint "Sign-up form" via web {
@@ -58,15 +58,15 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         ];
         for (keyword, texts) in lists {
             if let Some(first) = texts.first().filter(|_| texts.len() > items) {
-                let message = format!("{} has {} of `{keyword}`", words::quoted(&point.title), texts.len());
+                let message = told(&point.title, texts.len(), keyword, items);
                 findings.add(
                     RULE.at(map.title(first.origin), message).help("keep what matters, or split the touchpoint in two"),
                 );
             }
             for text in texts {
-                let number = text.text.split_whitespace().count();
+                let number = words::number(&text.text);
                 if number > most {
-                    let message = format!("this {keyword} has {number} words");
+                    let message = format!("this {keyword} has {number} words; a map shows {most} well");
                     findings.add(
                         RULE.at(map.title(text.origin), message)
                             .help("say it in a line, and keep the story in a `note`"),
@@ -76,10 +76,14 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         }
         if point.pains.len() > items {
             let place = point.pains.first().map_or(point.origin, |pain| pain.origin);
-            let message = format!("{} has {} of `pain`", words::quoted(&point.title), point.pains.len());
+            let message = told(&point.title, point.pains.len(), "pain", items);
             findings.add(
                 RULE.at(map.title(place), message).help("join what has one cause, or split the touchpoint in two"),
             );
         }
     }
+}
+
+fn told(title: &str, number: usize, thing: &str, most: usize) -> String {
+    format!("{} has {}; a touchpoint shows {most} well", words::quoted(title), words::count(number as i64, thing))
 }

@@ -41,15 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let solved: BTreeSet<&str> =
-        parts::opportunities(journey).iter().flat_map(|(_, one)| &one.solves).map(String::as_str).collect();
-    for (place, pain) in parts::pains(journey) {
-        let is_solved = solved.contains(pain.id.as_str())
-            || map.is_named_elsewhere("solves", &journey.id, &pain.id)
-            || revised(map, journey, pain);
-        if is_solved {
-            continue;
-        }
+    for (place, pain) in open(map, journey) {
         let message = format!("no opportunity answers {}", words::quoted(&pain.text));
         let finding = RULE.at(map.title(pain.origin), message);
         let beside = parts::opportunities(journey);
@@ -61,6 +53,18 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             None => finding.help(format!("add `opportunity \"…\" solves {}`", pain.id)),
         });
     }
+}
+
+/// The pains that no opportunity answers.
+pub(super) fn open<'j>(map: &Map<'_>, journey: &'j Journey) -> Vec<(Place<'j>, &'j Pain)> {
+    let solved: BTreeSet<&str> =
+        parts::opportunities(journey).iter().flat_map(|(_, one)| &one.solves).map(String::as_str).collect();
+    let is_open = |pain: &Pain| {
+        !solved.contains(pain.id.as_str())
+            && !map.is_named_elsewhere("solves", &journey.id, &pain.id)
+            && !revised(map, journey, pain)
+    };
+    parts::pains(journey).into_iter().filter(|(_, pain)| is_open(pain)).collect()
 }
 
 fn same(one: Place<'_>, other: Place<'_>) -> bool {

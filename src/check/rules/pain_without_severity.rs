@@ -41,7 +41,8 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         for (_, pain) in pains.iter().filter(|(_, pain)| pain.severity.is_none()) {
             let message = format!("{} has no severity, and other pains have one", words::quoted(&pain.text));
             findings.add(
-                RULE.at(map.title(pain.origin), message).help("add `severity low`, `medium`, `high` or `critical`"),
+                RULE.at(map.title(pain.origin), message)
+                    .help("add `severity low`, `medium`, `high` or `critical`: without one it is ranked last"),
             );
         }
     }

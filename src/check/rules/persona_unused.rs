@@ -1,5 +1,5 @@
-use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
@@ -43,10 +43,11 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         let is_named = ["for", "as", "by"].iter().any(|keyword| map.names(keyword, &persona.id));
         if !is_named {
             let message = format!("no journey mentions {}", words::quoted(&persona.name));
-            findings.add(
-                RULE.at(map.title(persona.origin), message)
-                    .help(format!("write `for {}` in a journey, or delete the persona", persona.id)),
-            );
+            let help = match parts::is_customer(persona) {
+                true => format!("write `for {}` in a journey, or delete the persona", persona.id),
+                false => format!("write `by {}` where they serve, or delete the persona", persona.id),
+            };
+            findings.add(RULE.at(map.title(persona.origin), message).help(help));
         }
     }
 }

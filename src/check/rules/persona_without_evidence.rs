@@ -38,10 +38,13 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
     }
     let own = map.model.personas.iter().filter(|one| map.is_here(one.origin) && parts::is_customer(one));
     for persona in own.filter(|one| !evidence::of_persona(one)) {
-        let message = format!("nothing says that {} is like this", words::quoted(&persona.name));
-        findings
-            .add(RULE.at(map.title(persona.origin), message).help(
+        let message = format!("no research says that {} is like this", words::quoted(&persona.name));
+        let help = match map.model.sources.first() {
+            Some(source) => format!("cite what you know from research: `evidence {}`", source.id),
+            None => String::from(
                 "cite what you know from research, `evidence SOURCE`; declare it with `source interviews \"…\"`",
-            ));
+            ),
+        };
+        findings.add(RULE.at(map.title(persona.origin), message).help(help));
     }
 }

@@ -1,16 +1,18 @@
 use crate::ast::Value;
 use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
+use crate::model::Journey;
+use crate::text::Location;
 
 pub static RULE: Rule = Rule {
     page: Page {
         code: "placeholder",
         severity: Severity::Warning,
         summary: "A text is only a placeholder",
-        explanation: "Fires when a title or text is nothing but TBD, TODO, Lorem ipsum, Untitled, n/a, xxx, dots, or its own keyword with a number, such as Stage 1.",
+        explanation: "Fires when a title or text is nothing but TBD, TODO, Lorem ipsum, Untitled, n/a, xxx, dots, or its own keyword with a number, such as Stage 1. Words that are plain English, such as Title, are silent in journeys in other languages, and outside of them where no journey of the file is in English; `words` in journey.toml adds to the list for all.",
         bad: r#"journey "Untitled" {
   stage "Stage 1" { touchpoint "TBD" }
 }
@@ -23,45 +25,52 @@ pub static RULE: Rule = Rule {
     why: "A map with placeholders on the wall says that it does not matter. Checkers of blueprints look for them first.",
     preset: Some(Preset::Research),
     denied: Some(Preset::Governed),
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further placeholders, in any language.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::File(check),
 };
 
-const PLACEHOLDERS: &[&str] = &[
-    "asdf",
+/// What nobody writes to mean it, in any language.
+const EVERYWHERE: &[&str] =
+    &["asdf", "foo", "lorem ipsum", "n/a", "tba", "tbc", "tbd", "to do", "untitled", "xx", "xxx"];
+
+const ENGLISH: &[&str] = &[
     "dummy",
     "example text",
-    "foo",
     "insert text",
     "insert text here",
-    "lorem ipsum",
-    "n/a",
     "na",
     "new",
     "none",
     "placeholder",
-    "tba",
-    "tbc",
-    "tbd",
     "test",
     "text",
     "title",
+    "todo",
     "to be added",
     "to be confirmed",
     "to be decided",
     "to be defined",
     "to be determined",
-    "to do",
-    "todo",
     "unnamed",
-    "untitled",
-    "xx",
-    "xxx",
     "your text here",
 ];
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
+    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    let journeys: Vec<&Journey> = map.model.journeys.iter().filter(|journey| map.is_here(journey.origin)).collect();
+    let around = |place: Location| {
+        let holds = |journey: &&&Journey| {
+            let span = journey.origin.0.span;
+            span.start <= place.span.start && place.span.end <= span.end
+        };
+        journeys.iter().find(holds)
+    };
+    let any_english = journeys.is_empty() || journeys.iter().any(|journey| words::is_english(journey));
     for statement in map.statements() {
         // The text behind a moment may be absent, and so may be a variant's story.
         let keyword = statement.row.keyword;
@@ -76,7 +85,13 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
             let is_numbered = numbered.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
             let is_dots = !text.trim().is_empty() && text.trim().chars().all(|c| ".…?-_".contains(c));
             let is_lorem = plain.starts_with("lorem ipsum");
-            if is_numbered || is_dots || is_lorem || PLACEHOLDERS.contains(&plain.as_str()) {
+            let is_english = around(place).map_or(any_english, |journey| words::is_english(journey));
+            // In Spanish a word, unless it is shouted.
+            let is_listed = text.trim() == "TODO"
+                || EVERYWHERE.contains(&plain.as_str())
+                || own.contains(&plain)
+                || (is_english && ENGLISH.contains(&plain.as_str()));
+            if is_numbered || is_dots || is_lorem || is_listed {
                 let message = format!("{} is a placeholder", words::quoted(text));
                 findings.add(RULE.at(place, message).help("write what it shall say, or delete it"));
             }

@@ -44,8 +44,11 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let age = dates::days(day, today);
         if age > most {
             let title = map.model.metric(&reading.metric).map_or(reading.metric.as_str(), |metric| &metric.title);
-            let message = format!("{} was read {} ago", words::quoted(title), words::count(age, "day"));
-            findings.add(RULE.at(map.field(reading.origin, "date"), message).help("read it again, and write the day"));
+            let message = format!("{} was read {} ago", words::quoted(title), words::age(age));
+            findings.add(
+                RULE.at(map.field(reading.origin, "date"), message)
+                    .help("read it again, and write the day: a figure on the wall is taken for today's"),
+            );
         }
     }
 }

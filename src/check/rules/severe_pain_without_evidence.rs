@@ -48,7 +48,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             || place.stage.is_some_and(|stage| !stage.evidence.is_empty());
         if !around && !evidence::of_pain(pain) {
             let message = format!("nothing shows that {} is severe", words::quoted(&pain.text));
-            findings.add(RULE.at(map.title(pain.origin), message).help("cite who met it: `evidence SOURCE`"));
+            findings.add(
+                RULE.at(map.title(pain.origin), message)
+                    .help("cite who met it, `evidence SOURCE`: severe pains decide what is built next"),
+            );
         }
     }
 }

@@ -3,14 +3,14 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
-use crate::model::Method;
+use crate::model::{Level, Method};
 
 pub static RULE: Rule = Rule {
     page: Page {
         code: "small-sample",
         severity: Severity::Info,
         summary: "A study asked very few people",
-        explanation: "Fires when a source of method interview, usability-test, diary or observation has a `sample` below what journey.toml asks for.",
+        explanation: "Fires when a source of method interview, usability-test, diary or observation has a `sample` below what journey.toml asks for, and does not say `confidence low` itself.",
         bad: r#"source interviews "Customer interviews" { method interview; sample 3 }
 "#,
         good: r#"source interviews "Customer interviews" { method interview; sample 12 }
@@ -35,7 +35,10 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
             source.method,
             Some(Method::Interview | Method::UsabilityTest | Method::Diary | Method::Observation)
         );
-        let Some(sample) = source.sample.filter(|sample| is_talk && *sample < f64::from(least)) else { continue };
+        // Who says so already needs no telling.
+        let is_said = source.confidence == Some(Level::Low);
+        let few = |sample: &f64| is_talk && !is_said && *sample < f64::from(least);
+        let Some(sample) = source.sample.filter(few) else { continue };
         let message = format!("{} rests on {sample} people", words::quoted(&source.title));
         let message = if sample == 1.0 { message.replace("1 people", "one person") } else { message };
         findings.add(

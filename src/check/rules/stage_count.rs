@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let (least, most) = (map.count(&RULE, "least") as usize, map.count(&RULE, "most") as usize);
     let number = journey.stages.len();
-    let stages = words::count(number as i64, "stage");
+    let stages = if number == 0 { String::from("no stage") } else { words::count(number as i64, "stage") };
     let title = map.title(journey.origin);
     if number < least {
         findings.add(

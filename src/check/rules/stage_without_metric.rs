@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         code: "stage-without-metric",
         severity: Severity::Warning,
         summary: "Nothing is measured in a stage",
-        explanation: "Fires when neither a stage nor one of its touchpoints reads a `metric`, and no objective `serves` it.",
+        explanation: "Fires when neither a stage nor one of its touchpoints reads a `metric`, and no objective `serves` it. Of a stage that is empty only that is told.",
         bad: r#"journey "Sign-up" {
   stage "Decision" { touchpoint "Sign-up form" via web }
 }
@@ -39,11 +39,16 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         read.extend(place.stage.map(|stage| stage.id.as_str()));
     }
     read.extend(journey.objectives.iter().flat_map(|one| &one.serves).map(String::as_str));
+    let empty = parts::empty_stages(journey);
     for stage in journey.stages.iter().filter(|stage| !read.contains(stage.id.as_str())) {
+        // That it is empty says enough.
+        if empty.iter().any(|one| one.id == stage.id) {
+            continue;
+        }
         let message = format!("nothing is measured in {}", words::quoted(&stage.title));
         findings.add(
             RULE.at(map.title(stage.origin), message)
-                .help("add a reading, `metric NAME VALUE`, or an objective that `serves` the stage"),
+                .help("add a reading, `metric NAME VALUE`, or an objective that `serves` the stage: otherwise nobody sees it get better"),
         );
     }
 }

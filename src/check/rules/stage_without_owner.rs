@@ -1,5 +1,5 @@
-use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
+use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "stage-without-owner",
         severity: Severity::Warning,
         summary: "Nobody answers for a stage",
-        explanation: "Fires when a stage has no `owner`, nor has each of its touchpoints.",
+        explanation: "Fires when a stage has no `owner`, nor has each of its touchpoints. Of a stage that is empty only that is told.",
         bad: r#"journey "Sign-up" {
   owner "Growth team"
   stage "Decision" { touchpoint "Sign-up form" via web }
@@ -34,11 +34,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let empty = parts::empty_stages(journey);
     for stage in journey.stages.iter().filter(|stage| stage.owners.is_empty()) {
+        // That it is empty says enough.
+        if empty.iter().any(|one| one.id == stage.id) {
+            continue;
+        }
         let points = &stage.touchpoints;
         if points.is_empty() || points.iter().any(|point| point.owners.is_empty()) {
             let message = format!("nobody answers for the stage {}", words::quoted(&stage.title));
-            findings.add(RULE.at(map.title(stage.origin), message).help("add `owner \"…\"`: a team or a person"));
+            findings.add(
+                RULE.at(map.title(stage.origin), message)
+                    .help("add `owner \"…\"`: a team or a person who can change something there"),
+            );
         }
     }
 }

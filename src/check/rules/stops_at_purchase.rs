@@ -1,6 +1,6 @@
 use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::model::Journey;
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "stops-at-purchase",
         severity: Severity::Info,
         summary: "A map ends where the customer pays",
-        explanation: "Fires when the last of three stages or more is called purchase, checkout, payment or the like. English only.",
+        explanation: "Fires when the last of three stages or more is called purchase, checkout, payment or the like. A map whose `scope` says where it ends, or whose title, goal or scenario reads `from … to the checkout`, may end there. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Shopping" {
   stage "Awareness"
   stage "Consideration"
@@ -27,7 +27,11 @@ pub static RULE: Rule = Rule {
     why: "What customers tell others is decided afterwards: most maps stop at the checkout, as teachers of the method complain.",
     preset: Some(Preset::Research),
     denied: None,
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further names of the stage in which people pay, in any language.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::Journey(check),
 };
@@ -54,11 +58,17 @@ const PAYING: &[&str] = &[
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let Some(last) = journey.stages.last().filter(|_| journey.stages.len() >= 3) else { return };
+    let paying = words::listed(map, &RULE, journey, PAYING);
+    let texts = [&journey.scenario, &journey.goal].into_iter().flatten().map(|text| words::plain(&text.text));
+    let ends_there =
+        |text: &String| words::end(text).is_some_and(|end| paying.iter().any(|word| words::holds(end, word)));
     // Where the writer says that it ends there, it does.
-    if journey.scope.as_ref().is_some_and(|scope| scope.to.is_some()) || !words::is_english(journey) {
+    if journey.scope.as_ref().is_some_and(|scope| scope.to.is_some())
+        || texts.chain([words::plain(&journey.title)]).any(|text| ends_there(&text))
+    {
         return;
     }
-    if PAYING.contains(&words::plain(&last.title).as_str()) {
+    if paying.contains(&words::plain(&last.title)) {
         let message = format!("the map ends with {}", words::quoted(&last.title));
         findings.add(
             RULE.at(map.title(last.origin), message)

@@ -58,14 +58,14 @@ fn tell(map: &Map<'_>, metric: &str, from_to: (&Quantity, &Quantity), place: Loc
     if from.unit != to.unit || from.upper.is_some() || to.upper.is_some() {
         return;
     }
-    let (is_worse, direction) = match metric.better {
-        Some(Better::Higher) => (to.value < from.value, "higher"),
-        Some(Better::Lower) => (to.value > from.value, "lower"),
+    let (is_worse, better, goes) = match metric.better {
+        Some(Better::Higher) => (to.value < from.value, "more", "down"),
+        Some(Better::Lower) => (to.value > from.value, "less", "up"),
         None => return,
     };
     if is_worse {
         let title = words::quoted(&metric.title);
-        let message = format!("{title} is better {direction}, but {} is worse than {}", to.text, from.text);
+        let message = format!("of {title} {better} is better, and this goes {goes} from {} to {}", from.text, to.text);
         findings.add(
             RULE.at(place, message)
                 .related(map.field(metric.origin, "better"), "the direction is given here")

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         code: "vague-pain",
         severity: Severity::Warning,
         summary: "A pain says nothing that anybody could change",
-        explanation: "Fires when a pain is one of the phrases that fit everywhere, such as friction, poor UX or confusing. English only; `words` in journey.toml adds to them.",
+        explanation: "Fires when a pain is one of the phrases that fit everywhere, such as friction, poor UX or confusing. The list is English and silent on maps in other languages; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Sign-up" {
   stage "Decision" { pain "Poor UX" }
 }
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
     denied: None,
     options: &[RuleOption {
         name: "words",
-        help: "Further phrases that say nothing.",
+        help: "Further phrases that say nothing, in any language.",
         default: OptionValue::Words(Vec::new()),
     }],
     fix: None,
@@ -81,11 +81,9 @@ const VAGUE: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    let vague = words::listed(map, &RULE, journey, VAGUE);
     for (_, pain) in parts::pains(journey) {
-        let plain = words::plain(&pain.text);
-        let is_vague = words::is_english(journey) && VAGUE.contains(&plain.as_str());
-        if is_vague || own.contains(&plain) {
+        if vague.contains(&words::plain(&pain.text)) {
             let message = format!("{} fits every map", words::quoted(&pain.text));
             findings.add(
                 RULE.at(map.title(pain.origin), message)

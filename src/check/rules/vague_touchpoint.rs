@@ -1,6 +1,6 @@
 use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
-use crate::config::Preset;
+use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
 use crate::language::BUILT_IN_CHANNELS;
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         code: "vague-touchpoint",
         severity: Severity::Info,
         summary: "A touchpoint is named after its channel",
-        explanation: "Fires when the title of a touchpoint is nothing but the name of a channel, its own or a built-in one, or a word such as online or internet.",
+        explanation: "Fires when the title of a touchpoint is nothing but the name of a channel, its own or a built-in one, or a word such as online or internet, and it has no action or thought. The list of words is English and silent on maps in other languages, as are the names of built-in channels through which the touchpoint does not run; `words` in journey.toml adds to it for all.",
         bad: r#"journey "Sign-up" {
   stage "Awareness" { touchpoint "Social media" via social }
 }
@@ -24,7 +24,11 @@ pub static RULE: Rule = Rule {
     why: "Social media is where something happens; the touchpoint is what happens there. Guides to mapping warn of the mix-up.",
     preset: Some(Preset::Research),
     denied: None,
-    options: &[],
+    options: &[RuleOption {
+        name: "words",
+        help: "Further words that name no touchpoint, in any language.",
+        default: OptionValue::Words(Vec::new()),
+    }],
     fix: None,
     check: Check::Journey(check),
 };
@@ -48,11 +52,15 @@ const VAGUE: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    let vague = words::listed(map, &RULE, journey, VAGUE);
     for (_, point) in journey.touchpoints() {
         let plain = words::plain(&point.title);
-        let built_in = BUILT_IN_CHANNELS.iter().any(|channel| words::plain(channel.title) == plain);
+        // In other languages the English name of a channel may be a word for something else.
+        let is_meant = |id: &str| words::is_english(journey) || point.channels.iter().any(|channel| channel == id);
+        let built_in =
+            BUILT_IN_CHANNELS.iter().any(|channel| words::plain(channel.title) == plain && is_meant(channel.id));
         let declared = map.model.channels.iter().any(|channel| words::plain(&channel.title) == plain);
-        let is_vague = words::is_english(journey) && VAGUE.contains(&plain.as_str());
+        let is_vague = vague.contains(&plain);
         // Words that people say to mean a certain thing are enough where the touchpoint says more itself.
         let is_told = !point.actions.is_empty() || !point.thoughts.is_empty();
         if (built_in || declared || is_vague) && !is_told {

@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Row] = &[
         .help("What they said, word for word.", r#"quote "I just want to press play.""#),
     Row::once("avatar", &[Persona], Head::Value(ValueKind::Path))
         .modifier()
-        .help("A picture of them, as a path relative to the file.", r#"avatar "faces/maya.png""#),
+        .help("A picture of them (PNG, JPEG or SVG), as a path relative to the file.", r#"avatar "faces/maya.png""#),
     Row::once("color", &[Persona], Head::Value(ValueKind::Color))
         .modifier()
         .help("The colour of their curve.", "color \"#3557d5\""),

@@ -41,8 +41,10 @@ pub(super) const ROWS: &[Row] = &[
         "A moment of truth: here customers decide what they think.",
         r#"moment "The customer commits or leaves""#,
     ),
-    Row::many("image", "images", &[Touchpoint, Stage], Head::Target(ValueKind::Path))
-        .help("A picture, as a path relative to the file.", r#"image "sketches/form.png" "The form""#),
+    Row::many("image", "images", &[Touchpoint, Stage], Head::Target(ValueKind::Path)).help(
+        "A picture (PNG, JPEG or SVG), as a path relative to the file.",
+        r#"image "sketches/form.png" "The form""#,
+    ),
     Row::many("note", "notes", &[Touchpoint, Stage, Journey], Head::Text)
         .help("A remark for those who read the map.", r#"note "Numbers before the price change""#),
     Row::many("metric", "metrics", &[Touchpoint, Stage, Journey, As], Head::Reading)

@@ -145,7 +145,7 @@ impl std::fmt::Debug for Face {
 }
 
 /// A name that needs no quoting in CSS, XML or a file.
-fn plain_name(name: &str) -> String {
+pub(super) fn plain_name(name: &str) -> String {
     let words = name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|word| !word.is_empty());
     // CSS reads a word that starts with a digit as a number.
     let word = |word: &str| match word.starts_with(|c: char| c.is_ascii_alphabetic()) {

@@ -3,7 +3,7 @@ use std::fmt;
 
 use skrifa::raw::FileRef;
 
-use super::{Face, FaceSource, Style};
+use super::{Face, FaceSource, Style, face::plain_name};
 
 /// A face of a set of [`Fonts`]; two sets made the same way number theirs alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,7 +53,7 @@ const BUNDLED: [&[u8]; 12] = bundled![
 #[derive(Debug)]
 pub struct Fonts {
     faces: Vec<Face>,
-    /// Each family's faces, the families in asking order. Never empty, and the first is always bundled.
+    /// Each family's faces, the families in asking order. Never empty.
     families: Vec<Vec<FaceId>>,
 }
 
@@ -95,6 +95,27 @@ impl Fonts {
     pub fn add_one(&mut self, data: Vec<u8>, index: u32, source: FaceSource) -> Result<(), NotAFont> {
         self.push(Face::new(Cow::Owned(data), index, source)?);
         Ok(())
+    }
+
+    /// Asks the family that calls itself `name` before all others, the project's rather than a bundled one. False where
+    /// there is no such family.
+    pub fn prefer(&mut self, name: &str) -> bool {
+        let wanted = plain_name(name).to_lowercase();
+        let of = |family: &Vec<FaceId>| family.first().and_then(|id| self.get(*id));
+        let is_wanted = |face: &Face| face.own_family.to_lowercase() == wanted && face.source() != FaceSource::System;
+        let found = self.families.iter().rposition(|family| of(family).is_some_and(is_wanted));
+        if let Some(at) = found {
+            let family = self.families.remove(at);
+            self.families.insert(0, family);
+        }
+        found.is_some()
+    }
+
+    /// What the families of the project call themselves, in asking order, each once.
+    pub fn brought(&self) -> Vec<&str> {
+        let of = |family: &Vec<FaceId>| family.first().and_then(|id| self.get(*id));
+        let own = self.families.iter().filter_map(of).filter(|face| face.source() == FaceSource::Project);
+        own.map(|face| face.own_family.as_str()).collect()
     }
 
     /// Who brings the face that draws `c` where no letters around it decide otherwise; none where no face can.

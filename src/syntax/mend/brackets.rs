@@ -45,10 +45,10 @@ pub(in crate::syntax) fn swaps(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<
     walk.swaps
 }
 
-/// Whether anything in `tree` may need it. Most files have neither junk nor such a brace.
-pub(in crate::syntax) fn wanted(tree: &Tree, vocabulary: &dyn Vocabulary) -> bool {
+/// Whether anything in `nodes` may need it. Most files have neither junk nor such a brace.
+pub(in crate::syntax) fn wanted<'t>(nodes: impl Iterator<Item = NodeRef<'t>>, vocabulary: &dyn Vocabulary) -> bool {
     let mut last: Option<NodeRef> = None;
-    tree.leaves().filter(|leaf| !leaf.kind().is_trivia()).any(|leaf| {
+    nodes.filter(|node| !node.kind().is_trivia() && !node.kind().is_branch()).any(|leaf| {
         let word = last.replace(leaf).filter(|word| word.kind() == SyntaxKind::Word);
         match leaf.kind() {
             SyntaxKind::Junk => leaf.text().contains(['(', '[', ')', ']']),

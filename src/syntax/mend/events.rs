@@ -35,9 +35,14 @@ pub(super) enum What<'t> {
 
 /// The events of a whole file.
 pub(super) fn events(tree: &Tree) -> Vec<Event<'_>> {
+    events_of(tree.nodes(), tree.text().len() as u32)
+}
+
+/// The events of `nodes`, which follow each other up to byte `end`.
+pub(super) fn events_of<'t>(nodes: impl Iterator<Item = NodeRef<'t>>, end: u32) -> Vec<Event<'t>> {
     let mut events = Vec::new();
     let (mut line, mut first, mut indent, mut behind) = (0, true, 0, 0);
-    for node in tree.nodes() {
+    for node in nodes {
         let span = node.span();
         let mut add = |what| {
             events.push(Event { what, span, line, first, indent, behind });
@@ -69,7 +74,6 @@ pub(super) fn events(tree: &Tree) -> Vec<Event<'_>> {
             (first, behind) = (false, span.end);
         }
     }
-    let end = tree.text().len() as u32;
     events.push(Event { what: What::End, span: Span::at(end), line, first: true, indent: 0, behind });
     events
 }

@@ -11,6 +11,8 @@ mod search;
 mod state;
 mod text_blocks;
 
+use std::ops::Range;
+
 use super::edits::{Edits, Insert};
 use super::{SyntaxKind, Tree, Vocabulary, limits};
 pub(super) use brackets::{Swap, swaps, wanted};
@@ -33,6 +35,12 @@ pub(super) fn quotes(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<Quote> {
 /// The braces and semicolons that are wrong in `tree`.
 pub(super) fn braces(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<Mend> {
     search::mend(tree, vocabulary, limits::EDITS)
+}
+
+/// Whether nothing is wrong with the braces and semicolons of the nodes `part`, which are statements in the block
+/// of the innermost of the statements `around`.
+pub(super) fn are_whole(tree: &Tree, around: &[u32], part: Range<u32>, vocabulary: &dyn Vocabulary) -> bool {
+    search::are_whole(tree, around, part, vocabulary)
 }
 
 /// The changes that `quotes` and `mends` are made of.

@@ -12,6 +12,14 @@ pub(super) struct Moves<'a> {
 }
 
 impl<'a> Moves<'a> {
+    /// How `state` goes on at `event` where nothing is mended; none where that means trouble. `next` is room to
+    /// work in.
+    pub fn plain<'t>(&mut self, state: &State<'t>, event: &Event<'t>, next: &mut Vec<State<'t>>) -> Option<State<'t>> {
+        next.clear();
+        self.step(state, event, false, next);
+        next.first().copied().filter(|plain| plain.cost - state.cost < TROUBLE)
+    }
+
     /// Adds to `out` every way in which `state` can go on at `event`; the plain one first, the
     /// only one without `mending`.
     pub fn step<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {
@@ -48,7 +56,7 @@ impl<'a> Moves<'a> {
             }
             return;
         }
-        out.push(self.place(state, event, head));
+        out.push(self.place_as(state, event, head, found));
         if !mending {
             return;
         }
@@ -114,8 +122,13 @@ impl<'a> Moves<'a> {
 
     /// The head stands where it stands.
     fn place<'t>(&self, state: &State<'t>, event: &Event<'t>, head: NodeRef<'t>) -> State<'t> {
+        let place = self.arena.frame(state.frame).place;
+        self.place_as(state, event, head, find(head, place, self.vocabulary))
+    }
+
+    /// The same for a head that is `found` in the place at hand.
+    fn place_as<'t>(&self, state: &State<'t>, event: &Event<'t>, head: NodeRef<'t>, found: Found<'t>) -> State<'t> {
         let frame = self.arena.frame(state.frame);
-        let found = find(head, frame.place, self.vocabulary);
         let line = Line::new(found, head, frame.place, self.vocabulary);
         let mut next = *state;
         next.cost += match found {

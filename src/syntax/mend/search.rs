@@ -4,10 +4,12 @@
 //! few statements before it, and ends when its best reading has been quiet for a while, so that a
 //! large file costs no more than the neighbourhood of its mistakes.
 
-use super::costs::{BEAM, HOPELESS, TROUBLE};
-use super::events::{Event, What, events};
+use std::ops::Range;
+
+use super::costs::{BEAM, HOPELESS};
+use super::events::{Event, What, events, events_of};
 use super::moves::Moves;
-use super::state::{Arena, Mend, NONE, State};
+use super::state::{Arena, Mend, State};
 use crate::syntax::{Tree, Vocabulary};
 
 /// The search starts this many blocks before the trouble, counted in the file and in the blocks of
@@ -21,9 +23,7 @@ const BEHIND: u32 = 4;
 pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec<Mend> {
     let events = events(tree);
     let mut search = Search { moves: Moves { arena: Arena::new(vocabulary.file()), vocabulary }, events: &events };
-    let start =
-        State { frame: 0, last: None, glue: None, sibling: None, mends: NONE, count: 0, cost: 0, tie: 0, calm: 0 };
-    let (mut at, mut state) = (0, start);
+    let (mut at, mut state) = (0, State::start());
     while let Some((from, before, trouble)) = search.plain(at, state) {
         (at, state) = search.beam(from, before, trouble, most);
         if at >= events.len() || state.count as usize >= most {
@@ -31,6 +31,30 @@ pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec
         }
     }
     search.moves.arena.list(state.mends)
+}
+
+/// Whether the search would find nothing in the nodes `part`, statements in the block of the innermost of the
+/// statements `around`. What an event costs depends on the blocks around it and on the statement before it alone,
+/// and a first statement is read alike whatever stands before.
+pub(super) fn are_whole(tree: &Tree, around: &[u32], part: Range<u32>, vocabulary: &dyn Vocabulary) -> bool {
+    let mut moves = Moves { arena: Arena::new(vocabulary.file()), vocabulary };
+    let (mut state, mut room) = (State::start(), Vec::new());
+    for head in around.iter().map(|index| tree.node(*index)) {
+        let Some(open) = head.block().and_then(|block| block.children().next()) else { return false };
+        let event = |what, span| Event { what, span, line: 0, first: true, indent: 0, behind: 0 };
+        for event in [event(What::Head(head), head.head_span()), event(What::Open, open.span())] {
+            let Some(next) = moves.plain(&state, &event, &mut room) else { return false };
+            state = next;
+        }
+    }
+    let frame = state.frame;
+    let mut events = events_of(part.map(|index| tree.node(index)), 0);
+    events.pop();
+    for event in &events {
+        let Some(next) = moves.plain(&state, event, &mut room) else { return false };
+        state = next;
+    }
+    state.frame == frame
 }
 
 struct Search<'a, 't> {
@@ -43,8 +67,7 @@ impl<'t> Search<'_, 't> {
     /// reading there, and where the trouble is; none where there is none.
     fn plain(&mut self, at: usize, state: State<'t>) -> Option<(usize, State<'t>, usize)> {
         let mut recent = std::collections::VecDeque::from([(at, state)]);
-        let mut state = state;
-        let mut next = Vec::new();
+        let (mut state, mut room) = (state, Vec::new());
         for (index, event) in self.events.iter().enumerate().skip(at) {
             if self.is_landmark(&state, event) {
                 if recent.len() > BEFORE {
@@ -52,11 +75,9 @@ impl<'t> Search<'_, 't> {
                 }
                 recent.push_back((index, state));
             }
-            next.clear();
-            self.moves.step(&state, event, false, &mut next);
-            match next.first() {
-                Some(plain) if plain.cost - state.cost < TROUBLE => state = *plain,
-                _ => {
+            match self.moves.plain(&state, event, &mut room) {
+                Some(plain) => state = plain,
+                None => {
                     let (from, before) = recent.pop_front()?;
                     return Some((from, before, index));
                 }

@@ -85,6 +85,11 @@ pub(super) struct State<'t> {
 }
 
 impl State<'_> {
+    /// Before the first event.
+    pub fn start() -> Self {
+        State { frame: 0, last: None, glue: None, sibling: None, mends: NONE, count: 0, cost: 0, tie: 0, calm: 0 }
+    }
+
     /// Whether everything that follows is read alike.
     pub fn same(&self, other: &Self) -> bool {
         (self.frame, self.last, self.glue, self.sibling) == (other.frame, other.last, other.glue, other.sibling)

@@ -1,0 +1,189 @@
+//! How alike texts are, and which of many say the same.
+
+use std::collections::HashMap;
+
+/// How alike two texts are, 0…1: twice the letter pairs that both have, over all (Sørensen–Dice). Case and blanks do
+/// not count.
+pub(super) fn likeness(a: &str, b: &str) -> f64 {
+    let (a, b) = (bare(a), bare(b));
+    if a == b {
+        return 1.0;
+    }
+    let mut open: HashMap<(char, char), usize> = HashMap::new();
+    let (mut common, mut all) = (0, 0);
+    for pair in pairs(&a) {
+        *open.entry(pair).or_default() += 1;
+        all += 1;
+    }
+    for pair in pairs(&b) {
+        all += 1;
+        if let Some(left) = open.get_mut(&pair).filter(|left| **left > 0) {
+            *left -= 1;
+            common += 1;
+        }
+    }
+    share(common, all)
+}
+
+/// The kind of each of `texts`, numbered from 0: a text joins the first kind whose first text it is alike from `least`
+/// on (over 0, at most 1), so chains of small differences do not run away; otherwise it starts a kind.
+///
+/// Texts that are alike have letter pairs in common, and among their rarer ones at least one: only texts that share
+/// such a pair are held against each other.
+pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
+    let all: Vec<String> = texts.iter().map(|text| bare(text)).collect();
+    let mut unique: Vec<&str> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut numbers = Vec::with_capacity(all.len());
+    for text in &all {
+        numbers.push(*known.entry(text).or_insert_with(|| {
+            unique.push(text);
+            unique.len() - 1
+        }));
+    }
+    let sets = sets(&unique);
+    let mut firsts: Vec<&[u32]> = Vec::new();
+    let mut kind_of: Vec<usize> = Vec::with_capacity(sets.len());
+    // By letter pair the kinds whose first text has it among its rarer ones.
+    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    for set in &sets {
+        let rarer = || set.iter().take(rarer(set.len(), least));
+        let mut near: Vec<usize> = rarer().filter_map(|pair| index.get(pair)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let is_alike = |kind: &usize| firsts.get(*kind).is_some_and(|first| dice(first, set) >= least);
+        kind_of.push(near.into_iter().find(is_alike).unwrap_or_else(|| {
+            for pair in rarer() {
+                index.entry(*pair).or_default().push(firsts.len());
+            }
+            firsts.push(set);
+            firsts.len() - 1
+        }));
+    }
+    numbers.into_iter().filter_map(|number| kind_of.get(number).copied()).collect()
+}
+
+/// A text without what does not count.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+    text.chars().zip(text.chars().skip(1))
+}
+
+/// Twice what is common to two texts, over the pairs of both.
+fn share(common: u32, all: usize) -> f64 {
+    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / all as f64 }
+}
+
+/// The letter pairs of each text as numbers in order, those that are rarest in `texts` first. A pair that a text has
+/// twice counts as two.
+fn sets(texts: &[&str]) -> Vec<Vec<u32>> {
+    let mut numbers: HashMap<(char, char, u32), usize> = HashMap::new();
+    let mut often: Vec<usize> = Vec::new();
+    let mut sets: Vec<Vec<usize>> = Vec::with_capacity(texts.len());
+    for text in texts {
+        let mut times: HashMap<(char, char), u32> = HashMap::new();
+        let pairs = pairs(text).map(|(a, b)| {
+            let time = times.entry((a, b)).or_default();
+            *time += 1;
+            let number = *numbers.entry((a, b, *time)).or_insert(often.len());
+            match often.get_mut(number) {
+                Some(often) => *often += 1,
+                None => often.push(1),
+            }
+            number
+        });
+        sets.push(pairs.collect());
+    }
+    let mut order: Vec<usize> = (0..often.len()).collect();
+    order.sort_by_key(|number| (often.get(*number).copied(), *number));
+    let mut ranks = vec![0; order.len()];
+    for (rank, number) in order.into_iter().enumerate() {
+        if let Some(place) = ranks.get_mut(number) {
+            *place = rank as u32;
+        }
+    }
+    let ranked = |set: Vec<usize>| {
+        let mut set: Vec<u32> = set.into_iter().filter_map(|number| ranks.get(number).copied()).collect();
+        set.sort_unstable();
+        set
+    };
+    sets.into_iter().map(ranked).collect()
+}
+
+/// How many of the `length` pairs of a text have to be looked at, the rarest first, so that no text that it is alike
+/// is missed: all but as many as it has in common with the shortest such text, and one more.
+fn rarer(length: usize, least: f64) -> usize {
+    // What is left of sums of decimals does not count.
+    let up = |number: f64| (number - 1e-9).ceil();
+    let length = length as f64;
+    let shortest = up(length * least / (2.0 - least));
+    let common = up(least / 2.0 * (length + shortest));
+    (length - common + 1.0).max(0.0) as usize
+}
+
+fn dice(a: &[u32], b: &[u32]) -> f64 {
+    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
+    let mut common = 0;
+    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+        match one.cmp(other) {
+            std::cmp::Ordering::Less => drop(left.next()),
+            std::cmp::Ordering::Greater => drop(right.next()),
+            std::cmp::Ordering::Equal => {
+                common += 1;
+                left.next();
+                right.next();
+            }
+        }
+    }
+    share(common, a.len() + b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `night` has `ni ig gh ht`, `nacht` has `na ac ch ht`: 2 × 1 / 8.
+    #[test]
+    fn letter_pairs_are_counted_in_every_script() {
+        assert_eq!(likeness("Night", "nacht"), 0.25);
+        assert_eq!(likeness("a a a", "AAA"), 1.0);
+        assert_eq!(likeness("aaaa", "aa"), 0.5);
+        assert_eq!((likeness("a", "b"), likeness("", "ab"), likeness("", "")), (0.0, 0.0, 1.0));
+        // 13 and 16 pairs, 13 in common.
+        assert_eq!(likeness("Форма слишком", "Форма слишком дли"), 2.0 * 11.0 / 25.0);
+    }
+
+    /// Every text against the first of every kind, as one would by hand.
+    fn by_hand(texts: &[&str], least: f64) -> Vec<usize> {
+        let mut firsts: Vec<&str> = Vec::new();
+        let mut kinds = Vec::new();
+        for text in texts {
+            let known = firsts.iter().position(|first| likeness(first, text) >= least);
+            kinds.push(known.unwrap_or(firsts.len()));
+            if known.is_none() {
+                firsts.push(text);
+            }
+        }
+        kinds
+    }
+
+    #[test]
+    fn no_kind_is_missed() {
+        const PARTS: [&str; 12] =
+            ["the ", "form ", "price ", "asks ", "twice ", "is ", "late ", "late", "a ", "no answer ", "Preis ", "x"];
+        let mut seed = 7u32;
+        let mut next = |most: usize| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) as usize % most
+        };
+        let texts: Vec<String> =
+            (0..300).map(|_| (0..next(6)).map(|_| PARTS[next(PARTS.len())]).collect::<String>()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        for least in [0.3, 0.5, 0.65, 0.8, 1.0] {
+            assert_eq!(kinds(&texts, least), by_hand(&texts, least), "{least}");
+        }
+    }
+}
