@@ -13,10 +13,11 @@ use crate::backend::png;
 use crate::backend::svg;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::dress;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
-use crate::picture;
+use crate::picture::Pictures;
 use crate::project::{Files, Project};
 use crate::text::FileId;
 
@@ -163,7 +164,7 @@ impl Picture {
     pub fn load(&mut self, project: &Project, root: FileId, model: &Model, files: &dyn Files) -> Vec<Diagnostic> {
         let (fonts, mut told) = fonts::gather(project, root, model, files, self.system_fonts);
         self.fonts = fonts;
-        let (pictures, more) = picture::gather(project, root, files);
+        let (pictures, more) = dress::pictures(project, root, files);
         self.options.pictures = pictures;
         told.extend(more);
         told.sort_by_key(|diagnostic| diagnostic.primary.location);
@@ -230,7 +231,7 @@ impl Picture {
     pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
         let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
         // Too small to read, so neither letters nor pictures are embedded.
-        let pictures = picture::Pictures::default();
+        let pictures = Pictures::default();
         let layout = layout::Options { lanes, columns: Columns::All, pictures, ..self.options.clone() };
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let draw = |theme: &Theme| {

@@ -26,9 +26,11 @@ pub mod selection;
 pub mod semantic_tokens;
 mod symbol;
 pub mod symbols;
+mod wanted;
 mod workspace;
 
 pub use analysis::Analysis;
 pub use desk::Host;
 pub use symbol::{Named, at as symbol_at};
+pub use wanted::{Unwanted, Wanted};
 pub use workspace::Workspace;

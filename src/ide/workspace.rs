@@ -3,6 +3,8 @@ use std::sync::Arc;
 
 use super::analysis::Analysis;
 use super::desk::{Desk, Host};
+use crate::check::Levels;
+use crate::config::Preset;
 use crate::project::{Configs, Files};
 
 /// The files of an editor's session: open documents, the maps in its folders, and what they import.
@@ -16,6 +18,7 @@ pub struct Workspace {
     configs: Configs,
     /// Whether somebody says when files on the disk change.
     watched: bool,
+    levels: Levels,
     analysis: Arc<Analysis>,
     stale: bool,
 }
@@ -30,6 +33,7 @@ impl Workspace {
             listed: None,
             configs: Configs::default(),
             watched: false,
+            levels: Levels::default(),
             analysis: Arc::default(),
             stale: true,
         }
@@ -38,6 +42,17 @@ impl Workspace {
     /// Whether [`disk_changed`](Workspace::disk_changed) will be called whenever files on the disk change.
     pub fn set_watched(&mut self, watched: bool) {
         self.watched = watched;
+    }
+
+    /// The set of lints to start from, in place of the one that each journey.toml picks; none leaves it to them.
+    pub fn set_preset(&mut self, preset: Option<Preset>) {
+        self.levels.preset = preset;
+        self.stale = true;
+    }
+
+    /// The preset that was set.
+    pub fn preset(&self) -> Option<Preset> {
+        self.levels.preset
     }
 
     /// The session now has these folders.
@@ -84,7 +99,8 @@ impl Workspace {
             let (project, unreadable) = self.analysis.project.reload(&roots, &self.desk, &mut self.configs);
             let open = self.open.clone();
             let today = self.desk.host.today();
-            self.analysis = Arc::new(Analysis::new(project, open, unreadable, today, &self.analysis));
+            let levels = self.levels.clone();
+            self.analysis = Arc::new(Analysis::new(project, open, unreadable, today, levels, &self.analysis));
             self.stale = false;
         }
         Arc::clone(&self.analysis)
