@@ -149,12 +149,10 @@ impl Picture {
     pub fn dress(&mut self, config: &Config) {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
-            self.theme = layout::project_theme(&config.theme);
+            self.theme = dress::theme(&config.theme);
             #[cfg(feature = "html")]
             {
-                let by_day = config.theme.name == crate::config::ThemeName::Light;
-                let night = crate::config::Theme { name: crate::config::ThemeName::Dark, ..config.theme.clone() };
-                self.night = by_day.then(|| layout::project_theme(&night));
+                self.night = dress::night(&config.theme);
             }
         }
     }

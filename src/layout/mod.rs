@@ -10,7 +10,6 @@ mod color;
 mod compare;
 mod context;
 mod demand;
-mod dress;
 mod evidence;
 mod experiments;
 mod feeling;
@@ -44,7 +43,6 @@ mod touchpoints;
 #[cfg(feature = "pdf")]
 pub(crate) use block::bounds;
 pub use color::Color;
-pub use dress::project_theme;
 pub use grid::Columns;
 pub use labels::Labels;
 pub use lane::Lane;
