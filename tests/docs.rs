@@ -94,6 +94,32 @@ fn the_readme_shows_what_happens() {
     }
 }
 
+/// The page about maps has every lane in the order in which they are drawn, and its commands run.
+#[test]
+fn the_page_about_maps_is_true() {
+    let page = std::fs::read_to_string(root().join("docs/map.md")).unwrap();
+    let lanes: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    assert_eq!(lanes, journey::layout::Lane::ALL.map(journey::layout::Lane::key));
+    let folder = tempfile::tempdir().unwrap();
+    let commands: Vec<String> =
+        blocks(&page).into_iter().filter(|(kind, _)| kind == "sh").flat_map(|(_, block)| lines_of(&block)).collect();
+    assert!(commands.len() > 5);
+    for command in commands {
+        let arguments = command.strip_prefix("journey ").unwrap_or_else(|| panic!("{command}"));
+        let placed = |word: &str| match word.starts_with("map.") {
+            true => folder.path().join(word).display().to_string(),
+            false => word.to_owned(),
+        };
+        let arguments: Vec<String> = arguments.split(' ').map(placed).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        assert_eq!(journey(root(), &arguments), (Some(0), String::new()), "{command}");
+    }
+}
+
+fn lines_of(block: &str) -> Vec<String> {
+    block.lines().map(str::to_owned).collect()
+}
+
 /// Every example checks clean, and its picture beside it is what is drawn now.
 #[test]
 fn examples_are_clean_and_their_pictures_current() {

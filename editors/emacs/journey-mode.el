@@ -23,6 +23,12 @@
   "The journey command: a name on the path, or a path."
   :type 'string)
 
+(defcustom journey-preset ""
+  "The set of lints to start from; empty leaves it to journey.toml."
+  :type '(choice (const :tag "What journey.toml says" "")
+                 (const "sketch") (const "research") (const "blueprint") (const "governed"))
+  :safe #'stringp)
+
 (defcustom journey-indent-offset 2
   "How many columns a block is indented by."
   :type 'integer
@@ -239,7 +245,7 @@
 
 (defun journey--server (&rest _)
   "How eglot starts the language server."
-  (list journey-command "lsp"))
+  (list journey-command "lsp" :initializationOptions (list :preset journey-preset)))
 
 (defvar eglot-server-programs)
 

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use crate::ast;
-use crate::check::Date;
+use crate::check::{Date, Levels};
 use crate::diagnostic::Diagnostic;
 use crate::project::{Compilation, File, Found, Project, Unreadable};
 use crate::syntax::Tree;
@@ -21,6 +21,8 @@ pub struct Analysis {
     pub unreadable: Vec<Unreadable>,
     /// The day that advice about dates goes by; without one there is none.
     pub today: Option<Date>,
+    /// What the session says about lints.
+    pub levels: Levels,
     compiled: Vec<Arc<Compiled>>,
     ids: BTreeMap<PathBuf, FileId>,
 }
@@ -47,6 +49,7 @@ impl Analysis {
         open: Vec<PathBuf>,
         unreadable: Vec<Unreadable>,
         today: Option<Date>,
+        levels: Levels,
         before: &Analysis,
     ) -> Analysis {
         let ids = project.files().iter().enumerate().map(|(at, file)| (file.canonical().to_owned(), FileId(at as u32)));
@@ -58,7 +61,7 @@ impl Analysis {
             known.cloned().unwrap_or_else(|| Arc::new(Compiled { stamp, compilation: OnceLock::new() }))
         });
         let compiled = compiled.collect();
-        Analysis { project, open, unreadable, today, compiled, ids }
+        Analysis { project, open, unreadable, today, levels, compiled, ids }
     }
 
     /// The file that the one path `home` leads to.

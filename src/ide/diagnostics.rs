@@ -1,11 +1,12 @@
 //! What is wrong with one file and what advice there is about it, as `journey check` says it.
 
 use super::Analysis;
-use crate::check::{Levels, check, is_ready};
+use crate::check::{check, is_ready};
 use crate::diagnostic::Diagnostic;
 use crate::text::FileId;
 
-/// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project.
+/// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project, unless the session picks
+/// a preset.
 pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     let project = &analysis.project;
     if analysis.file(id).is_none() {
@@ -14,12 +15,12 @@ pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
         return found;
     }
     let Some(compilation) = analysis.compilation(id) else { return Vec::new() };
-    let levels = Levels::default();
+    let levels = &analysis.levels;
     let own = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.primary.location.file == id);
     let mut own: Vec<Diagnostic> = own.cloned().collect();
     levels.apply(&mut own, project);
     if is_ready(&compilation.diagnostics) {
-        let advice = check(project, id, &compilation.model, &levels, analysis.today);
+        let advice = check(project, id, &compilation.model, levels, analysis.today);
         own.extend(advice.into_iter().filter(|advice| advice.primary.location.file == id));
         own.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
     }

@@ -10,6 +10,8 @@ mod context;
 pub mod definition;
 mod desk;
 pub mod diagnostics;
+#[cfg(feature = "svg")]
+mod dress;
 pub mod file_rename;
 pub mod flow;
 pub mod folding;
@@ -26,9 +28,11 @@ pub mod selection;
 pub mod semantic_tokens;
 mod symbol;
 pub mod symbols;
+mod wanted;
 mod workspace;
 
 pub use analysis::Analysis;
 pub use desk::Host;
 pub use symbol::{Named, at as symbol_at};
+pub use wanted::{Unwanted, Wanted};
 pub use workspace::Workspace;

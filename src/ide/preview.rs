@@ -1,14 +1,14 @@
-//! The map around a cursor as a picture, and which touchpoint of it is meant.
+//! The map around a cursor as a picture or a page, and which touchpoint of it is meant.
 
-use std::sync::OnceLock;
-
-use super::Analysis;
 use super::symbol::{journey_at, statements_at};
+use super::{Analysis, Unwanted, Wanted};
+#[cfg(feature = "html")]
+use crate::backend::html;
 use crate::backend::svg;
+use crate::dress::{self, Dress};
 use crate::language::Kind;
 use crate::layout::scene::Rect;
-use crate::layout::text::Fonts;
-use crate::layout::{self, Labels, Theme};
+use crate::layout::{self, Columns, Labels, Theme};
 use crate::model::{Journey, Model};
 use crate::project::{Bindings, Symbol};
 use crate::text::{FileId, Location, Span};
@@ -20,10 +20,21 @@ pub struct Preview {
     pub journey: String,
     /// Its title.
     pub title: String,
-    /// The picture.
-    pub svg: String,
+    /// The picture or the page.
+    pub drawn: String,
     /// Where each touchpoint lies in it and where it is written.
     pub touchpoints: Vec<Spot>,
+}
+
+/// What a map is drawn as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A picture.
+    #[default]
+    Svg,
+    /// A page for browsers.
+    #[cfg(feature = "html")]
+    Html,
 }
 
 /// A touchpoint in the picture.
@@ -39,19 +50,42 @@ pub struct Spot {
     pub location: Location,
 }
 
-/// The map of `file` around byte `offset`, or its first one. `theme` is the name of a theme; none is the
-/// project's. None where the file has no journey.
-pub fn preview(analysis: &Analysis, file: FileId, offset: u32, theme: Option<&str>) -> Option<Preview> {
-    static FONTS: OnceLock<Fonts> = OnceLock::new();
-    let fonts = FONTS.get_or_init(Fonts::bundled);
-    let compilation = analysis.compilation(file)?;
-    let journey = around(&compilation.model, &compilation.bindings, file, offset)?;
+/// The map of `file`, which wears `dress`, around byte `offset`, or its first one. `theme` is the name of a theme; none is the
+/// project's, and on a page also that of the night. None where the file has no journey.
+///
+/// # Errors
+/// Nobody wants to see it any more.
+pub fn preview(
+    analysis: &Analysis,
+    file: FileId,
+    offset: u32,
+    theme: Option<&str>,
+    format: Format,
+    dress: &Dress,
+    wanted: Wanted<'_>,
+) -> Result<Option<Preview>, Unwanted> {
+    let fonts = &dress.fonts;
+    wanted.check()?;
+    let Some(compilation) = analysis.compilation(file) else { return Ok(None) };
+    let Some(journey) = around(&compilation.model, &compilation.bindings, file, offset) else { return Ok(None) };
+    wanted.check()?;
     let base = journey.revises.as_deref().and_then(|base| compilation.model.journey(base));
     let shown: Vec<&Journey> = base.into_iter().chain([journey]).collect();
     let config = analysis.project.config(file);
-    let options = layout::Options { labels: Labels::new(config.labels.clone()), ..layout::Options::default() };
-    let theme = theme.and_then(Theme::named).unwrap_or_else(|| layout::project_theme(&config.theme));
+    let columns = match format {
+        Format::Svg => Columns::Auto,
+        // A page scrolls, so nothing has to be folded.
+        #[cfg(feature = "html")]
+        Format::Html => Columns::All,
+    };
+    let (labels, pictures) = (Labels::new(config.labels.clone()), dress.pictures.clone());
+    let options = layout::Options { labels, columns, pictures, ..layout::Options::default() };
+    let named = theme.and_then(Theme::named);
+    #[cfg(feature = "html")]
+    let night = named.is_none().then(|| dress::night(&config.theme)).flatten();
+    let theme = named.unwrap_or_else(|| dress::theme(&config.theme));
     let scene = layout::map(&compilation.model, &shown, &options, &theme, fonts);
+    wanted.check()?;
     let spots = scene.anchors.iter().map(|area| Spot {
         id: area.id.clone(),
         title: area.title.clone(),
@@ -59,8 +93,16 @@ pub fn preview(analysis: &Analysis, file: FileId, offset: u32, theme: Option<&st
         location: area.origin.0,
     });
     let touchpoints = spots.collect();
-    let svg = svg::render(&scene, fonts, &svg::Options::default());
-    Some(Preview { journey: journey.id.clone(), title: journey.title.clone(), svg, touchpoints })
+    let drawn = match format {
+        Format::Svg => svg::render(&scene, fonts, &svg::Options::default()),
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let options = html::Options { layout: options, light: theme, dark: night };
+            html::render(&compilation.model, &shown, &options, fonts)
+        }
+    };
+    wanted.check()?;
+    Ok(Some(Preview { journey: journey.id.clone(), title: journey.title.clone(), drawn, touchpoints }))
 }
 
 /// The touchpoint of `file` around byte `offset`, as `journey.touchpoint`, and where it is written.

@@ -1,6 +1,6 @@
 //! Where a name is used, in all files that see it.
 
-use super::{Analysis, Named, symbol_at};
+use super::{Analysis, Named, Unwanted, Wanted, symbol_at};
 use crate::ast::Statement;
 use crate::project::Symbol;
 use crate::text::{FileId, Location};
@@ -15,8 +15,19 @@ pub struct Reference {
 }
 
 /// Every place where the name at byte `offset` of `file` stands for the same thing, sorted by file and place.
-pub fn references(analysis: &Analysis, file: FileId, offset: u32) -> Vec<Reference> {
-    symbol_at(analysis, file, offset).map(|named| of(analysis, file, &named)).unwrap_or_default()
+///
+/// # Errors
+/// Nobody wants to know any more.
+pub fn references(
+    analysis: &Analysis,
+    file: FileId,
+    offset: u32,
+    wanted: Wanted<'_>,
+) -> Result<Vec<Reference>, Unwanted> {
+    match symbol_at(analysis, file, offset) {
+        Some(named) => of_while(analysis, file, &named, wanted),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The same within `file`.
@@ -29,18 +40,35 @@ pub fn highlights(analysis: &Analysis, file: FileId, offset: u32) -> Vec<Referen
 
 /// Every place where what `named` stands for is named. `file` is where `named` was found.
 pub(super) fn of(analysis: &Analysis, file: FileId, named: &Named) -> Vec<Reference> {
+    of_while(analysis, file, named, Wanted::always()).unwrap_or_default()
+}
+
+/// The same as long as it is `wanted`: files that were not compiled yet take their time.
+pub(super) fn of_while(
+    analysis: &Analysis,
+    file: FileId,
+    named: &Named,
+    wanted: Wanted<'_>,
+) -> Result<Vec<Reference>, Unwanted> {
+    let in_all = |files: Vec<FileId>| -> Result<Vec<Reference>, Unwanted> {
+        let mut found = Vec::new();
+        for id in files {
+            wanted.check()?;
+            found.extend(in_file(analysis, id, named));
+        }
+        Ok(sorted(found))
+    };
     let Some(origin) = named.origin else {
         // What is built in is the same everywhere.
         let built_in = named.symbol != Symbol::Emotion || crate::language::emotion_score(&named.id).is_some();
         let files = analysis.project.files().iter().enumerate().map(|(at, _)| FileId(at as u32));
-        let files: Vec<FileId> = files.filter(|id| *id == file || built_in).collect();
-        return sorted(files.into_iter().flat_map(|id| in_file(analysis, id, named)).collect());
+        return in_all(files.filter(|id| *id == file || built_in).collect());
     };
     let mut files = analysis.importers(origin.file);
     if !files.contains(&file) {
         files.push(file);
     }
-    sorted(files.into_iter().flat_map(|id| in_file(analysis, id, named)).collect())
+    in_all(files)
 }
 
 /// What the compilation of `file` knows about it.

@@ -1,7 +1,7 @@
 //! Another name for a thing, in all files that name it.
 
-use super::references::{Reference, of};
-use super::{Analysis, Named, symbol_at};
+use super::references::{Reference, of_while};
+use super::{Analysis, Named, Unwanted, Wanted, symbol_at};
 use crate::language::{Kind, emotion_score};
 use crate::project::Symbol;
 use crate::text::{Edit, FileId, Location, Span, is_name, slug};
@@ -20,18 +20,30 @@ pub struct Renamed {
 /// # Errors
 /// Why it cannot, as a sentence.
 pub fn prepare(analysis: &Analysis, file: FileId, offset: u32) -> Result<Renamed, String> {
-    let (named, _) = find(analysis, file, offset)?;
+    let named = find(analysis, file, offset)?;
     Ok(Renamed { span: named.location.span, name: named.id })
 }
 
 /// The edits that call the thing at byte `offset` of `file` by the name `new`. A thing that is called after its
-/// title gets a written name.
+/// title gets a written name. Or why it cannot have that name, as a sentence.
 ///
 /// # Errors
-/// Why it cannot have that name, as a sentence.
-pub fn rename(analysis: &Analysis, file: FileId, offset: u32, new: &str) -> Result<Vec<Edit>, String> {
-    let (named, places) = find(analysis, file, offset)?;
-    check(analysis, &named, new)?;
+/// Nobody wants to know any more.
+pub fn rename(
+    analysis: &Analysis,
+    file: FileId,
+    offset: u32,
+    new: &str,
+    wanted: Wanted<'_>,
+) -> Result<Result<Vec<Edit>, String>, Unwanted> {
+    let named = match find(analysis, file, offset) {
+        Ok(named) => named,
+        Err(why) => return Ok(Err(why)),
+    };
+    let places = of_while(analysis, file, &named, wanted)?;
+    if let Err(why) = check(analysis, &named, new) {
+        return Ok(Err(why));
+    }
     let edit = |reference: &Reference| {
         let place = reference.location;
         let written = analysis.slice(place);
@@ -42,10 +54,10 @@ pub fn rename(analysis: &Analysis, file: FileId, offset: u32, new: &str) -> Resu
         let same = written == named.id || (named.symbol == Symbol::Emotion && same_word(written, &named.id));
         same.then(|| Edit::new(place, new))
     };
-    Ok(places.iter().filter_map(edit).collect())
+    Ok(Ok(places.iter().filter_map(edit).collect()))
 }
 
-fn find(analysis: &Analysis, file: FileId, offset: u32) -> Result<(Named, Vec<Reference>), String> {
+fn find(analysis: &Analysis, file: FileId, offset: u32) -> Result<Named, String> {
     let Some(named) = symbol_at(analysis, file, offset) else {
         return Err(String::from("here is no name that could be changed: place the cursor on one"));
     };
@@ -64,8 +76,7 @@ fn find(analysis: &Analysis, file: FileId, offset: u32) -> Result<(Named, Vec<Re
     if analysis.file(origin.file).is_none() {
         return Err(format!("`{id}` is a word of journey.toml: change it there"));
     }
-    let places = of(analysis, file, &named);
-    Ok((named, places))
+    Ok(named)
 }
 
 fn check(analysis: &Analysis, named: &Named, new: &str) -> Result<(), String> {

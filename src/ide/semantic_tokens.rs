@@ -1,8 +1,8 @@
 //! What each word of a file is, for its colour.
 
-use super::Analysis;
 use super::context::row;
 use super::head::{Role, roles};
+use super::{Analysis, Unwanted, Wanted};
 use crate::language::{Kind, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{FileId, Span};
@@ -44,41 +44,52 @@ pub struct Token {
 }
 
 /// The tokens of `file` that touch `within`, in the order of the text.
-pub fn semantic_tokens(analysis: &Analysis, file: FileId, within: Span) -> Vec<Token> {
-    let mut walk = Walk { text: analysis.text(file), within, tokens: Vec::new() };
+///
+/// # Errors
+/// Nobody wants to know any more.
+pub fn semantic_tokens(
+    analysis: &Analysis,
+    file: FileId,
+    within: Span,
+    wanted: Wanted<'_>,
+) -> Result<Vec<Token>, Unwanted> {
+    let mut walk = Walk { text: analysis.text(file), within, wanted, tokens: Vec::new() };
     if let Some(tree) = analysis.tree(file) {
-        walk.block(tree.root(), Place::File);
+        walk.block(tree.root(), Place::File)?;
     }
-    walk.tokens
+    Ok(walk.tokens)
 }
 
 struct Walk<'t> {
     text: &'t str,
     within: Span,
+    wanted: Wanted<'t>,
     tokens: Vec<Token>,
 }
 
 impl Walk<'_> {
-    fn block(&mut self, block: NodeRef<'_>, place: Place) {
+    fn block(&mut self, block: NodeRef<'_>, place: Place) -> Result<(), Unwanted> {
+        self.wanted.check()?;
         for child in block.children() {
             if child.span().end < self.within.start || self.within.end < child.span().start {
                 continue;
             }
             match child.kind() {
-                SyntaxKind::Statement => self.statement(child, place),
+                SyntaxKind::Statement => self.statement(child, place)?,
                 _ => self.comment(child),
             }
         }
+        Ok(())
     }
 
-    fn statement(&mut self, statement: NodeRef<'_>, place: Place) {
+    fn statement(&mut self, statement: NodeRef<'_>, place: Place) -> Result<(), Unwanted> {
         let roles = roles(statement, place);
         let mut next = roles.iter();
         for child in statement.children() {
             match child.kind() {
                 SyntaxKind::Block => {
                     let inner = row(statement, place).and_then(Row::block).unwrap_or(Place::Statement);
-                    self.block(child, inner);
+                    self.block(child, inner)?;
                 }
                 kind if kind.is_trivia() => self.comment(child),
                 _ => {
@@ -88,6 +99,7 @@ impl Walk<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     fn piece(&mut self, piece: NodeRef<'_>, role: Role) {

@@ -1,6 +1,6 @@
 //! What a file declares, as an outline, and what all files declare, to search in.
 
-use super::Analysis;
+use super::{Analysis, Unwanted, Wanted};
 use crate::ast::Statement;
 use crate::language::{Head, Kind};
 use crate::text::{FileId, Location, Span, title_slug};
@@ -80,16 +80,20 @@ pub struct Match {
 const MOST: usize = 500;
 
 /// The things in all files whose title or name has the letters of `query` in this order, in whatever case.
-pub fn search(analysis: &Analysis, query: &str) -> Vec<Match> {
-    let wanted: Vec<char> = query.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+///
+/// # Errors
+/// Nobody wants to know any more.
+pub fn search(analysis: &Analysis, query: &str, wanted: Wanted<'_>) -> Result<Vec<Match>, Unwanted> {
+    let letters: Vec<char> = query.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     let mut found = Vec::new();
     for at in 0..analysis.project.files().len() {
+        wanted.check()?;
         let file = FileId(at as u32);
         for entry in outline(analysis, file) {
-            collect(&entry, file, None, &wanted, &mut found);
+            collect(&entry, file, None, &letters, &mut found);
         }
     }
-    found
+    Ok(found)
 }
 
 fn collect(entry: &Outline, file: FileId, container: Option<&str>, wanted: &[char], found: &mut Vec<Match>) {

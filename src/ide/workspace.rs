@@ -3,7 +3,15 @@ use std::sync::Arc;
 
 use super::analysis::Analysis;
 use super::desk::{Desk, Host};
+#[cfg(feature = "svg")]
+use super::dress::Wardrobe;
+use crate::check::Levels;
+use crate::config::Preset;
+#[cfg(feature = "svg")]
+use crate::dress::Dress;
 use crate::project::{Configs, Files};
+#[cfg(feature = "svg")]
+use crate::text::FileId;
 
 /// The files of an editor's session: open documents, the maps in its folders, and what they import.
 pub struct Workspace {
@@ -16,8 +24,11 @@ pub struct Workspace {
     configs: Configs,
     /// Whether somebody says when files on the disk change.
     watched: bool,
+    levels: Levels,
     analysis: Arc<Analysis>,
     stale: bool,
+    #[cfg(feature = "svg")]
+    wardrobe: Wardrobe,
 }
 
 impl Workspace {
@@ -30,14 +41,28 @@ impl Workspace {
             listed: None,
             configs: Configs::default(),
             watched: false,
+            levels: Levels::default(),
             analysis: Arc::default(),
             stale: true,
+            #[cfg(feature = "svg")]
+            wardrobe: Wardrobe::default(),
         }
     }
 
     /// Whether [`disk_changed`](Workspace::disk_changed) will be called whenever files on the disk change.
     pub fn set_watched(&mut self, watched: bool) {
         self.watched = watched;
+    }
+
+    /// The set of lints to start from, in place of the one that each journey.toml picks; none leaves it to them.
+    pub fn set_preset(&mut self, preset: Option<Preset>) {
+        self.levels.preset = preset;
+        self.stale = true;
+    }
+
+    /// The preset that was set.
+    pub fn preset(&self) -> Option<Preset> {
+        self.levels.preset
     }
 
     /// The session now has these folders.
@@ -69,6 +94,8 @@ impl Workspace {
     /// Files on the disk changed, came or went.
     pub fn disk_changed(&mut self) {
         self.desk.forget();
+        #[cfg(feature = "svg")]
+        self.wardrobe.forget();
         self.listed = None;
         self.configs = Configs::default();
         for folder in &self.folders {
@@ -84,10 +111,18 @@ impl Workspace {
             let (project, unreadable) = self.analysis.project.reload(&roots, &self.desk, &mut self.configs);
             let open = self.open.clone();
             let today = self.desk.host.today();
-            self.analysis = Arc::new(Analysis::new(project, open, unreadable, today, &self.analysis));
+            let levels = self.levels.clone();
+            self.analysis = Arc::new(Analysis::new(project, open, unreadable, today, levels, &self.analysis));
             self.stale = false;
         }
         Arc::clone(&self.analysis)
+    }
+
+    /// The fonts and pictures that previews of the file `root` of `analysis` need. Without fonts of the machine: a
+    /// browser has its own.
+    #[cfg(feature = "svg")]
+    pub fn dress(&mut self, analysis: &Analysis, root: FileId) -> Arc<Dress> {
+        self.wardrobe.dress(analysis, root, &self.desk)
     }
 
     /// The one path that leads to `path`, as analyses know it.

@@ -32,6 +32,14 @@ impl Encoding {
         Position { line: place.line, character: place.column }
     }
 
+    /// How many columns `text` takes.
+    pub(super) fn width(self, text: &str) -> u32 {
+        match self {
+            Encoding::Utf8 => text.len() as u32,
+            Encoding::Utf16 => text.encode_utf16().count() as u32,
+        }
+    }
+
     pub(super) fn offset(self, lines: &LineIndex, text: &str, position: Position) -> u32 {
         let place = text::Position { line: position.line, column: position.character };
         match self {

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lsp_server::{ErrorCode, Message, Notification, Request, Response};
@@ -5,21 +6,39 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::inbox::{Inbox, Stop};
 use super::requests::*;
 use super::state::{Phase, State};
 use super::{initialize, sync};
+use crate::ide::{Unwanted, Wanted};
 
-/// Why a request has no answer, in a sentence for the person who asked.
+/// Why a request has no answer.
 #[derive(Debug)]
-pub(super) struct Refusal(pub String);
+pub(super) enum Refusal {
+    /// A sentence for the person who asked.
+    Told(String),
+    /// Nobody waits for it any more.
+    Unwanted,
+}
+
+impl From<Unwanted> for Refusal {
+    fn from(_: Unwanted) -> Refusal {
+        Refusal::Unwanted
+    }
+}
 
 /// Takes in one message of the client and gives what is to be sent back. A panic while one message is handled
 /// is an error answer to that message and nothing more.
 pub fn handle(state: &mut State, message: Message) -> Vec<Message> {
+    handle_while(state, message, &Inbox::empty())
+}
+
+/// The same while more messages arrive in `inbox`: what takes long ends early when one of them makes it useless.
+pub(super) fn handle_while(state: &mut State, message: Message, inbox: &Inbox<'_>) -> Vec<Message> {
     match message {
         Message::Request(request) => {
             let id = request.id.clone();
-            let response = catch_unwind(AssertUnwindSafe(|| answer(state, request))).unwrap_or_else(|_| {
+            let response = catch_unwind(AssertUnwindSafe(|| answer(state, request, inbox))).unwrap_or_else(|_| {
                 let told = "this request met a mistake in the server; the next one will be answered";
                 Response::new_err(id, ErrorCode::InternalError as i32, told.to_owned())
             });
@@ -33,7 +52,7 @@ pub fn handle(state: &mut State, message: Message) -> Vec<Message> {
     }
 }
 
-fn answer(state: &mut State, request: Request) -> Response {
+fn answer(state: &mut State, request: Request, inbox: &Inbox<'_>) -> Response {
     let refused = |id, code: ErrorCode, told: &str| Response::new_err(id, code as i32, told.to_owned());
     match (state.phase, request.method.as_str()) {
         (Phase::Waiting, "initialize") => {
@@ -67,15 +86,15 @@ fn answer(state: &mut State, request: Request) -> Response {
         "textDocument/prepareCallHierarchy" => with(state, request, call_hierarchy::prepare),
         "textDocument/prepareRename" => with(state, request, rename::prepare),
         "textDocument/rangeFormatting" => with(state, request, formatting::range),
-        "textDocument/references" => with(state, request, references::answer),
-        "textDocument/rename" => with(state, request, rename::answer),
+        "textDocument/references" => long(state, request, inbox, references::answer),
+        "textDocument/rename" => long(state, request, inbox, rename::answer),
         "textDocument/selectionRange" => with(state, request, selection::answer),
-        "textDocument/semanticTokens/full" => with(state, request, semantic_tokens::full),
-        "textDocument/semanticTokens/range" => with(state, request, semantic_tokens::range),
-        "workspace/symbol" => with(state, request, symbols::workspace),
+        "textDocument/semanticTokens/full" => long(state, request, inbox, semantic_tokens::full),
+        "textDocument/semanticTokens/range" => long(state, request, inbox, semantic_tokens::range),
+        "workspace/symbol" => long(state, request, inbox, symbols::workspace),
         "workspace/willRenameFiles" => with(state, request, file_rename::answer),
         #[cfg(feature = "svg")]
-        "journey/preview" => with(state, request, preview::answer),
+        "journey/preview" => long(state, request, inbox, preview::answer),
         #[cfg(feature = "svg")]
         "journey/touchpointAt" => with(state, request, preview::touchpoint),
         method => {
@@ -85,11 +104,37 @@ fn answer(state: &mut State, request: Request) -> Response {
     }
 }
 
+/// Answers `request` with `answer`, unless something arrives in `inbox` that makes that useless.
+fn long<P: DeserializeOwned, R: Serialize>(
+    state: &mut State,
+    request: Request,
+    inbox: &Inbox<'_>,
+    answer: fn(&mut State, P, Wanted<'_>) -> Result<R, Refusal>,
+) -> Response {
+    let id = request.id.clone();
+    let stop: Cell<Option<Stop>> = Cell::new(None);
+    let still = || {
+        if stop.get().is_none() {
+            stop.set(inbox.stops(&id));
+        }
+        stop.get().is_none()
+    };
+    let wanted = Wanted::while_(&still);
+    let response = with(state, request, |state, params| {
+        wanted.check()?;
+        answer(state, params, wanted)
+    });
+    match stop.get().filter(|_| response.response_result.is_err()) {
+        Some(stop) => stop.answer(id.clone()),
+        None => response,
+    }
+}
+
 /// Answers `request` with `answer`.
 fn with<P: DeserializeOwned, R: Serialize>(
     state: &mut State,
     request: Request,
-    answer: fn(&mut State, P) -> Result<R, Refusal>,
+    answer: impl FnOnce(&mut State, P) -> Result<R, Refusal>,
 ) -> Response {
     let params = match serde_json::from_value(request.params) {
         Ok(params) => params,
@@ -100,7 +145,8 @@ fn with<P: DeserializeOwned, R: Serialize>(
     };
     match answer(state, params) {
         Ok(result) => Response::new_ok(request.id, result),
-        Err(Refusal(told)) => Response::new_err(request.id, ErrorCode::RequestFailed as i32, told),
+        Err(Refusal::Told(told)) => Response::new_err(request.id, ErrorCode::RequestFailed as i32, told),
+        Err(Refusal::Unwanted) => Stop::Cancelled.answer(request.id),
     }
 }
 
@@ -115,6 +161,7 @@ fn notified(state: &mut State, notification: Notification) -> Vec<Message> {
         "textDocument/didChange" => read(params).into_iter().for_each(|params| sync::changed(state, params)),
         "textDocument/didClose" => read(params).into_iter().for_each(|params| sync::closed(state, &params)),
         "textDocument/didSave" => sync::saved(state),
+        "workspace/didChangeConfiguration" => return sync::configured(state, &params),
         "workspace/didChangeWatchedFiles" => {
             return read(params).map(|params| sync::watched(state, &params)).unwrap_or_default();
         }

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::convert::Encoding;
 use super::state::{Client, Phase, Refreshes, State};
-use super::uri;
+use super::{settings, uri};
 use crate::lsp::semantic_tokens::legend;
 
 /// Learns who the client is, and says what the server can do. Read leniently: clients leave out what they like.
@@ -32,6 +32,7 @@ pub(super) fn initialize(state: &mut State, params: &Value) -> Value {
     }
     state.workspace.set_watched(state.client.watches);
     state.workspace.set_folders(state.folders.clone());
+    state.notes = settings::take(state, params.get("initializationOptions").unwrap_or(&Value::Null));
     state.phase = Phase::Running;
     json!({
         "capabilities": capabilities(state.encoding),

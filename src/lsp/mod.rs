@@ -3,16 +3,19 @@
 //!
 //! [`handle`] is a function of the state and one message, so that everything can be tested without a process;
 //! [`serve`] talks to a client over standard input and output. Messages about files are worked out when no
-//! message of the client waits, one file at a time, so that edits never queue up behind them.
+//! message of the client waits, one file at a time, so that edits never queue up behind them. What takes long looks
+//! between two steps whether it is still wanted.
 
 mod convert;
 mod edits;
 mod handle;
+mod inbox;
 mod initialize;
 mod publish;
 mod requests;
 mod semantic_tokens;
 mod serve;
+mod settings;
 mod state;
 mod sync;
 mod types;

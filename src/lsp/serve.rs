@@ -1,9 +1,10 @@
-use std::collections::VecDeque;
 use std::io;
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, Response};
+use lsp_server::{Connection, Message};
 
-use super::{State, handle};
+use super::State;
+use super::handle::handle_while;
+use super::inbox::Inbox;
 use crate::ide::Host;
 
 /// Talks to a client over standard input and output until it leaves. True where it left as the protocol asks:
@@ -51,20 +52,17 @@ pub enum Left {
 
 /// Answers the messages of `connection` until the client leaves.
 pub fn run(connection: &Connection, state: &mut State) -> Left {
-    let mut queue: VecDeque<Message> = VecDeque::new();
+    let inbox = Inbox::new(connection);
     loop {
-        queue.extend(connection.receiver.try_iter());
-        let mut out = cancelled(&mut queue);
-        match queue.pop_front() {
+        let mut out = inbox.withdrawn();
+        match inbox.next() {
             Some(Message::Notification(notification)) if notification.method == "exit" => {
                 return if state.is_shut_down() { Left::Asked } else { Left::Abruptly };
             }
-            Some(message) => out.extend(handle(state, message)),
+            Some(message) => out.extend(handle_while(state, message, &inbox)),
             None if state.has_news() => out.extend(state.tell()),
-            None => match connection.receiver.recv() {
-                Ok(message) => queue.push_back(message),
-                Err(_) => return Left::Abruptly,
-            },
+            None if inbox.wait() => {}
+            None => return Left::Abruptly,
         }
         for message in out {
             if connection.sender.send(message).is_err() {
@@ -72,24 +70,4 @@ pub fn run(connection: &Connection, state: &mut State) -> Left {
             }
         }
     }
-}
-
-/// Takes requests out of the queue that the client does not want answered any more, and says so.
-fn cancelled(queue: &mut VecDeque<Message>) -> Vec<Message> {
-    let mut out = Vec::new();
-    let is_cancel = |message: &Message| matches!(message, Message::Notification(Notification { method, .. }) if method == "$/cancelRequest");
-    while let Some(at) = queue.iter().position(is_cancel) {
-        let Some(Message::Notification(cancel)) = queue.remove(at) else { continue };
-        let Some(wanted) = cancel.params.get("id") else { continue };
-        let asked = |message: &Message| match message {
-            Message::Request(request) => serde_json::to_value(&request.id).is_ok_and(|id| id == *wanted),
-            _ => false,
-        };
-        let Some(asked) = queue.iter().take(at).position(asked) else { continue };
-        if let Some(Message::Request(request)) = queue.remove(asked) {
-            let code = ErrorCode::RequestCanceled as i32;
-            out.push(Response::new_err(request.id, code, "the client does not want it any more".to_owned()).into());
-        }
-    }
-    out
 }

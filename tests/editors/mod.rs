@@ -4,6 +4,7 @@ mod clients;
 mod lists;
 mod queries;
 mod regions;
+mod settings;
 mod snippets;
 mod sublime;
 mod tree_sitter;

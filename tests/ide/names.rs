@@ -1,6 +1,7 @@
 //! Where names lead, and where they are used.
 
 use expect_test::{Expect, expect};
+use journey::ide::Wanted;
 use journey::ide::definition::definition;
 use journey::ide::references::{highlights, references};
 
@@ -19,7 +20,7 @@ fn leads(files: &[(&str, &str)], expected: Expect) {
 
 fn used(files: &[(&str, &str)], expected: Expect) {
     let desk = desk(files);
-    let found = references(&desk.analysis, desk.file, desk.offset);
+    let found = references(&desk.analysis, desk.file, desk.offset, Wanted::always()).unwrap();
     let shown: Vec<String> = found
         .iter()
         .map(|found| {

@@ -1,4 +1,5 @@
 use expect_test::{Expect, expect};
+use journey::ide::Wanted;
 use journey::ide::rename::{prepare, rename};
 use journey::text::Edit;
 
@@ -7,7 +8,8 @@ use super::desk;
 /// All files after the thing at the cursor was called `new`, or why it cannot be.
 fn check(files: &[(&str, &str)], new: &str, expected: Expect) {
     let desk = desk(files);
-    let shown = match rename(&desk.analysis, desk.file, desk.offset, new) {
+    let renamed = rename(&desk.analysis, desk.file, desk.offset, new, Wanted::always()).unwrap();
+    let shown = match renamed {
         Err(sentence) => sentence,
         Ok(edits) => {
             let mut shown = String::new();

@@ -1,6 +1,7 @@
 //! The shape of a file: outline, folds, selections, colours.
 
 use expect_test::{Expect, expect};
+use journey::ide::Wanted;
 use journey::ide::folding::folds;
 use journey::ide::selection::selections;
 use journey::ide::semantic_tokens::semantic_tokens;
@@ -59,7 +60,7 @@ fn the_outline_of_a_file() {
 fn a_search_through_all_files() {
     let desk = desk(&[("map.journey", MAP), ("people.journey", "persona maya \"Maya Former\"")]);
     let found = |query: &str| -> Vec<String> {
-        let found = search(&desk.analysis, query).into_iter();
+        let found = search(&desk.analysis, query, Wanted::always()).unwrap().into_iter();
         found.map(|found| format!("{} {} in {:?}", found.keyword, found.title, found.container)).collect()
     };
     expect![[r#"
@@ -133,7 +134,7 @@ fn colours() {
     let text = "/// Doc\njourney j \"J\" { // c\n  for maya, raj\n  emotion confused -0.8 then learning\n  flow { start -> a & b 31% \"x\" }\n}\nemotions { meh 1 }\njorney \"J\"";
     let desk = one(text);
     let whole = Span::new(0, text.len() as u32);
-    let tokens = semantic_tokens(&desk.analysis, desk.file, whole);
+    let tokens = semantic_tokens(&desk.analysis, desk.file, whole, Wanted::always()).unwrap();
     let shown: Vec<String> = tokens
         .iter()
         .map(|token| {

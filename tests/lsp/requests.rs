@@ -585,6 +585,20 @@ fn preview_and_touchpoint_at() {
           version: 1
         }"#]]
     .assert_eq(&compact(&answer, 0));
+    let mut params = place.params();
+    params["format"] = json!("html");
+    let page = client.ask("journey/preview", params.clone());
+    let html = page["html"].as_str().unwrap();
+    assert!(html.starts_with("<!doctype html>") && html.contains("j.form"), "{html}");
+    assert!(page["svg"].is_null() && page["touchpoints"][0]["location"] == answer["touchpoints"][0]["location"]);
+    params["format"] = json!("pdf");
+    assert_eq!(
+        client.ask("journey/preview", params),
+        json!({
+            "code": -32602,
+            "error": "`journey/preview` cannot be read: unknown variant `pdf`, expected `svg` or `html`",
+        })
+    );
     let answer = client.ask("journey/touchpointAt", place.params());
     expect![[r#"
         {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 
 import type { Server } from './server';
 
@@ -151,7 +152,9 @@ export class Preview implements vscode.Disposable {
         this.follow(editor);
       }
     } catch (error) {
-      if (!asked.token.isCancellationRequested) {
+      // An edit in the meantime has the map drawn anew.
+      const edited = error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+      if (!asked.token.isCancellationRequested && !edited) {
         this.server.output.warn(`The map was not drawn: ${String(error)}`);
         await panel.webview.postMessage({ type: 'stale', none: this.map === undefined });
       }

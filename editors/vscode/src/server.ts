@@ -21,6 +21,9 @@ export class Server {
     const client: LanguageClientOptions = {
       documentSelector: [{ scheme: 'file', language: 'journey' }],
       outputChannel: this.output,
+      // Later changes reach the server as they are made.
+      initializationOptions: () => ({ preset: vscode.workspace.getConfiguration('journey').get<string>('preset', '') }),
+      synchronize: { configurationSection: 'journey' },
       // What the server says of itself goes to its output: the reader is told once, below.
       initializationFailedHandler: () => false,
     };

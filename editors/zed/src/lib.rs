@@ -1,5 +1,6 @@
 //! Starts `journey lsp` in Zed.
 
+use zed_extension_api::serde_json::Value;
 use zed_extension_api::settings::LspSettings;
 use zed_extension_api::{self as zed, Command, LanguageServerId, Result, Worktree};
 
@@ -19,6 +20,24 @@ impl zed::Extension for Journey {
         )?;
         let args = arguments.unwrap_or_else(|| vec![String::from("lsp")]);
         Ok(Command { command, args, env: worktree.shell_env() })
+    }
+
+    /// The settings as they are when the server starts.
+    fn language_server_initialization_options(
+        &mut self,
+        server: &LanguageServerId,
+        worktree: &Worktree,
+    ) -> Result<Option<Value>> {
+        self.language_server_workspace_configuration(server, worktree)
+    }
+
+    /// The settings whenever they change.
+    fn language_server_workspace_configuration(
+        &mut self,
+        server: &LanguageServerId,
+        worktree: &Worktree,
+    ) -> Result<Option<Value>> {
+        Ok(LspSettings::for_worktree(server.as_ref(), worktree).ok().and_then(|settings| settings.settings))
     }
 }
 

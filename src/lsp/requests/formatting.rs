@@ -37,7 +37,7 @@ pub(in crate::lsp) fn on_type(state: &mut State, params: DocumentOnTypeFormattin
 
 fn told(edits: Result<Vec<Edit>, Refused>) -> Result<Vec<Edit>, Refusal> {
     edits.map_err(|refused| {
-        Refusal(match refused {
+        Refusal::Told(match refused {
             Refused::Mistakes(_) => String::from("this file has mistakes in its syntax: mend them first"),
             Refused::Fault(what) => {
                 format!("nothing was changed: the result would not have said the same ({what}), which is a fault of the formatter")

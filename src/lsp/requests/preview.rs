@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::ide::preview;
+use crate::ide::{Wanted, preview};
 use crate::lsp::handle::Refusal;
 use crate::lsp::state::State;
 use crate::lsp::types::{Location, Position, TextDocumentIdentifier};
@@ -14,9 +14,21 @@ pub(in crate::lsp) struct PreviewParams {
     position: Option<Position>,
     /// `light`, `dark`, `print` or `contrast`; the project's without one.
     theme: Option<String>,
+    /// What it is drawn as; a picture without one.
+    #[serde(default)]
+    format: Format,
 }
 
-/// A map as a picture.
+/// What a map is drawn as.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Format {
+    #[default]
+    Svg,
+    Html,
+}
+
+/// A map as a picture or a page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::lsp) struct Preview {
@@ -24,7 +36,10 @@ pub(in crate::lsp) struct Preview {
     title: String,
     /// The version of the document that was drawn, where it is open.
     version: Option<i32>,
-    svg: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    svg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
     touchpoints: Vec<Spot>,
 }
 
@@ -65,27 +80,38 @@ pub(in crate::lsp) struct TouchpointAt {
 }
 
 /// `journey/preview`: the map around the cursor.
-pub(in crate::lsp) fn answer(state: &mut State, params: PreviewParams) -> Result<Option<Preview>, Refusal> {
+pub(in crate::lsp) fn answer(
+    state: &mut State,
+    params: PreviewParams,
+    wanted: Wanted<'_>,
+) -> Result<Option<Preview>, Refusal> {
     let analysis = state.analysis();
     let Some(file) = state.file(&analysis, &params.text_document) else { return Ok(None) };
+    let dress = state.workspace.dress(&analysis, file);
     let convert = state.convert(&analysis);
     let offset = params.position.map_or(0, |position| convert.offset(file, position));
     let version = state.version(analysis.path(file));
-    Ok(preview::preview(&analysis, file, offset, params.theme.as_deref()).map(|preview| Preview {
-        journey: preview.journey,
-        title: preview.title,
-        version,
-        svg: preview.svg,
-        touchpoints: preview
-            .touchpoints
-            .into_iter()
-            .map(|spot| Spot {
-                id: spot.id,
-                title: spot.title,
-                bounds: Bounds { x: spot.bounds.x, y: spot.bounds.y, width: spot.bounds.w, height: spot.bounds.h },
-                location: convert.location(spot.location),
-            })
-            .collect(),
+    let format = match params.format {
+        Format::Svg => preview::Format::Svg,
+        #[cfg(feature = "html")]
+        Format::Html => preview::Format::Html,
+        #[cfg(not(feature = "html"))]
+        Format::Html => return Err(Refusal::Told(String::from("this `journey` was built without HTML"))),
+    };
+    let drawn = preview::preview(&analysis, file, offset, params.theme.as_deref(), format, &dress, wanted)?;
+    let spot = |spot: preview::Spot| Spot {
+        id: spot.id,
+        title: spot.title,
+        bounds: Bounds { x: spot.bounds.x, y: spot.bounds.y, width: spot.bounds.w, height: spot.bounds.h },
+        location: convert.location(spot.location),
+    };
+    Ok(drawn.map(|preview| {
+        let (svg, html) = match params.format {
+            Format::Svg => (Some(preview.drawn), None),
+            Format::Html => (None, Some(preview.drawn)),
+        };
+        let touchpoints = preview.touchpoints.into_iter().map(spot).collect();
+        Preview { journey: preview.journey, title: preview.title, version, svg, html, touchpoints }
     }))
 }
 

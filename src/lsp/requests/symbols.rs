@@ -1,3 +1,4 @@
+use crate::ide::Wanted;
 use crate::ide::symbols::{self, Outline};
 use crate::language::Kind;
 use crate::lsp::convert::Convert;
@@ -41,10 +42,11 @@ fn symbol(convert: &Convert<'_>, file: FileId, entry: Outline) -> DocumentSymbol
 pub(in crate::lsp) fn workspace(
     state: &mut State,
     params: WorkspaceSymbolParams,
+    wanted: Wanted<'_>,
 ) -> Result<Option<Vec<SymbolInformation>>, Refusal> {
     let analysis = state.analysis();
     let convert = state.convert(&analysis);
-    let found = symbols::search(&analysis, &params.query).into_iter();
+    let found = symbols::search(&analysis, &params.query, wanted)?.into_iter();
     let found = found.map(|found| SymbolInformation {
         deprecated: None,
         location: convert.location(found.location),

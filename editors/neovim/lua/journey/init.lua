@@ -5,6 +5,9 @@ local M = {}
 M.options = {
   --- The command that serves: a name on the path, or a path.
   command = 'journey',
+  --- The set of lints to start from: 'sketch', 'research', 'blueprint' or 'governed'. Without one, what
+  --- journey.toml says.
+  preset = nil,
   --- Called when the server is there for a buffer, with the client and the buffer.
   on_attach = nil,
   --- What the editor can do, for completion plugins that can do more.
@@ -33,6 +36,7 @@ function M.config()
     cmd = { M.options.command, 'lsp' },
     filetypes = { 'journey' },
     root_markers = { 'journey.toml', '.git' },
+    init_options = { preset = M.options.preset or '' },
     on_attach = M.options.on_attach,
     capabilities = M.options.capabilities,
   }
