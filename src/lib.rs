@@ -9,6 +9,8 @@ pub mod check;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+#[cfg(feature = "svg")]
+pub mod dress;
 pub mod format;
 pub mod ide;
 pub mod import;

@@ -1,15 +1,13 @@
 use std::collections::BTreeSet;
 
-use super::select::quoted;
 use super::system_fonts;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::layout::text::{FaceSource, Fonts, is_ignorable};
+use crate::dress;
+use crate::layout::text::{Fonts, is_ignorable};
 use crate::model::Model;
-use crate::project::{Asset, AssetKind, Files, Project};
+use crate::project::{Files, Project};
 use crate::text::{FileId, Location, Span};
 
-/// The largest font that is read, in bytes.
-const LARGEST: u64 = 64 << 20;
 /// So many characters are named in a message.
 const NAMED: usize = 12;
 
@@ -22,20 +20,8 @@ pub fn gather(
     files: &dyn Files,
     system: bool,
 ) -> (Fonts, Vec<Diagnostic>) {
-    let mut fonts = Fonts::bundled();
-    let mut told = Vec::new();
+    let (mut fonts, mut told) = dress::fonts(project, root, files);
     let config = project.config(root);
-    for path in &config.theme.fonts {
-        let Some(asset) = project.config_asset(root, AssetKind::Font, path) else { continue };
-        let added = project
-            .read_asset(&asset, files, LARGEST)
-            .and_then(|bytes| fonts.add(bytes, FaceSource::Project).map_err(|_| Box::new(no_font(&asset))));
-        told.extend(added.err().map(|why| *why));
-    }
-    if let Some(family) = config.theme.font.as_deref() {
-        let known = fonts.prefer(family);
-        told.extend(Some(()).filter(|()| !known).and_then(|()| no_family(project, root, family, &fonts)));
-    }
     let said = said(model, config.labels.values());
     let without =
         |fonts: &Fonts| -> BTreeSet<char> { said.iter().copied().filter(|c| fonts.source_of(*c).is_none()).collect() };
@@ -70,23 +56,6 @@ pub fn gather(
         );
     }
     (fonts, told)
-}
-
-fn no_font(asset: &Asset) -> Diagnostic {
-    Diagnostic::error("asset-unreadable", asset.place, format!("`{}` is no font that a map can use", asset.path))
-        .severity(Severity::Warning)
-        .help("a font is a TrueType or OpenType file: `.ttf`, `.otf` or `.ttc`")
-}
-
-fn no_family(project: &Project, root: FileId, family: &str, fonts: &Fonts) -> Option<Diagnostic> {
-    let place = project.config_asset(root, AssetKind::Font, family)?.place;
-    let message = format!("no font of the project is called `{family}`");
-    let brought = fonts.brought();
-    let help = match brought.as_slice() {
-        [] => "name its files first: `fonts = [\"…\"]` below `[theme]`".to_owned(),
-        names => format!("`fonts` bring {}", quoted(names.iter().copied())),
-    };
-    Some(Diagnostic::error("unknown-font", place, message).severity(Severity::Warning).help(help))
 }
 
 /// Every character that a map of `model` may show.

@@ -13,10 +13,11 @@ use crate::backend::png;
 use crate::backend::svg;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::dress;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
-use crate::picture;
+use crate::picture::Pictures;
 use crate::project::{Files, Project};
 use crate::text::FileId;
 
@@ -148,12 +149,10 @@ impl Picture {
     pub fn dress(&mut self, config: &Config) {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
-            self.theme = layout::project_theme(&config.theme);
+            self.theme = dress::theme(&config.theme);
             #[cfg(feature = "html")]
             {
-                let by_day = config.theme.name == crate::config::ThemeName::Light;
-                let night = crate::config::Theme { name: crate::config::ThemeName::Dark, ..config.theme.clone() };
-                self.night = by_day.then(|| layout::project_theme(&night));
+                self.night = dress::night(&config.theme);
             }
         }
     }
@@ -163,7 +162,7 @@ impl Picture {
     pub fn load(&mut self, project: &Project, root: FileId, model: &Model, files: &dyn Files) -> Vec<Diagnostic> {
         let (fonts, mut told) = fonts::gather(project, root, model, files, self.system_fonts);
         self.fonts = fonts;
-        let (pictures, more) = picture::gather(project, root, files);
+        let (pictures, more) = dress::pictures(project, root, files);
         self.options.pictures = pictures;
         told.extend(more);
         told.sort_by_key(|diagnostic| diagnostic.primary.location);
@@ -230,7 +229,7 @@ impl Picture {
     pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
         let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
         // Too small to read, so neither letters nor pictures are embedded.
-        let pictures = picture::Pictures::default();
+        let pictures = Pictures::default();
         let layout = layout::Options { lanes, columns: Columns::All, pictures, ..self.options.clone() };
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let draw = |theme: &Theme| {

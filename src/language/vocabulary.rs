@@ -1,4 +1,4 @@
-use super::{Head, Place, Row, find, places_of, rows_in};
+use super::{Head, Place, Row, aliases, find, places_of, rows_in};
 use crate::syntax::{Container, Entry, Vocabulary, Wants};
 
 /// The two ends of a flow, which no touchpoint can be called.
@@ -37,6 +37,12 @@ impl Vocabulary for Language {
 
     fn joins(&self, word: &str) -> bool {
         word == COURSE_WORD
+    }
+
+    fn is_habit(&self, container: Container, word: &str) -> bool {
+        let plain = |row: &Row| row.inner.is_none_or(|inner| inner == Place::Statement);
+        let holds = |meant: &&str| find(self::place(container), meant).is_some_and(|row| !plain(row));
+        aliases(word).iter().any(holds) && places_of(word).filter_map(|place| find(place, word)).all(plain)
     }
 
     fn below(&self, container: Container, word: &str) -> Option<Container> {

@@ -1,5 +1,6 @@
 //! Statements after an edit: those around it are read, the others only move.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::Lowering;
@@ -31,6 +32,7 @@ pub fn lower_again(
         diagnostics: &mut found,
         perhaps: BTreeSet::new(),
         around: Vec::new(),
+        personas: OnceCell::new(),
     };
     let shift = Shift { behind: read.end.wrapping_sub(longer), by: longer };
     let mut again = Again { lowering, read, shift };

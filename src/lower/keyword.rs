@@ -104,7 +104,12 @@ impl Lowering<'_> {
             }
             None => diagnostic.help(inventory(place)),
         };
+        let difference = meant.is_none().then(|| self.difference(node, place, &mut diagnostic)).flatten();
         self.report(diagnostic);
+        if let Some(row) = difference {
+            cursor.back();
+            return Found::Row { row, keyword: word, tainted: true };
+        }
         match meant.and_then(|meant| language::find(place, meant)) {
             Some(row) => Found::Row { row, keyword: word, tainted: true },
             None => guessed(node, place, word, cursor),

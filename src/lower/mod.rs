@@ -27,6 +27,7 @@ pub use again::lower_again;
 pub use neighbours::nearest;
 pub(crate) use value::is_color;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::ast;
@@ -37,7 +38,14 @@ use crate::text::{FileId, Location, Span};
 
 /// Reads the statements of `tree`. The mistakes go to `diagnostics`, in the order of the text.
 pub fn lower(file: FileId, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> ast::File {
-    let mut lowering = Lowering { file, text: tree.text(), diagnostics, perhaps: BTreeSet::new(), around: Vec::new() };
+    let mut lowering = Lowering {
+        file,
+        text: tree.text(),
+        diagnostics,
+        perhaps: BTreeSet::new(),
+        around: Vec::new(),
+        personas: OnceCell::new(),
+    };
     if lowering.whole_mermaid(tree.root()) {
         return ast::File { id: file, statements: Vec::new(), perhaps: lowering.perhaps };
     }
@@ -53,6 +61,8 @@ struct Lowering<'d> {
     /// The statements around the one at hand, outermost first: what each block is, and where the
     /// statement stands.
     around: Vec<(Place, Span)>,
+    /// Names of personas, gathered when the first mistake needs them.
+    personas: OnceCell<BTreeSet<String>>,
 }
 
 impl Lowering<'_> {

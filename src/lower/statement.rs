@@ -42,6 +42,11 @@ impl Lowering<'_> {
 
     /// What `node` says in `place`: one statement, or none, or all of a list that should not be one.
     fn statement(&mut self, node: NodeRef<'_>, place: Place) -> Vec<Statement> {
+        if Self::may_import(node, place)
+            && let (Some(first), Some((row, cursor))) = (node.pieces().next(), self.import_of_names(node))
+        {
+            return vec![self.with_row(node, row, first, true, cursor)];
+        }
         let mut cursor = Cursor::new(node);
         match self.keyword(node, place, &mut cursor) {
             Found::Row { row, keyword, tainted } => {

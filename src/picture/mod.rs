@@ -2,7 +2,6 @@
 //! upright, made no larger than a map shows it, and written anew: what else was in it (where a photo was taken, a
 //! script, an address) stays behind.
 
-mod gather;
 mod raster;
 #[cfg(feature = "png")]
 mod vector;
@@ -10,8 +9,6 @@ mod vector;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
-
-pub use gather::gather;
 
 use crate::text::FileId;
 

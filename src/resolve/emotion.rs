@@ -95,7 +95,12 @@ impl Resolving<'_> {
         let diagnostic =
             Diagnostic::error("unknown-emotion", place, format!("nobody knows how good or bad `{label}` feels"));
         let own = format!("write a score on {range} behind it");
-        self.report(match nearest(label, self.shared.known_words()) {
+        let known = nearest(label, self.shared.known_words());
+        // The file that is not found may declare it.
+        if known.is_none() && self.shared.incomplete {
+            return;
+        }
+        self.report(match known {
             Some(known) => diagnostic
                 .help(format!("write `{known}`, or {}", own.trim_start_matches("write ")))
                 .suggest(format!("write `{known}`"), vec![Edit::new(place, known)]),

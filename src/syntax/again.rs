@@ -44,6 +44,9 @@ fn around_edit(text: &Arc<str>, before: &Tree, vocabulary: &dyn Vocabulary) -> O
     let tree = before.with_part(text.clone(), nodes, part.start, part.nodes.clone(), &part.around);
     let statements: Vec<u32> =
         part.around.iter().copied().filter(|index| tree.node(*index).kind() == SyntaxKind::Statement).collect();
+    if mend::wanted((part.nodes.start..last).map(|index| tree.node(index)), vocabulary) {
+        return None;
+    }
     let whole = mend::are_whole(&tree, &statements, part.nodes.start..last, vocabulary);
     whole.then_some((tree, Span::new(part.start, end)))
 }

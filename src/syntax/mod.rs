@@ -11,6 +11,7 @@ mod report;
 mod tree;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use again::{holds, parse_again};
@@ -44,7 +45,8 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     }
     let flat = limits::flatten(text);
     let mut tree = parser::read(text, &flat.text, &Edits::default());
-    let (mut quotes, mut mends) = (Vec::new(), Vec::new());
+    let (mut quotes, mut swaps, mut mends) = (Vec::new(), Vec::new(), Vec::new());
+    let mut brackets = false;
     if flat.first.is_none() {
         // A text block comes first, and the quotes that it had turned around after it.
         for _ in 0..2 {
@@ -55,14 +57,38 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
             quotes.extend(more);
             tree = parser::read(text, text, &mend::edits(&quotes, &[]));
         }
+        let mut source = Cow::Borrowed(&**text);
+        brackets = mend::wanted(tree.nodes(), vocabulary);
+        if brackets {
+            let found = mend::swaps(&tree, vocabulary);
+            let swapped = swapped(text, &found);
+            // What stands in brackets may stand deeper than is read.
+            if !found.is_empty() && limits::flatten(&swapped).first.is_none() {
+                (source, swaps) = (Cow::Owned(swapped), found);
+                tree = parser::read(text, &source, &mend::edits(&quotes, &[]));
+            }
+        }
         mends = mend::braces(&tree, vocabulary);
         if !mends.is_empty() {
-            tree = parser::read(text, text, &mend::edits(&quotes, &mends));
+            tree = parser::read(text, &source, &mend::edits(&quotes, &mends));
         }
     }
     let report = report::Report { file, tree: &tree, deep: flat.first };
-    let diagnostics = report.all(&quotes, &mends);
-    tree.whole = flat.first.is_none() && quotes.is_empty() && mends.is_empty() && diagnostics.is_empty();
+    let diagnostics = report.all(&quotes, &swaps, &mends);
+    tree.whole = flat.first.is_none() && quotes.is_empty() && !brackets && mends.is_empty() && diagnostics.is_empty();
     let read = Span::new(0, text.len() as u32);
     Parse { tree, diagnostics, read }
+}
+
+/// `text` with other characters at some places, as long as before.
+fn swapped(text: &str, swaps: &[mend::Swap]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for swap in swaps {
+        out.push_str(text.get(done..swap.at as usize).unwrap_or_default());
+        out.push(swap.to);
+        done = swap.at as usize + 1;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::mend::{Mend, Quote, QuoteMend};
+use super::mend::{Mend, Quote, QuoteMend, Swap};
 use super::{NodeRef, SyntaxKind, Tree, limits};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Edit, FileId, Location, Span};
@@ -28,15 +28,16 @@ pub(super) struct Report<'t> {
 
 impl Report<'_> {
     /// All messages, in the order of the text, as many as are worth reading.
-    pub fn all(&self, quotes: &[Quote], mends: &[Mend]) -> Vec<Diagnostic> {
+    pub fn all(&self, quotes: &[Quote], swaps: &[Swap], mends: &[Mend]) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = self.deep.map(|first| self.too_deep(first)).into_iter().collect();
         found.extend(quotes.iter().take(limits::MESSAGES).map(|quote| self.quote(quote)));
+        found.extend(self.brackets(swaps));
         let mut closes: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
         let mut lost = self.lost_lines(mends);
         for mend in mends.iter().take(limits::MESSAGES) {
             match *mend {
                 // A block that has neither brace is one mistake: the message about its `{` says it.
-                Mend::Close { opener, .. } if self.slice(opener, opener + 1) != "{" => {}
+                Mend::Close { opener, .. } if !matches!(self.slice(opener, opener + 1), "{" | "(" | "[") => {}
                 // The first line that is missing took the `}` of the block around it.
                 Mend::Close { opener, .. } if lost.pop_if(|at| opener < *at).is_some() => {}
                 Mend::Close { at, opener, before } => closes.entry(at).or_default().push((opener, before)),
@@ -165,6 +166,21 @@ impl Report<'_> {
             Some(word) => format!("`{word}`"),
             None => String::from("it"),
         }
+    }
+
+    /// Blocks in brackets: one habit, one message.
+    fn brackets(&self, swaps: &[Swap]) -> Option<Diagnostic> {
+        let braces = || swaps.iter().filter(|swap| matches!(swap.to, '{' | '}'));
+        let first = braces().find(|swap| swap.to == '{').or_else(|| braces().next())?;
+        let diagnostic = Diagnostic::error("unexpected-text", self.mark(first.at), "a block stands in braces");
+        let others = braces().filter(|swap| swap.to == first.to && swap.at != first.at);
+        let diagnostic = others
+            .take(limits::MESSAGES)
+            .fold(diagnostic, |told, other| told.related(self.mark(other.at), "and this one"));
+        let edits = braces().map(|swap| Edit::new(self.mark(swap.at), swap.to)).collect();
+        let (bracket, brace) = (self.slice(first.at, first.at + 1), first.to);
+        let end = if brace == '{' { ", and `}` at the end" } else { "" };
+        Some(diagnostic.help(format!("write `{brace}` for `{bracket}`{end}")).fix("write the braces", edits))
     }
 
     fn stray_brace(&self, at: u32) -> Diagnostic {

@@ -46,6 +46,10 @@ pub trait Vocabulary {
     /// Whether `word` stands between two values: `then`.
     fn joins(&self, word: &str) -> bool;
 
+    /// Whether `word` is written out of habit for a statement of `container` that holds statements, and takes no block
+    /// where it is a keyword itself: `for maya { … }` in a touchpoint.
+    fn is_habit(&self, container: Container, word: &str) -> bool;
+
     /// The block in which `word` is a keyword, among the blocks of the statements that may stand
     /// in `container`: that of `journey` for `stage` in the file.
     fn below(&self, container: Container, word: &str) -> Option<Container>;

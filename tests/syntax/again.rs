@@ -52,8 +52,26 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 /// What a writer types or deletes, beside what breaks a file.
-const TYPED: [&str; 14] =
-    ["", " ", "\n", "x", "  goal \"g\"\n", "; note \"n\"", ",", " ->", "/", "//", "\u{e9}", "\r", "}\n{", "a { b }\n"];
+const TYPED: [&str; 18] = [
+    "",
+    " ",
+    "\n",
+    "x",
+    "  goal \"g\"\n",
+    "; note \"n\"",
+    ",",
+    " ->",
+    "/",
+    "//",
+    "\u{e9}",
+    "\r",
+    "}\n{",
+    "a { b }\n",
+    "(",
+    ")\n",
+    "stage \"s\" [\n",
+    "import { x } from \"y\"\n",
+];
 
 fn longer() -> bool {
     std::env::var_os("JOURNEY_LONG").is_some()

@@ -53,6 +53,10 @@ fn a_hundred_thousand_bad_lines() {
         "a, \n",
         "->",
         "stage x { ; } }",
+        "stage x (",
+        "stage x ( touchpoint",
+        ") ]",
+        "( [",
     ];
     let count = if long() { 100_000 } else { 5_000 };
     for line in lines {
@@ -64,7 +68,26 @@ fn a_hundred_thousand_bad_lines() {
 #[test]
 fn one_long_line() {
     let size = if long() { 4_000_000 } else { 100_000 };
-    for piece in ["a", "a ", "\"", "\" ", "{}", "} ", "a; ", "1,", "/* */", "a \"b\" ", "\\", "@", "é", "a { \"b ;"] {
+    for piece in [
+        "a",
+        "a ",
+        "\"",
+        "\" ",
+        "{}",
+        "} ",
+        "a; ",
+        "1,",
+        "/* */",
+        "a \"b\" ",
+        "\\",
+        "@",
+        "é",
+        "a { \"b ;",
+        "(",
+        "stage (",
+        "( ",
+        ")",
+    ] {
         survive(piece, &piece.repeat(size / piece.len()));
     }
     let size = if long() { 50_000_000 } else { 1_000_000 };

@@ -1,7 +1,9 @@
 //! What is wrong with characters that mean nothing: slips that can be foreseen, each with what to write.
 
 mod figures;
+mod imports;
 mod notation;
+mod personas;
 mod quotes;
 
 use super::Lowering;

@@ -72,17 +72,11 @@ impl Lowering<'_> {
         let start = stray.span().start;
         let last = pieces.last().is_some_and(|last| last.index() == stray.index()) && node.block().is_none();
         if open != '<' && stray.text().chars().count() == 1 && last {
-            let holds = row.is_some_and(|row| row.inner.is_some());
-            let brace = match stray.text().starts_with(open) {
-                true if holds => "{",
-                false if pieces.len() == 1 => "}",
-                _ => return None,
-            };
-            return Some(
+            return (pieces.len() == 1 && stray.text().starts_with(close)).then(|| {
                 Diagnostic::error("unexpected-text", mark(start), "a block stands in braces")
-                    .help(format!("write `{brace}`"))
-                    .fix(format!("write `{brace}`"), vec![Edit::new(mark(start), brace)]),
-            );
+                    .help("write `}`")
+                    .fix("write `}`", vec![Edit::new(mark(start), "}")])
+            });
         }
         let end = pieces.iter().rfind(|piece| piece.kind() == SyntaxKind::Junk && piece.text().contains(close))?;
         let end = end.span().start + end.text().find(close)? as u32;

@@ -126,6 +126,9 @@ pub(super) fn find<'t>(statement: NodeRef<'t>, place: Option<Container>, vocabul
             return Found::Junk;
         }
     }
+    if first.kind() == SyntaxKind::Word && place.is_some_and(|place| vocabulary.is_habit(place, first.text())) {
+        return Found::Unknown;
+    }
     let number = statement.pieces().nth(1).is_some_and(|piece| piece.kind() == SyntaxKind::Number);
     match first.kind() {
         SyntaxKind::Word => match vocabulary.anywhere(first.text()) {

@@ -1,6 +1,7 @@
 //! What is wrong with a text, as the fewest changes that make it whole. They are made in a copy,
 //! which is then read again; the tree keeps the text as it was written.
 
+mod brackets;
 mod costs;
 mod events;
 mod moves;
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use super::edits::{Edits, Insert};
 use super::{SyntaxKind, Tree, Vocabulary, limits};
+pub(super) use brackets::{Swap, swaps, wanted};
 pub(super) use quotes::{Quote, QuoteMend};
 pub(super) use state::Mend;
 

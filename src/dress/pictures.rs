@@ -1,11 +1,11 @@
-use super::{LARGEST, Picture, Pictures, Slot, Unusable};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::picture::{LARGEST, Picture, Pictures, Slot, Unusable};
 use crate::project::{Asset, AssetKind, Files, Project};
 use crate::text::FileId;
 
 /// The pictures that maps of the file `root` can show: the logo of its project, and those that it and what it imports
 /// name. With what is to be told about those that cannot be used.
-pub fn gather(project: &Project, root: FileId, files: &dyn Files) -> (Pictures, Vec<Diagnostic>) {
+pub fn pictures(project: &Project, root: FileId, files: &dyn Files) -> (Pictures, Vec<Diagnostic>) {
     let logo = project.config(root).theme.logo.as_deref();
     let logo = logo.and_then(|path| project.config_asset(root, AssetKind::Logo, path));
     let mut named: Vec<(FileId, Asset)> = logo.map(|logo| (root, logo)).into_iter().collect();
