@@ -17,7 +17,6 @@ use crate::dress;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
-use crate::picture::Pictures;
 use crate::project::{Files, Project};
 use crate::text::FileId;
 
@@ -149,12 +148,10 @@ impl Picture {
     pub fn dress(&mut self, config: &Config) {
         self.options.labels = Labels::new(config.labels.clone());
         if !self.chosen {
-            self.theme = layout::project_theme(&config.theme);
+            self.theme = dress::theme(&config.theme);
             #[cfg(feature = "html")]
             {
-                let by_day = config.theme.name == crate::config::ThemeName::Light;
-                let night = crate::config::Theme { name: crate::config::ThemeName::Dark, ..config.theme.clone() };
-                self.night = by_day.then(|| layout::project_theme(&night));
+                self.night = dress::night(&config.theme);
             }
         }
     }
@@ -231,7 +228,7 @@ impl Picture {
     pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
         let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
         // Too small to read, so neither letters nor pictures are embedded.
-        let pictures = Pictures::default();
+        let pictures = crate::picture::Pictures::default();
         let layout = layout::Options { lanes, columns: Columns::All, pictures, ..self.options.clone() };
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let draw = |theme: &Theme| {

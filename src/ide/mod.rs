@@ -10,6 +10,8 @@ mod context;
 pub mod definition;
 mod desk;
 pub mod diagnostics;
+#[cfg(feature = "svg")]
+mod dress;
 pub mod file_rename;
 pub mod flow;
 pub mod folding;

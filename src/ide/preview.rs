@@ -1,17 +1,13 @@
 //! The map around a cursor as a picture or a page, and which touchpoint of it is meant.
 
-use std::sync::OnceLock;
-
 use super::symbol::{journey_at, statements_at};
 use super::{Analysis, Unwanted, Wanted};
 #[cfg(feature = "html")]
 use crate::backend::html;
 use crate::backend::svg;
-#[cfg(feature = "html")]
-use crate::config;
+use crate::dress::{self, Dress};
 use crate::language::Kind;
 use crate::layout::scene::Rect;
-use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Theme};
 use crate::model::{Journey, Model};
 use crate::project::{Bindings, Symbol};
@@ -54,7 +50,7 @@ pub struct Spot {
     pub location: Location,
 }
 
-/// The map of `file` around byte `offset`, or its first one. `theme` is the name of a theme; none is the
+/// The map of `file`, which wears `dress`, around byte `offset`, or its first one. `theme` is the name of a theme; none is the
 /// project's, and on a page also that of the night. None where the file has no journey.
 ///
 /// # Errors
@@ -65,10 +61,10 @@ pub fn preview(
     offset: u32,
     theme: Option<&str>,
     format: Format,
+    dress: &Dress,
     wanted: Wanted<'_>,
 ) -> Result<Option<Preview>, Unwanted> {
-    static FONTS: OnceLock<Fonts> = OnceLock::new();
-    let fonts = FONTS.get_or_init(Fonts::bundled);
+    let fonts = &dress.fonts;
     wanted.check()?;
     let Some(compilation) = analysis.compilation(file) else { return Ok(None) };
     let Some(journey) = around(&compilation.model, &compilation.bindings, file, offset) else { return Ok(None) };
@@ -82,11 +78,12 @@ pub fn preview(
         #[cfg(feature = "html")]
         Format::Html => Columns::All,
     };
-    let options = layout::Options { labels: Labels::new(config.labels.clone()), columns, ..layout::Options::default() };
+    let (labels, pictures) = (Labels::new(config.labels.clone()), dress.pictures.clone());
+    let options = layout::Options { labels, columns, pictures, ..layout::Options::default() };
     let named = theme.and_then(Theme::named);
     #[cfg(feature = "html")]
-    let night = named.is_none().then(|| night(&config.theme)).flatten();
-    let theme = named.unwrap_or_else(|| layout::project_theme(&config.theme));
+    let night = named.is_none().then(|| dress::night(&config.theme)).flatten();
+    let theme = named.unwrap_or_else(|| dress::theme(&config.theme));
     let scene = layout::map(&compilation.model, &shown, &options, &theme, fonts);
     wanted.check()?;
     let spots = scene.anchors.iter().map(|area| Spot {
@@ -106,13 +103,6 @@ pub fn preview(
     };
     wanted.check()?;
     Ok(Some(Preview { journey: journey.id.clone(), title: journey.title.clone(), drawn, touchpoints }))
-}
-
-/// The colours of a page by night: a project whose maps are light by day has them.
-#[cfg(feature = "html")]
-fn night(look: &config::Theme) -> Option<Theme> {
-    let dark = config::Theme { name: config::ThemeName::Dark, ..look.clone() };
-    (look.name == config::ThemeName::Light).then(|| layout::project_theme(&dark))
 }
 
 /// The touchpoint of `file` around byte `offset`, as `journey.touchpoint`, and where it is written.

@@ -3,9 +3,15 @@ use std::sync::Arc;
 
 use super::analysis::Analysis;
 use super::desk::{Desk, Host};
+#[cfg(feature = "svg")]
+use super::dress::Wardrobe;
 use crate::check::Levels;
 use crate::config::Preset;
+#[cfg(feature = "svg")]
+use crate::dress::Dress;
 use crate::project::{Configs, Files};
+#[cfg(feature = "svg")]
+use crate::text::FileId;
 
 /// The files of an editor's session: open documents, the maps in its folders, and what they import.
 pub struct Workspace {
@@ -21,6 +27,8 @@ pub struct Workspace {
     levels: Levels,
     analysis: Arc<Analysis>,
     stale: bool,
+    #[cfg(feature = "svg")]
+    wardrobe: Wardrobe,
 }
 
 impl Workspace {
@@ -36,6 +44,8 @@ impl Workspace {
             levels: Levels::default(),
             analysis: Arc::default(),
             stale: true,
+            #[cfg(feature = "svg")]
+            wardrobe: Wardrobe::default(),
         }
     }
 
@@ -84,6 +94,8 @@ impl Workspace {
     /// Files on the disk changed, came or went.
     pub fn disk_changed(&mut self) {
         self.desk.forget();
+        #[cfg(feature = "svg")]
+        self.wardrobe.forget();
         self.listed = None;
         self.configs = Configs::default();
         for folder in &self.folders {
@@ -104,6 +116,13 @@ impl Workspace {
             self.stale = false;
         }
         Arc::clone(&self.analysis)
+    }
+
+    /// The fonts and pictures that previews of the file `root` of `analysis` need. Without fonts of the machine: a
+    /// browser has its own.
+    #[cfg(feature = "svg")]
+    pub fn dress(&mut self, analysis: &Analysis, root: FileId) -> Arc<Dress> {
+        self.wardrobe.dress(analysis, root, &self.desk)
     }
 
     /// The one path that leads to `path`, as analyses know it.

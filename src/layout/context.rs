@@ -257,6 +257,35 @@ impl<'a> Context<'a> {
         Block::stack(rows, gap.min(6.0))
     }
 
+    /// Facts in a line with dots between them, `ems` apart; where `width` is full the next one starts a new line,
+    /// without a dot. Each is set on its own: in a map of another direction they would mix.
+    pub fn facts(&self, facts: &[String], look: Look, ems: f64, width: f64) -> Block {
+        let gap = f64::from(look.style.size) * ems;
+        let mut all = Block::default();
+        let (mut x, mut y, mut full) = (0.0, 0.0, false);
+        for fact in facts {
+            let mut one = self.pen.line(fact, look);
+            if full || x > 0.0 && x + gap + one.w > width {
+                (x, y) = (0.0, all.h);
+            }
+            if one.w > width {
+                one = self.pen.plain(fact, look, width);
+            }
+            if x > 0.0 {
+                let dot = self.pen.line("·", look);
+                let at = x + (gap - dot.w) / 2.0;
+                all.put(dot, at, y);
+                x += gap;
+            }
+            let w = one.w;
+            // What follows several lines starts below them.
+            full = one.nodes.len() > 1;
+            all.put(one, x, y);
+            x += w;
+        }
+        all
+    }
+
     /// Blocks side by side, their middles level, going on in a new line where `width` is full.
     pub fn flow(&self, blocks: Vec<Block>, gap: f64, line_gap: f64, width: f64) -> Block {
         let mut lines: Vec<(f64, Vec<Block>)> = Vec::new();

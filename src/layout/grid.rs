@@ -10,17 +10,18 @@ const USUAL: f64 = 214.0;
 const WIDE: f64 = 256.0;
 /// For very long statements, where there are few columns.
 const WIDEST: f64 = 320.0;
+/// And up to this where another map is wider.
+const FILLING_ALONG: f64 = 780.0;
 /// For a course of many feelings, where there are few columns.
 const CROWDED: f64 = 380.0;
-/// A column grows up to this where a map has few of them.
+/// A column grows up to this where a map has few of them, or where a band would end before others.
 const FILLING: f64 = 600.0;
-/// A band's columns grow up to this, so that all bands end at the same edge.
-const STRETCHED: f64 = 340.0;
 /// More columns than this fold into bands, unless told otherwise.
 const FOLD: usize = 12;
-/// The same in an overview, and the widths of its columns: usual, and where they fill a band.
+/// The same in an overview, and the widths of its columns: usual, for long words, and where they fill a band.
 const OVERVIEW_FOLD: usize = 30;
 const OVERVIEW: f64 = 94.0;
+const OVERVIEW_WORDS: f64 = 124.0;
 const OVERVIEW_FILLING: f64 = 160.0;
 /// The columns of an overview together are at least this wide.
 const OVERVIEW_LEAST: f64 = 960.0;
@@ -130,14 +131,16 @@ pub(super) struct Demand {
 }
 
 /// The width of every column. Columns are narrow, usual or wide by what they have to say: three
-/// widths look like a decision, three hundred like an accident.
-pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Vec<f64> {
+/// widths look like a decision, three hundred like an accident. All bands together are at least `least` wide,
+/// and end where another map does, at `other`, unless that stretches columns too far.
+pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64, other: f64) -> Vec<f64> {
     let mean = demands.iter().map(|demand| demand.all).sum::<f64>() / demands.len().max(1) as f64;
     let few = demands.len() <= 8;
     let mut widths: Vec<f64> = demands
         .iter()
         .map(|demand| {
-            let by_content = if few && demand.longest > 1800.0 {
+            let most = demand.all > 1.9 * mean && demand.all > 3000.0;
+            let by_content = if few && (demand.longest > 1800.0 || most) {
                 WIDEST
             } else if demand.longest > 1100.0 || (demand.all > 1.9 * mean && demand.longest > 420.0) {
                 WIDE
@@ -150,19 +153,18 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
             by_content.max(if demand.word > by_content { demand.word.min(WIDE) } else { 0.0 }.ceil())
         })
         .collect();
-    // All bands end at the same edge where that does not stretch columns too far.
     let length = |band: &[Piece], widths: &[f64]| -> f64 {
         band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum()
     };
     let longest = bands.iter().map(|band| length(band, &widths)).fold(least, f64::max);
+    let most = if other > longest && bands.len() == 1 { FILLING_ALONG } else { FILLING };
+    let longest = edge(longest, other, bands, most);
+    // All bands end at the same edge where that does not stretch columns too far.
     for band in bands {
-        let count: usize = band.iter().map(|piece| piece.columns.len()).sum();
+        let count = count(band).max(1) as f64;
         let own = length(band, &widths);
-        let most = if bands.len() == 1 { FILLING } else { STRETCHED };
-        let extra = (longest - own) / count.max(1) as f64;
-        let room = own / count.max(1) as f64 + extra;
-        if extra > 0.0 && (room <= most || bands.len() == 1) {
-            let extra = extra.min(most - own / count.max(1) as f64).max(0.0);
+        if longest > own && (longest / count <= FILLING || bands.len() == 1) {
+            let extra = ((longest - own) / count).min(most - own / count).max(0.0);
             for piece in band {
                 for width in widths.get_mut(piece.columns.clone()).unwrap_or_default() {
                     *width += extra;
@@ -173,18 +175,30 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64) -> Ve
     widths
 }
 
-/// The widths of the `count` columns of an overview: all alike, and wider where a band would end early.
-pub(super) fn even(count: usize, bands: &[Vec<Piece>]) -> Vec<f64> {
-    let length = |band: &Vec<Piece>| band.iter().map(|piece| piece.columns.len()).sum::<usize>();
-    let longest = (bands.iter().map(length).max().unwrap_or_default() as f64 * OVERVIEW).max(OVERVIEW_LEAST);
-    let mut widths = vec![OVERVIEW; count];
+/// The widths of the `columns` columns of an overview: all alike, and wider where a band would end early or a
+/// word needs `wish`.
+pub(super) fn even(columns: usize, bands: &[Vec<Piece>], wish: f64, other: f64) -> Vec<f64> {
+    let usual = wish.clamp(OVERVIEW, OVERVIEW_WORDS);
+    let longest = bands.iter().map(|band| count(band)).max().unwrap_or_default() as f64 * usual;
+    let longest = edge(longest.max(OVERVIEW_LEAST), other, bands, OVERVIEW_FILLING);
+    let mut widths = vec![usual; columns];
     for band in bands {
-        let own = (longest / length(band).max(1) as f64).min(OVERVIEW_FILLING);
+        let own = (longest / count(band).max(1) as f64).min(OVERVIEW_FILLING);
         for piece in band {
             widths.get_mut(piece.columns.clone()).into_iter().flatten().for_each(|width| *width = own);
         }
     }
     widths
+}
+
+fn count(band: &[Piece]) -> usize {
+    band.iter().map(|piece| piece.columns.len()).sum()
+}
+
+/// Where bands end: at `other` rather than before it, if the longest of them then has columns of at most `widest`.
+fn edge(own: f64, other: f64, bands: &[Vec<Piece>], widest: f64) -> f64 {
+    let longest = bands.iter().map(|band| count(band)).max().unwrap_or_default().max(1);
+    if other / longest as f64 <= widest { own.max(other) } else { own }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    block::{Block, disc, rect},
+    block::{Block, rect},
     context::Context,
     feeling::{self, Curve},
     flow::{self, Flow, Leave},
@@ -96,19 +96,9 @@ pub(super) fn summary(cx: &Context) -> String {
     facts(cx).join(" · ")
 }
 
-/// The same, each fact set on its own: in a map of another direction they would mix.
+/// The same as a block.
 pub(super) fn summary_block(cx: &Context, look: Look, width: f64) -> Block {
-    let mut blocks = Vec::new();
-    for fact in facts(cx) {
-        let mut block = Block::default();
-        let x = if blocks.is_empty() { 0.0 } else { 10.0 };
-        block.put(cx.pen.plain(&fact, look, width - x), x, 0.0);
-        if x > 0.0 {
-            block.nodes.push(disc(2.5, block.h / 2.0 + 0.5, 1.2, look.color));
-        }
-        blocks.push(block);
-    }
-    cx.flow(blocks, 7.0, 0.0, width)
+    cx.facts(&facts(cx), look, 1.6, width)
 }
 
 /// How many stages and touchpoints, how people feel, where least.
@@ -138,7 +128,9 @@ fn facts(cx: &Context) -> Vec<String> {
         let mean = scores.iter().map(|(_, score)| score).sum::<f64>() / scores.len() as f64;
         facts.push(format!("{} {}", cx.pen.word("mean"), cx.pen.figure(&feeling::number(mean, journey.scale))));
         let lowest = scores.iter().min_by(|a, b| a.1.total_cmp(&b.1));
-        facts.extend(lowest.filter(|_| scores.len() > 1).map(|(place, score)| {
+        // Where all feel the same, nowhere is the lowest.
+        let differ = scores.iter().any(|(_, score)| lowest.is_some_and(|(_, least)| least < score));
+        facts.extend(lowest.filter(|_| differ).map(|(place, score)| {
             format!("{} {place} ({})", cx.pen.word("lowest"), cx.pen.figure(&feeling::number(*score, journey.scale)))
         }));
     }

@@ -41,8 +41,7 @@ pub(super) fn row(cx: &Context, reading: &Reading, width: f64) -> Block {
     let name = name.as_str();
     let metric = cx.model.metric(&reading.metric);
     let value = cx.pen.plain(&figures::quantity(cx, &reading.value, metric), look(14.0, theme.ink).semibold(), width);
-    let target =
-        reading.target.as_ref().map(|target| format!("{} {}", cx.pen.arrow(), figures::quantity(cx, target, metric)));
+    let target = reading.target.as_ref().map(|target| cx.pen.lead(&figures::quantity(cx, target, metric)));
     let target = target.map(|target| cx.pen.plain(&target, look(12.5, theme.muted).medium(), width));
     let mut figures = Block::default();
     let (value_w, value_h) = (value.w, value.h);

@@ -10,7 +10,6 @@ mod color;
 mod compare;
 mod context;
 mod demand;
-mod dress;
 mod evidence;
 mod experiments;
 mod feeling;
@@ -44,7 +43,6 @@ mod touchpoints;
 #[cfg(feature = "pdf")]
 pub(crate) use block::bounds;
 pub use color::Color;
-pub use dress::project_theme;
 pub use grid::Columns;
 pub use labels::Labels;
 pub use lane::Lane;
@@ -55,6 +53,7 @@ use self::{
     block::{Block, mirror, shift},
     compare::{Shown, shown},
     context::Context,
+    grid::{Column, Piece},
     pen::{Pen, look, quotation_marks},
     scene::{Area, Gradient, Group, Node, Rect, Role},
     text::{Direction, Fonts, Locale, Typesetter},
@@ -112,16 +111,19 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
             _ => None,
         })
         .collect();
+    let draft = |shown| Draft::new(model, shown, options, theme, fonts);
+    let mut drafts: Vec<Draft> = drawn.iter().map(draft).collect();
+    // Maps below each other end at the same edge.
+    let widest = drafts.iter().map(|draft| draft.inner).fold(0.0, f64::max);
+    drafts.iter_mut().for_each(|draft| draft.spread(options, widest));
     let mut scene = Scene { background: theme.ground, ..Scene::default() };
     let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
-    for shown in &drawn {
+    for (draft, shown) in drafts.iter().zip(&drawn) {
         if !maps.is_empty() {
             scene.height += MAP_GAP - MARGIN;
         }
-        let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
-        let direction = locale.direction.unwrap_or_default();
-        let one = one(model, shown, options, theme, Typesetter::new(fonts, locale), &mut scene);
-        maps.push((one, direction));
+        let direction = draft.cx.pen.setter.locale().direction.unwrap_or_default();
+        maps.push((one(draft, shown.base, &mut scene), direction));
     }
     let (width, count) = (scene.width.ceil(), maps.len());
     for (number, (mut nodes, direction)) in maps.into_iter().enumerate() {
@@ -150,77 +152,114 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
     scene
 }
 
-/// Draws one journey below what the scene already holds.
-fn one<'a>(
-    model: &'a Model,
-    shown: &'a Shown<'a>,
-    options: &'a Options,
-    theme: &'a Theme,
-    setter: Typesetter<'a>,
-    scene: &mut Scene,
-) -> Vec<Node> {
-    let journey: &Journey = &shown.journey;
-    let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
-    let quotes = quotation_marks(journey.lang.as_deref());
-    let pen = Pen { setter, theme, labels: &options.labels, quotes };
-    let prefix = format!("{prefix}.{}", journey.id);
-    let sources =
-        evidence::cited(model, journey).into_iter().zip(1..).map(|(source, number)| (source.id.as_str(), number));
-    let sources = sources.collect();
-    let cx = Context {
-        pen,
-        model,
-        journey,
-        told: shown.told,
-        fates: &shown.fates,
-        prefix,
-        sources,
-        pictures: &options.pictures,
-        overview: options.overview,
-    };
-    let columns = grid::columns(journey);
-    let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
-    let bands = grid::bands(&lengths, options.columns, options.overview);
-    let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
-    if options.overview {
-        lanes.retain(|lane| overview::LANES.contains(lane));
-    }
-    let curves = feeling::curves(&cx, &columns, shown.base);
-    let flow = flow::of(&cx, &columns);
+/// A map whose columns have their widths.
+struct Draft<'a> {
+    cx: Context<'a>,
+    columns: Vec<Column<'a>>,
+    bands: Vec<Vec<Piece>>,
+    lanes: Vec<Lane>,
+    widths: Vec<f64>,
+    /// How wide the lanes' names are, the longest band, and everything between the margins.
+    names: f64,
+    content: f64,
+    inner: f64,
+}
 
-    let names = names_width(&cx, &lanes);
-    let widths = if options.overview {
-        grid::even(columns.len(), &bands)
-    } else {
-        grid::widths(&demand::of(&cx, &columns, &lanes), &bands, LEAST - names)
-    };
-    let content = bands
-        .iter()
-        .map(|band| band.iter().flat_map(|piece| widths.get(piece.columns.clone()).unwrap_or_default()).sum::<f64>())
-        .fold(if columns.is_empty() { LEAST - names } else { 0.0 }, f64::max);
-    let inner = (names + content).max(LEAST);
+impl<'a> Draft<'a> {
+    fn new(
+        model: &'a Model,
+        shown: &'a Shown<'a>,
+        options: &'a Options,
+        theme: &'a Theme,
+        fonts: &'a Fonts,
+    ) -> Draft<'a> {
+        let journey: &Journey = &shown.journey;
+        let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
+        let setter = Typesetter::new(fonts, locale);
+        let quotes = quotation_marks(journey.lang.as_deref());
+        let pen = Pen { setter, theme, labels: &options.labels, quotes };
+        let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
+        let cited = evidence::cited(model, journey).into_iter().zip(1..);
+        let cx = Context {
+            pen,
+            model,
+            journey,
+            told: shown.told,
+            fates: &shown.fates,
+            prefix: format!("{prefix}.{}", journey.id),
+            sources: cited.map(|(source, number)| (source.id.as_str(), number)).collect(),
+            pictures: &options.pictures,
+            overview: options.overview,
+        };
+        let columns = grid::columns(journey);
+        let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
+        let bands = grid::bands(&lengths, options.columns, options.overview);
+        let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
+        if options.overview {
+            lanes.retain(|lane| overview::LANES.contains(lane));
+        }
+        let names = names_width(&cx, &lanes);
+        let mut draft = Draft { cx, columns, bands, lanes, widths: Vec::new(), names, content: 0.0, inner: 0.0 };
+        draft.spread(options, 0.0);
+        draft
+    }
+
+    /// Gives the columns their widths, so that the map is `inner` wide where that does not stretch them too far.
+    fn spread(&mut self, options: &Options, inner: f64) {
+        if !self.widths.is_empty() && inner <= self.inner {
+            return;
+        }
+        let (cx, least, other) = (&self.cx, LEAST - self.names, inner - self.names);
+        self.widths = if options.overview {
+            grid::even(self.columns.len(), &self.bands, overview::column(cx), other)
+        } else {
+            grid::widths(&demand::of(cx, &self.columns, &self.lanes), &self.bands, least, other)
+        };
+        let length = |band: &Vec<Piece>| -> f64 {
+            band.iter().flat_map(|piece| self.widths.get(piece.columns.clone()).unwrap_or_default()).sum()
+        };
+        let none = if self.columns.is_empty() { least } else { 0.0 };
+        self.content = self.bands.iter().map(length).fold(none, f64::max);
+        self.inner = (self.names + self.content).max(LEAST);
+    }
+
+    /// Where the columns of the first band end, from the left edge of the names.
+    fn edges(&self) -> Vec<f64> {
+        let mut x = self.names;
+        let first = self.bands.first().into_iter().flatten();
+        let widths = first.flat_map(|piece| self.widths.get(piece.columns.clone()).unwrap_or_default());
+        widths
+            .map(|width| {
+                x += width;
+                x
+            })
+            .collect()
+    }
+}
+
+/// Draws one journey below what the scene already holds.
+fn one(draft: &Draft, base: Option<&Journey>, scene: &mut Scene) -> Vec<Node> {
+    let Draft { cx, columns, bands, lanes, widths, names, content, inner } = draft;
+    let (names, content, inner) = (*names, *content, *inner);
+    let journey = cx.journey;
+    let curves = feeling::curves(cx, columns, base);
+    let flow = flow::of(cx, columns);
     let top = scene.height;
     scene.width = scene.width.max(inner + 2.0 * MARGIN);
 
     let mut y = top + MARGIN - 4.0;
-    let mut header = header::block(&cx, inner);
+    let mut header = header::block(cx, inner, &draft.edges());
     shift(&mut header.nodes, MARGIN, y);
     let mut nodes = header.nodes;
     y += header.h + 24.0;
-    let frame = band::Frame {
-        columns: &columns,
-        widths: &widths,
-        curves: &curves,
-        flow: flow.as_ref(),
-        left: MARGIN,
-        start: MARGIN + names,
-    };
+    let frame =
+        band::Frame { columns, widths, curves: &curves, flow: flow.as_ref(), left: MARGIN, start: MARGIN + names };
     let mut gradients: Vec<Gradient> = std::mem::take(&mut scene.gradients);
     for (number, pieces) in bands.iter().enumerate() {
         if number > 0 {
             y += BAND_GAP;
         }
-        let mut band = band::lay(&cx, &frame, pieces, &lanes, y, &mut gradients);
+        let mut band = band::lay(cx, &frame, pieces, lanes, y, &mut gradients);
         let bounds = Rect::new(MARGIN, y, names + content, band.bottom - y);
         scene.bands.push(scene::Band { bounds, lanes: std::mem::take(&mut band.lanes) });
         y = band.bottom;
@@ -228,22 +267,22 @@ fn one<'a>(
         scene.anchors.append(&mut band.anchors);
     }
     scene.gradients = gradients;
-    if let Some(across) = about::across(&cx, content - 36.0).filter(|_| !options.overview) {
+    if let Some(across) = about::across(cx, content - 36.0).filter(|_| !cx.overview) {
         y += 16.0;
         let height = across.h + 30.0;
-        let mut card = header::card(&cx, content, height, across);
+        let mut card = header::card(cx, content, height, across);
         shift(&mut card.nodes, MARGIN + names, y);
         nodes.append(&mut card.nodes);
         y += height;
     }
     y += 14.0;
-    let legend = legend::content(&cx, &curves, flow.as_ref(), &lanes, content.max(inner - names));
-    y += foot(&cx, legend, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
+    let legend = legend::content(cx, &curves, flow.as_ref(), lanes, content.max(inner - names));
+    y += foot(cx, legend, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
     scene.height = y + MARGIN - 8.0;
     let report = cx.pen.setter.report();
     scene.report.missing.extend(report.missing);
     scene.report.borrowed.extend(report.borrowed);
-    let summary = legend::summary(&cx);
+    let summary = legend::summary(cx);
     let bounds = Rect::new(0.0, top, inner + 2.0 * MARGIN, scene.height - top);
     scene.maps.push(Area {
         id: journey.id.clone(),

@@ -13,27 +13,29 @@ use crate::{
     text::markup::Span,
 };
 
+/// In a wide card name and figures of an objective, and of a reading, stand so far apart.
+const OBJECTIVE: f64 = 640.0;
+const READING: f64 = 420.0;
+
 /// What a card of `width` says; nothing where a journey has neither objectives nor figures nor sources.
 pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
     let journey = cx.journey;
     let mut parts = Vec::new();
     if !journey.objectives.is_empty() {
-        parts.push(heading(cx, "objectives", width));
         let per_row = per_row(journey.objectives.len(), width, 340.0);
         let gap = 20.0;
-        let each = (width - gap * (per_row - 1) as f64) / per_row as f64;
-        for row in journey.objectives.chunks(per_row) {
-            parts.push(side_by_side(row.iter().map(|objective| one(cx, objective, each)), each + gap));
-        }
+        let each = within((width - gap * (per_row - 1) as f64) / per_row as f64, OBJECTIVE);
+        let rows = journey.objectives.chunks(per_row);
+        let rows = rows.map(|row| side_by_side(row.iter().map(|objective| one(cx, objective, each)), each + gap));
+        parts.push(Block::stack([heading(cx, "objectives", width)].into_iter().chain(rows), 9.0));
     }
     if !journey.metrics.is_empty() {
-        parts.push(heading(cx, "measures", width));
         let per_row = per_row(journey.metrics.len(), width, 230.0);
         let gap = 28.0;
-        let each = (width - gap * (per_row - 1) as f64) / per_row as f64;
-        for row in journey.metrics.chunks(per_row) {
-            parts.push(side_by_side(row.iter().map(|reading| metrics::row(cx, reading, each)), each + gap));
-        }
+        let each = within((width - gap * (per_row - 1) as f64) / per_row as f64, READING);
+        let rows = journey.metrics.chunks(per_row);
+        let rows = rows.map(|row| side_by_side(row.iter().map(|reading| metrics::row(cx, reading, each)), each + gap));
+        parts.push(Block::stack([heading(cx, "measures", width)].into_iter().chain(rows), 7.0));
     }
     let sources = evidence::cited(cx.model, journey);
     if !sources.is_empty() {
@@ -48,7 +50,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
             let said = |word: &str| source.title.to_lowercase().contains(word.trim_end_matches('s'));
             facts.extend(method.filter(|word| !said(word)).map(str::to_owned));
             facts.extend(source.sample.map(|sample| format!("n = {sample}")));
-            facts.extend(source.date.clone());
+            facts.extend(source.date.as_deref().map(|date| cx.pen.figure(date)));
             if let Some(level) = source.confidence {
                 let level = cx.pen.word(super::opportunities::level(level));
                 facts.push(format!("{} {level}", cx.pen.word("confidence")));
@@ -64,7 +66,12 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         // Below objectives it explains itself.
         parts.push(if parts.is_empty() { Block::stack([heading(cx, "evidence", width), words], 4.0) } else { words });
     }
-    (!parts.is_empty()).then(|| Block::stack(parts, 9.0))
+    (!parts.is_empty()).then(|| Block::stack(parts, 13.0))
+}
+
+/// `width`, or `most` where it is much more than that.
+fn within(width: f64, most: f64) -> f64 {
+    if width > most * 1.3 { most } else { width }
 }
 
 /// The key of a method's word.
@@ -114,7 +121,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let figures = match (&objective.from, &objective.to) {
         (Some(from), Some(to)) => pen.way(&figure(from), &figure(to)),
         (Some(from), None) => figure(from),
-        (None, Some(to)) => format!("{} {}", pen.arrow(), figure(to)),
+        (None, Some(to)) => pen.lead(&figure(to)),
         (None, None) => String::new(),
     };
     let figures = pen.plain(&figures, look(12.5, theme.muted).medium(), width * 0.6);
@@ -146,7 +153,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     if let Some(reading) = latest {
         facts.push(format!("{} {}", pen.word("now"), figure(&reading.value)));
     }
-    facts.extend(objective.by.iter().map(|by| format!("{} {by}", pen.word("by"))));
+    facts.extend(objective.by.iter().map(|by| format!("{} {}", pen.word("by"), pen.figure(by))));
     facts.extend(objective.segment.clone());
     let stage = |id: &String| cx.journey.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.title.clone());
     let serves: Vec<String> = objective.serves.iter().filter_map(stage).collect();
@@ -155,7 +162,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     }
     if !facts.is_empty() {
         let y = block.h + if progress.is_some() { 3.0 } else { 0.0 };
-        block.put(pen.plain(&facts.join(" · "), look(11.5, theme.muted), width), 0.0, y);
+        block.put(cx.facts(&facts, look(11.5, theme.muted), 0.9, width), 0.0, y);
     }
     block
 }

@@ -66,15 +66,15 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     facts.extend(one.reach.map(|reach| format!("{} {reach}", pen.word("reach"))));
     facts.extend(one.confidence.map(|share| format!("{} {}", pen.word("confidence"), flow::percent(share))));
     if !facts.is_empty() {
-        signs.push(pen.plain(&facts.join(" · "), cx.small(), room));
+        signs.push(cx.facts(&facts, cx.small(), 0.9, room));
     }
     if !signs.is_empty() {
-        parts.push(cx.flow(signs, 14.0, 2.0, room));
+        parts.push(cx.flow(signs, 14.0, 4.0, room));
     }
     if !one.metrics.is_empty() {
         // What will show it.
         let names: Vec<&str> = one.metrics.iter().map(|id| metrics::title(cx, id)).collect();
-        parts.push(pen.plain(&format!("{} {}", pen.arrow(), names.join(", ")), cx.small(), room));
+        parts.push(pen.plain(&pen.lead(&names.join(", ")), cx.small(), room));
     }
     let inner = Block::stack(parts, 4.0);
     let height = inner.h + 14.0;

@@ -6,7 +6,7 @@ use super::{
     feeling::Curve,
     lane::Lane,
     pains,
-    pen::look,
+    pen::{Look, look},
     scene::{Group, Role},
     touchpoints,
 };
@@ -15,12 +15,28 @@ use crate::model::{Level, Opportunity, Pain};
 /// The lanes of an overview.
 pub(super) const LANES: [Lane; 5] = [Lane::Stage, Lane::Touchpoint, Lane::Emotion, Lane::Pain, Lane::Opportunity];
 
+/// What a star takes from the room of a title.
+const STAR: f64 = 7.0;
+
+fn title(cx: &Context) -> Look {
+    look(11.5, cx.pen.theme.ink).medium().leading(1.25)
+}
+
+/// How wide a column must be so that the words of all titles stay whole.
+pub(super) fn column(cx: &Context) -> f64 {
+    let words = cx.journey.touchpoints().map(|(_, touchpoint)| {
+        let star = if touchpoints::is_moment(touchpoint) { STAR } else { 0.0 };
+        cx.pen.longest(&touchpoint.title, title(cx)) + star
+    });
+    words.fold(0.0, f64::max) + 2.0 * cx.pad()
+}
+
 /// What `lane` shows of a stage or touchpoint.
 pub(super) fn cell(cx: &Context, lane: Lane, item: Item, width: f64) -> Option<Block> {
     let block = match (lane, item) {
         (Lane::Touchpoint, Item::Touchpoint(touchpoint)) => {
-            let room = width - if touchpoints::is_moment(touchpoint) { 7.0 } else { 0.0 };
-            cx.pen.plain(&touchpoint.title, look(11.5, cx.pen.theme.ink).medium().leading(1.25), room)
+            let room = width - if touchpoints::is_moment(touchpoint) { STAR } else { 0.0 };
+            cx.pen.plain(&touchpoint.title, title(cx), room)
         }
         (Lane::Pain, Item::Touchpoint(touchpoint)) => {
             let others = touchpoint.differences.values().flat_map(|difference| &difference.pains);
@@ -65,7 +81,10 @@ fn chances(cx: &Context, all: Vec<&Opportunity>, width: f64) -> Block {
 
 /// What is drawn without words has a name for those who hear or touch it.
 fn named(block: Block, title: String, lane: Lane) -> Block {
-    let title = Some(crate::text::markup::plain(&title)).filter(|_| !block.nodes.is_empty());
+    if block.nodes.is_empty() {
+        return block;
+    }
+    let title = Some(crate::text::markup::plain(&title));
     block.grouped(Group { role: Role::Cell(lane), title, ..Group::default() })
 }
 

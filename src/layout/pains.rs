@@ -70,7 +70,7 @@ fn card(cx: &Context, pain: &Pain, width: f64) -> Block {
     }
     facts.extend(pain.owners.iter().cloned());
     if !facts.is_empty() {
-        parts.push(pen.plain(&facts.join(" · "), cx.small(), room));
+        parts.push(cx.facts(&facts, cx.small(), 0.9, room));
     }
     for (key, text) in [("recovery", &pain.recovery), ("workaround", &pain.workaround)] {
         if let Some(text) = text {

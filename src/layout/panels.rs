@@ -71,11 +71,13 @@ pub(super) fn ground(
                 let gone = gone.is_some_and(|touchpoint| cx.fates.get(&touchpoint.id) == Some(&Fate::Dropped));
                 if vacant && !spanned && !gone && !cx.overview {
                     let mut dash = cx.nothing().nodes;
-                    shift(
-                        &mut dash,
-                        x + cx.pad(),
-                        row.y + pad(cx, row.lane) + if row.lane == Lane::Pain { 4.0 } else { 0.0 },
-                    );
+                    // At the height of the words beside it.
+                    let down = match row.lane {
+                        Lane::Touchpoint => 9.0,
+                        Lane::Pain | Lane::Opportunity => 4.0,
+                        _ => 0.0,
+                    };
+                    shift(&mut dash, x + cx.pad(), row.y + pad(cx, row.lane) + down);
                     nodes.append(&mut dash);
                 }
             }

@@ -1,3 +1,5 @@
+use unicode_bidi::{BidiClass, bidi_class};
+
 use super::{
     block::Block,
     color::Color,
@@ -61,14 +63,29 @@ impl Pen<'_> {
         self.setter.locale().direction == Some(Direction::RightToLeft)
     }
 
-    /// An arrow that points the way the map runs.
-    pub fn arrow(&self) -> char {
-        if self.backwards() { '←' } else { '→' }
+    /// An arrow that points the way the map runs, and what it leads to.
+    pub fn lead(&self, to: &str) -> String {
+        let (arrow, mark) = self.arrow(&[to]);
+        format!("{mark}{arrow}{mark} {to}")
     }
 
     /// From one thing to another, in the direction of the map whatever the direction of the two.
     pub fn way(&self, from: &str, to: &str) -> String {
-        if self.backwards() { format!("{from} \u{200F}←\u{200F} {to}") } else { format!("{from} → {to}") }
+        if self.backwards() {
+            return format!("{from} \u{200F}←\u{200F} {to}");
+        }
+        let (arrow, mark) = self.arrow(&[from, to]);
+        format!("{mark}{from} {mark}{arrow}{mark} {to}")
+    }
+
+    /// The arrow of the map's direction, and what keeps it that way among letters that run the other.
+    fn arrow(&self, around: &[&str]) -> (char, &'static str) {
+        let turns = |c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
+        match self.backwards() {
+            true => ('←', "\u{200F}"),
+            false if around.iter().any(|text| text.chars().any(turns)) => ('→', "\u{200E}"),
+            false => ('→', ""),
+        }
     }
 
     /// A figure whose sign stays in front of it among letters of any direction.

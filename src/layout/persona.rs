@@ -70,19 +70,18 @@ pub(super) fn content(cx: &Context, persona: &Persona, index: usize, several: bo
     let name = pen.spans(&name, look(16.0, theme.ink).semibold().leading(1.3), room);
     let facts = facts(cx, persona);
     let small = look(12.5, theme.muted);
-    let beside = name.nodes.len() == 1 && name.w + 12.0 + pen.measure(&facts, small) <= room;
+    let in_line = cx.facts(&facts, small, 0.9, f64::INFINITY);
+    let beside = name.nodes.len() == 1 && name.w + 12.0 + in_line.w <= room;
     if beside && !facts.is_empty() {
         let mut line = Block::default();
-        let (x, y) = (name.w + 12.0, name.h);
+        let (x, y) = (name.w + 12.0, name.h - in_line.h - 1.2);
         line.put(name, 0.0, 0.0);
-        let words = pen.line(&facts, small);
-        let y = y - words.h - 1.2;
-        line.put(words, x, y);
+        line.put(in_line, x, y);
         parts.push(line);
     } else {
         parts.push(name);
         if !facts.is_empty() {
-            parts.push(pen.plain(&facts, small, room));
+            parts.push(cx.facts(&facts, small, 0.9, room));
         }
     }
     parts.extend(persona.bio.iter().map(|bio| cx.said(&bio.text, &bio.evidence, look(12.5, theme.soft), room)));
@@ -148,7 +147,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
     })
 }
 
-fn facts(cx: &Context, persona: &Persona) -> String {
+fn facts(cx: &Context, persona: &Persona) -> Vec<String> {
     let age = persona.age.as_deref().map(|age| figures::plain(cx, age));
     let who: Vec<&str> = [&persona.role, &age, &persona.location].into_iter().flatten().map(String::as_str).collect();
     let mut facts = vec![who.join(", ")];
@@ -169,7 +168,7 @@ fn facts(cx: &Context, persona: &Persona) -> String {
         cx.pen.word(key).to_owned()
     }));
     facts.retain(|fact| !fact.is_empty());
-    facts.join(" · ")
+    facts
 }
 
 /// The first letter of the name, as people would write it in a circle.

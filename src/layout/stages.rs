@@ -29,7 +29,8 @@ impl Chevron {
         let pen = &cx.pen;
         let (fill, ink) = pen.theme.stage(piece.stage, cx.journey.stages.len());
         let star = !stage.moments.is_empty();
-        let left = cx.pad() + if first { 0.0 } else { TIP - 2.0 };
+        // Below each other: what a stage is called and what its touchpoints say.
+        let left = cx.pad();
         let room = width - left - TIP - if cx.overview { 2.0 } else { 8.0 } - if star { 16.0 } else { 0.0 };
         // Smaller letters rather than a broken word, down to those of running text.
         let sizes = if cx.overview { [13.0, 12.0, 11.0] } else { [15.0, 14.0, 13.0] };

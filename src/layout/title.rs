@@ -42,19 +42,20 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     }
     facts.extend(journey.reviewed.iter().map(|reviewed| labelled("reviewed", reviewed)));
     facts.extend(cx.marks(&journey.evidence).map(|marks| labelled("evidence", &marks)));
-    let facts = facts.join(" · ");
     let measure = width.min(980.0);
     let said = look(14.0, theme.muted);
     if let Some(scenario) = &journey.scenario {
         below.push(cx.said(&scenario.text, &scenario.evidence, said, measure));
     }
     if !facts.is_empty() {
-        below.push(pen.plain(&facts, look(12.5, theme.faint), measure));
+        below.push(cx.facts(&facts, look(12.5, theme.faint), 0.9, measure));
     }
     below.extend(super::about::line(cx, width));
+    let mut pill = false;
     for part in below {
         // A pill needs more air than a line of words.
-        let y = block.h + if matches!(part.nodes.first(), Some(Node::Text(_))) { 3.0 } else { 7.0 };
+        let before = std::mem::replace(&mut pill, !matches!(part.nodes.first(), Some(Node::Text(_))));
+        let y = block.h + if pill || before { 7.0 } else { 3.0 };
         block.put(part, 0.0, y);
     }
     if let Some(logo) = logo {

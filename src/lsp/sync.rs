@@ -16,7 +16,9 @@ pub(super) fn initialized(state: &mut State) -> Vec<Message> {
     if !state.client.watches {
         return out;
     }
-    let watchers = json!([{ "globPattern": "**/*.journey" }, { "globPattern": "**/journey.toml" }]);
+    // Maps, settings, and what a map shows besides.
+    let kinds = ["*.journey", "journey.toml", "*.{png,jpg,jpeg,svg}", "*.{ttf,otf,ttc,otc}"];
+    let watchers: Vec<Value> = kinds.iter().map(|kind| json!({ "globPattern": format!("**/{kind}") })).collect();
     let registration = json!({
         "id": "files",
         "method": "workspace/didChangeWatchedFiles",

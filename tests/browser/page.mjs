@@ -47,6 +47,16 @@ for (const { name, file } of JSON.parse(readFileSync(0, "utf8"))) {
     );
     note("texts start where they should", astray === 0, astray);
 
+    // The names of lanes stay in sight over what moves below them.
+    const bare = await page.$$eval(".labels", (all) =>
+      all.flatMap((labels) => {
+        const ground = labels.querySelector(".plate").getBBox();
+        const words = [...labels.querySelectorAll("text")].map((text) => text.getBBox()).filter((box) => box.width > 0);
+        return words.filter((box) => box.x < ground.x - 1 || box.x + box.width > ground.x + ground.width + 1);
+      }).length,
+    );
+    note("the names of lanes have a ground", bare === 0, bare);
+
     // Lanes.
     const height = () => page.$eval(".journey svg", (svg) => svg.viewBox.baseVal.height);
     const tall = await height();
@@ -76,6 +86,22 @@ for (const { name, file } of JSON.parse(readFileSync(0, "utf8"))) {
       await page.locator(".menu summary").nth(1).click();
       await page.locator(`input[data-persona="${persona.at(-1)}"]`).uncheck();
       note("a persona can be switched off", before > 0 && (await of.count()) === 0, `${before} of ${persona.at(-1)}`);
+      // The cards that are left stand side by side again, and all of them off leave nothing.
+      const lefts = () =>
+        page.$$eval(".header > :is(.persona, .card)", (all) =>
+          all.map((card) => card.getBoundingClientRect()).filter((box) => box.width > 0).map((box) => Math.round(box.left)),
+        );
+      await page.locator(`input[data-persona="${persona.at(-1)}"]`).check();
+      const stood = await lefts();
+      await page.locator(`input[data-persona="${persona[0]}"]`).uncheck();
+      const stand = await lefts();
+      note("cards close the gap", stand.length === stood.length - 1 && stand.every((left, at) => left === stood[at]), `${stood} to ${stand}`);
+      const whole = await height();
+      for (const one of persona) await page.locator(`input[data-persona="${one}"]`).uncheck();
+      note("no cards take no room", (await height()) < whole - 40, `${whole} to ${await height()}`);
+      for (const one of persona) await page.locator(`input[data-persona="${one}"]`).check();
+      note("all cards stand where they stood", `${await lefts()}` === `${stood}`, await lefts());
+      await page.locator(`input[data-persona="${persona.at(-1)}"]`).uncheck();
       await page.locator(`input[data-persona="${persona.at(-1)}"]`).check();
       note("and on again, too", (await of.count()) === before);
       await page.keyboard.press("Escape");
@@ -165,7 +191,7 @@ for (const { name, file } of JSON.parse(readFileSync(0, "utf8"))) {
     note("the system's dark scheme is followed", (await ground(night.page)) !== light, await ground(night.page));
     await everybody(night.page, "by night");
     await night.page.emulateMedia({ media: "print", colorScheme: "dark" });
-    note("paper is light", (await ground(night.page)) === light, await ground(night.page));
+    note("paper is white", (await ground(night.page)) === "rgb(255, 255, 255)", await ground(night.page));
     note("by night nobody complains", night.said.length === 0, night.said.join("\n"));
     await night.close();
 

@@ -16,6 +16,7 @@ mod workspace;
 use std::path::Path;
 use std::sync::Arc;
 
+use journey::dress::Dress;
 use journey::ide::{Analysis, Workspace};
 use journey::text::{FileId, Location};
 
@@ -26,6 +27,8 @@ pub struct Desk {
     pub analysis: Arc<Analysis>,
     pub file: FileId,
     pub offset: u32,
+    /// What previews of the file need.
+    pub dress: Arc<Dress>,
 }
 
 /// The files in the folder `/maps`. Without a cursor it is at the start of the first one.
@@ -44,7 +47,8 @@ pub fn desk(files: &[(&str, &str)]) -> Desk {
     workspace.set_folders(vec!["/maps".into()]);
     let analysis = workspace.analysis();
     let file = analysis.id(Path::new(&place.0)).expect("the file with the cursor is a map");
-    Desk { analysis, file, offset: place.1 }
+    let dress = workspace.dress(&analysis, file);
+    Desk { analysis, file, offset: place.1, dress }
 }
 
 /// One file.

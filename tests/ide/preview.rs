@@ -1,11 +1,15 @@
+use std::path::Path;
+use std::sync::Arc;
+
 use journey::ide::preview::{Format, Preview, preview, touchpoint_at};
-use journey::ide::{Unwanted, Wanted};
+use journey::ide::{Unwanted, Wanted, Workspace};
 
 use super::{Desk, desk, one};
+use crate::support::desk::Memory;
 
 /// The picture of the map at byte `offset`.
 fn svg(desk: &Desk, offset: u32, theme: Option<&str>) -> Option<Preview> {
-    preview(&desk.analysis, desk.file, offset, theme, Format::Svg, Wanted::always()).unwrap()
+    preview(&desk.analysis, desk.file, offset, theme, Format::Svg, &desk.dress, Wanted::always()).unwrap()
 }
 
 const MAP: &str = r#"journey a "A" { stage "S" { touchpoint ad "Ad" } }
@@ -65,7 +69,8 @@ fn colours_of_the_project() {
 #[test]
 fn a_page_has_both_themes_unless_one_is_named() {
     let desk = one(MAP);
-    let page = |theme| preview(&desk.analysis, desk.file, desk.offset, theme, Format::Html, Wanted::always());
+    let page =
+        |theme| preview(&desk.analysis, desk.file, desk.offset, theme, Format::Html, &desk.dress, Wanted::always());
     let shown = page(None).unwrap().unwrap();
     assert!(shown.drawn.starts_with("<!doctype html>"), "{}", &shown.drawn[..40]);
     assert!(shown.drawn.contains("prefers-color-scheme:dark"));
@@ -87,6 +92,41 @@ fn what_nobody_wants_is_not_drawn() {
         steps.set(steps.get() + 1);
         steps.get() < 3
     };
-    let drawn = preview(&desk.analysis, desk.file, 0, None, Format::Svg, Wanted::while_(&still));
+    let drawn = preview(&desk.analysis, desk.file, 0, None, Format::Svg, &desk.dress, Wanted::while_(&still));
     assert_eq!((drawn, steps.get()), (Err(Unwanted), 3));
+}
+
+#[test]
+fn pictures_of_the_project_are_in_it_and_follow_the_disk() {
+    let logo = |color| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path fill=\"{color}\" d=\"M0 0h9v9z\"/></svg>"
+        )
+    };
+    let memory = Memory::default();
+    memory.write("/maps/a.journey", "journey a \"A\" { stage \"S\" { image \"form.svg\" } }");
+    memory.write("/maps/journey.toml", "[theme]\nlogo = \"logo.svg\"\n");
+    memory.write("/maps/logo.svg", &logo("red"));
+    memory.write("/maps/form.svg", &logo("blue"));
+    let mut workspace = Workspace::new(Box::new(memory.clone()));
+    workspace.set_folders(vec!["/maps".into()]);
+    workspace.set_watched(true);
+    let drawn = |workspace: &mut Workspace| {
+        let analysis = workspace.analysis();
+        let file = analysis.id(Path::new("/maps/a.journey")).unwrap();
+        let dress = workspace.dress(&analysis, file);
+        let shown = preview(&analysis, file, 0, None, Format::Svg, &dress, Wanted::always()).unwrap();
+        (shown.unwrap().drawn, dress)
+    };
+    let (first, dress) = drawn(&mut workspace);
+    assert_eq!(first.matches("<image ").count(), 2);
+    // What is typed changes nothing that was read.
+    workspace.set_text(Path::new("/maps/a.journey"), "journey a \"Ab\" { stage \"S\" { image \"form.svg\" } }");
+    let (_, typed) = drawn(&mut workspace);
+    assert!(Arc::ptr_eq(&dress, &typed));
+    workspace.set_text(Path::new("/maps/a.journey"), "journey a \"Ab\" { stage \"S\" { image \"gone.svg\" } }");
+    assert_eq!(drawn(&mut workspace).0.matches("<image ").count(), 1);
+    memory.write("/maps/gone.svg", &logo("lime"));
+    workspace.disk_changed();
+    assert_eq!(drawn(&mut workspace).0.matches("<image ").count(), 2);
 }

@@ -94,7 +94,7 @@ const SVG_ATTRIBUTES: &[&str] = &[
 const HTML_ELEMENTS: &[&str] = &[
     "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "div", "span", "input", "details",
     "summary", "fieldset", "legend", "label", "button", "select", "option", "nav", "ul", "li", "main", "section",
-    "article", "p", "dl", "dt", "dd", "em", "strong", "code", "script",
+    "article", "p", "bdi", "dl", "dt", "dd", "em", "strong", "code", "script",
 ];
 const HTML_ATTRIBUTES: &[&str] = &[
     "charset",

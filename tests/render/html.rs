@@ -146,12 +146,9 @@ fn a_browser_draws_what_the_picture_shows() {
     let folder = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
     let mut drawn: Vec<(&str, Scene)> = Vec::new();
-    for (name, theme) in [
-        ("signup", Theme::light()),
-        ("arabic", Theme::light()),
-        ("three-personas", Theme::dark()),
-        ("with-pictures", Theme::dark()),
-    ] {
+    let light = ["signup", "arabic", "mixed-hebrew", "mixed-english"].map(|name| (name, Theme::light()));
+    let dark = ["three-personas", "with-pictures"].map(|name| (name, Theme::dark()));
+    for (name, theme) in light.into_iter().chain(dark) {
         let model = fixture(name);
         let options = Options { pictures: samples(&model), ..Options::default() };
         let scene = scene(&model, &options, &theme, &fonts);

@@ -1,6 +1,7 @@
 //! Maps as pictures: the examples, and `fixtures/`, which has odd cases as files and as resolved maps.
 //! `JOURNEY_LOOK=folder cargo test render` writes every one of them there as SVG and PNG.
 
+mod alignment;
 mod everything;
 mod geometry;
 mod hostile;

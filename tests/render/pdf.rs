@@ -90,7 +90,7 @@ fn text_is_heard_touchpoint_by_touchpoint() {
         from += at + words.len();
     }
     let shown = ask("pdftotext", &["-layout"], &bytes);
-    assert!(shown.contains("Enters details, attempts"), "{shown}");
+    assert!(shown.contains("attempts payment"), "{shown}");
 }
 
 #[test]

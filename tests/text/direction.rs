@@ -15,7 +15,7 @@ fn mixed_directions_stand_in_visual_order() {
     assert_eq!(seen(&line("Order שלום 12 עולם now", Some("en"))), ["Order", "עולם", "12", "שלום", "now"]);
     assert_eq!(seen(&line("הזמנה Sign up עכשיו", Some("he"))), ["עכשיו", "Sign up", "הזמנה"]);
     assert_eq!(seen(&line("שלום, 12.", Some("he"))), [".", "12", ",", "שלום"]);
-    assert_eq!(seen(&line("שלום, 12.", Some("en"))), ["12", ",", "שלום", "."]);
+    assert_eq!(seen(&line("Hi שלום, 12.", Some("en"))), ["Hi", "12", ",", "שלום", "."]);
 }
 
 #[test]
@@ -32,6 +32,16 @@ fn the_language_decides_the_direction_and_else_the_first_letter() {
     }
     let line = line("Sign up", Some("ar"));
     assert_eq!(line.start_in(100.0), 100.0 - line.width);
+}
+
+#[test]
+fn a_sentence_of_another_language_keeps_its_full_stop_at_its_own_end() {
+    assert_eq!(seen(&line("שלום, 12.", Some("en"))), [".", "12", ",", "שלום"]);
+    assert_eq!(seen(&line("Why (now)?", Some("he"))), ["Why (now)?"]);
+    assert_eq!(seen(&line("3 stages", Some("ar"))), ["3 stages"]);
+    // It stands where the others do.
+    assert_eq!(line("שלום.", Some("en")).direction, Direction::LeftToRight);
+    assert_eq!(line("Why?", Some("he")).direction, Direction::RightToLeft);
 }
 
 #[test]

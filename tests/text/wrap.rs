@@ -15,8 +15,17 @@ fn wrapped(text: &str, lang: &str, width: f32) -> Vec<String> {
 
 #[test]
 fn lines_hold_as_many_words_as_fit() {
+    let lines = wrapped("Enters details, attempts payment and waits for the big bank", "en", 110.0);
+    assert_eq!(lines, ["Enters details,", "attempts payment", "and waits for the", "big bank"]);
+}
+
+#[test]
+fn a_short_word_is_not_left_alone_on_the_last_line() {
     let lines = wrapped("Enters details, attempts payment and waits for the bank", "en", 110.0);
-    assert_eq!(lines, ["Enters details,", "attempts payment", "and waits for the", "bank"]);
+    assert_eq!(lines, ["Enters details,", "attempts payment", "and waits for", "the bank"]);
+    // Unless the line before had few words, or the word is long.
+    assert_eq!(wrapped("Receives the code", "en", 80.0), ["Receives the", "code"]);
+    assert_eq!(wrapped("Waits for an announcement", "en", 90.0), ["Waits for an", "announcement"]);
 }
 
 #[test]

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::escape::{anchor, escape, marked};
 use crate::{
     backend::{names, number::percent},
-    layout::{Labels, Lane},
+    layout::{
+        Labels, Lane,
+        text::{Direction, Locale},
+    },
     model::{
         Difference, Emotion, Journey, Link, Metric, Model, Opportunity, OpportunityStatus, Pain, Reading, Service,
         Stage, Text, Touchpoint,
@@ -14,9 +17,17 @@ use crate::{
 };
 
 /// Writes about the touchpoints of one map.
+#[derive(Clone, Copy)]
 pub(super) struct Details<'a> {
-    pub model: &'a Model,
-    pub labels: &'a Labels,
+    model: &'a Model,
+    labels: &'a Labels,
+    /// An arrow that points the way the map runs.
+    arrow: char,
+}
+
+/// Markup that runs its own way and does not mix with what stands beside it.
+fn apart(markup: &str) -> String {
+    format!("<bdi>{markup}</bdi>")
 }
 
 /// A list of terms with what is said about each.
@@ -34,9 +45,16 @@ impl List {
     }
 }
 
-impl Details<'_> {
+impl<'a> Details<'a> {
+    /// Details of the journeys of `model`, with the words that the map brings.
+    pub fn new(model: &'a Model, labels: &'a Labels) -> Details<'a> {
+        Details { model, labels, arrow: '→' }
+    }
+
     /// All touchpoints of `journey` in order; `prefix` is that of the ids in its picture.
-    pub fn of(&self, journey: &Journey, prefix: &str) -> String {
+    pub fn of(mut self, journey: &Journey, prefix: &str) -> String {
+        let direction = journey.lang.as_deref().and_then(|lang| Locale::new(lang).direction);
+        self.arrow = if direction == Some(Direction::RightToLeft) { '←' } else { '→' };
         let mut out = String::new();
         for stage in &journey.stages {
             for touchpoint in &stage.touchpoints {
@@ -48,7 +66,8 @@ impl Details<'_> {
 
     fn one(&self, stage: &Stage, touchpoint: &Touchpoint, id: &str) -> String {
         let channels = touchpoint.channels.iter().map(|id| names::channel(self.model, id).to_owned());
-        let place: Vec<String> = [stage.title.clone()].into_iter().chain(channels).map(|part| escape(&part)).collect();
+        let place: Vec<String> =
+            [stage.title.clone()].into_iter().chain(channels).map(|part| apart(&escape(&part))).collect();
         let mut list = List::default();
         list.add(self.word("moment"), self.texts(&touchpoint.moments));
         list.add(self.lane(Lane::Action), self.texts(&touchpoint.actions));
@@ -105,8 +124,13 @@ impl Details<'_> {
             .collect()
     }
 
-    /// Markup followed by the names of its sources.
+    /// A statement's markup followed by the names of its sources.
     fn cited(&self, said: String, evidence: &[String]) -> String {
+        self.sourced(apart(&said), evidence)
+    }
+
+    /// The same for markup of several parts, each apart already.
+    fn sourced(&self, said: String, evidence: &[String]) -> String {
         let sources: String = evidence
             .iter()
             .map(|id| format!(" <span class=\"source\">{}</span>", escape(names::source(self.model, id))))
@@ -116,7 +140,7 @@ impl Details<'_> {
 
     /// Facts in a line of their own below what they are about; they are plain text.
     fn facts(&self, facts: Vec<String>) -> String {
-        let facts: Vec<String> = facts.iter().map(|fact| escape(fact)).collect();
+        let facts: Vec<String> = facts.iter().map(|fact| apart(&escape(fact))).collect();
         if facts.is_empty() { String::new() } else { format!("<div class=\"fact\">{}</div>", facts.join(" · ")) }
     }
 
@@ -124,8 +148,8 @@ impl Details<'_> {
         let course = emotion.course.iter().map(|feeling| (&feeling.label, feeling.score));
         let steps = course.chain([(&emotion.label, emotion.score)]);
         let steps: Vec<String> =
-            steps.map(|(label, score)| escape(format!("{label} {}", signed(score)).trim())).collect();
-        self.cited(steps.join(" → "), &emotion.evidence)
+            steps.map(|(label, score)| apart(&escape(format!("{label} {}", signed(score)).trim()))).collect();
+        self.sourced(steps.join(&format!(" {} ", self.arrow)), &emotion.evidence)
     }
 
     fn pain(&self, pain: &Pain) -> String {
@@ -160,11 +184,13 @@ impl Details<'_> {
     }
 
     fn reading(&self, reading: &Reading) -> String {
-        let target = reading.target.iter().map(|target| format!(" → {}", target.text)).collect::<String>();
-        let said = format!("{}: {}{target}", names::metric(self.model, &reading.metric), reading.value.text);
+        let name = names::metric(self.model, &reading.metric);
+        let figures = [Some(&reading.value), reading.target.as_ref()].into_iter().flatten();
+        let figures: Vec<String> = figures.map(|figure| apart(&escape(&figure.text))).collect();
+        let said = format!("{}: {}", apart(&escape(name)), figures.join(&format!(" {} ", self.arrow)));
         let definition = self.model.metric(&reading.metric).and_then(|metric: &Metric| metric.definition.clone());
         let facts = reading.date.clone().into_iter().chain(definition).collect();
-        self.cited(escape(&said), &reading.evidence) + &self.facts(facts)
+        self.sourced(said, &reading.evidence) + &self.facts(facts)
     }
 
     fn service(&self, service: &Service) -> String {
@@ -221,7 +247,7 @@ impl Details<'_> {
         facts.extend(
             source.confidence.map(|level| format!("{}: {}", self.word("confidence"), self.word(names::level(level)))),
         );
-        said + &self.facts(facts)
+        apart(&said) + &self.facts(facts)
     }
 }
 

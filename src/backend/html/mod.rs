@@ -152,7 +152,7 @@ struct Words {
 
 fn words(model: &Model, maps: &[Map], options: &Options, both: bool) -> Words {
     let labels = &options.layout.labels;
-    let details = Details { model, labels };
+    let details = Details::new(model, labels);
     let abouts = maps.iter().map(|map| details.of(map.journey, &map.prefix)).collect();
     Words { bar: tools::bar(model, maps, labels, both), abouts }
 }

@@ -49,10 +49,66 @@
     }
   }
 
+  // The cards in the head of a map by row, each with its edges: those of hidden personas leave no gap.
+  for (const map of maps) {
+    const cards = all(map.svg, ".header > .persona, .header > .card").map((node) => {
+      const { x, y, width, height } = one(node, "rect").getBBox();
+      return { node, x, y, right: x + width, bottom: y + height };
+    });
+    map.heads = [...new Set(cards.map((card) => card.y))].map((y) => cards.filter((card) => card.y === y));
+  }
+
+  // Between the outlines of two cards.
+  const gap = 21;
+
+  // Moves what is left of the cards together; how much lower the map is then.
+  function gather(map) {
+    let gone = 0;
+    const turned = rtl(map);
+    const away = ({ node }) => node.classList.contains("away");
+    const move = ({ node }, x, y) => {
+      if (x !== 0 || y !== 0) node.setAttribute("transform", `translate(${x} ${y})`);
+      else node.removeAttribute("transform");
+    };
+    // Rows of personas that are alike are one: a card may move up into the row before.
+    const alike = (row) => row.every(({ node }) => node.classList.contains("persona"));
+    const extent = ([{ x, y, right, bottom }]) => `${Math.round(right - x)} ${Math.round(bottom - y)}`;
+    const pools = [];
+    map.heads.forEach((row, at) => {
+      const next = map.heads[at + 1];
+      const tall = next ? next[0].y - row[0].y : row[0].bottom - row[0].y + 14;
+      // From the side where the map begins.
+      const cards = row.toSorted((a, b) => (turned ? b.x - a.x : a.x - b.x));
+      const pool = pools.at(-1);
+      if (pool && alike(row) && alike(pool.cards) && extent(row) === extent(pool.cards)) {
+        pool.cards.push(...cards);
+        pool.rows.push({ tall, cards });
+      } else pools.push({ cards: [...cards], rows: [{ tall, cards }] });
+    });
+    for (const { cards, rows } of pools) {
+      const left = cards.filter((card) => !away(card));
+      left.forEach((card, at) => {
+        const slot = cards[at];
+        if (rows.length > 1) move(card, slot.x - card.x, slot.y - card.y - gone);
+        else {
+          // Cards of other widths: each as far as those before it are gone.
+          const aside = cards.slice(0, cards.indexOf(card)).filter(away).reduce((sum, one) => sum + one.right - one.x + gap, 0);
+          move(card, turned ? aside : -aside, -gone);
+        }
+      });
+      let filled = 0;
+      for (const row of rows) {
+        if (left.length <= filled) gone += row.tall;
+        filled += row.cards.length;
+      }
+    }
+    return gone;
+  }
+
   const hidden = new Set();
 
   function fold(map) {
-    let gone = 0;
+    let gone = gather(map);
     const shifts = map.bands.map((rows) => {
       const before = gone;
       const shift = new Map();
@@ -131,9 +187,11 @@
       });
     }
     const far = map.frame.scrollLeft / zoom;
+    // A narrow window has no room for a margin beside them.
+    const margin = map.frame.clientWidth < 600 ? Math.min(Math.abs(far), 28) * Math.sign(far) : 0;
     for (const copy of map.names) {
       copy.classList.toggle("shown", Math.abs(far) > 4);
-      copy.setAttribute("transform", `translate(${far} 0)`);
+      copy.setAttribute("transform", `translate(${far - margin} 0)`);
     }
   }
 
@@ -143,6 +201,10 @@
   let pinned = false;
   let timer = 0;
   let pressing = false;
+  // Where the pointer was last: what moves under one that rests is not pointed at.
+  let last = "";
+  const place = (event) => `${event.screenX} ${event.screenY}`;
+  addEventListener("pointermove", (event) => (last = place(event)), { capture: true, passive: true });
   addEventListener("pointerdown", () => (pressing = true), true);
   for (const end of ["click", "pointercancel", "keydown"]) addEventListener(end, () => (pressing = false), true);
 
@@ -187,8 +249,13 @@
   function reveal(point) {
     const box = (point.hit || point.node).getBoundingClientRect();
     const frame = point.map.frame.getBoundingClientRect();
-    if (box.left < frame.left + 170) point.map.frame.scrollLeft += box.left - frame.left - 190;
-    if (box.right > frame.right) point.map.frame.scrollLeft += box.right - frame.right + 24;
+    // Beside the names of the lanes; where both have no room, the start of the touchpoint is seen.
+    const plate = 172 * zoom - (frame.width < 600 ? 28 : 0) + 4;
+    const [from, to] = rtl(point.map) ? [frame.left, frame.right - plate] : [frame.left + plate, frame.right];
+    let by = 0;
+    if (box.left < from || box.right > to) by = box.left < from ? box.left - from - 12 : box.right - to + 12;
+    if (box.width > to - from - 12) by = rtl(point.map) ? box.right - to : box.left - from;
+    point.map.frame.scrollLeft += by;
     const top = bar.getBoundingClientRect().bottom + 12;
     if (box.top < top || box.top > innerHeight * 0.7) scrollBy(0, box.top - top - 60);
   }
@@ -264,7 +331,7 @@
       });
       node.addEventListener("keydown", (event) => travel(event, point));
       node.addEventListener("pointerenter", (event) => {
-        if (event.pointerType !== "mouse" || pinned) return;
+        if (event.pointerType !== "mouse" || pinned || place(event) === last) return;
         clearTimeout(timer);
         timer = setTimeout(() => show(point, false), 140);
       });
@@ -326,6 +393,7 @@
       for (const part of all(document, ".journey [data-persona]")) {
         if (part.dataset.persona === box.dataset.persona) part.classList.toggle("away", !box.checked);
       }
+      maps.forEach(fold);
     });
   }
 
@@ -340,7 +408,8 @@
     hits = words.length === 0 ? [] : points.filter((point) => words.every((word) => point.words.includes(word)));
     for (const point of points) {
       point.node.classList.toggle("dim", words.length > 0 && !hits.includes(point));
-      point.node.classList.toggle("hit-by-search", hits.includes(point));
+      // Where all are found, none stands out.
+      point.node.classList.toggle("hit-by-search", hits.length < points.length && hits.includes(point));
     }
     found.textContent = words.length === 0 ? "" : `${hits.length} / ${points.length}`;
   }

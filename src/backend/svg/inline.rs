@@ -6,7 +6,7 @@ use super::{Faces, Svg, length::Length};
 use crate::layout::{
     Color, Scene,
     scene::{Group, Node, Rect, Role},
-    text::Fonts,
+    text::{Direction, Fonts},
 };
 
 /// How a picture is written into a page.
@@ -31,10 +31,10 @@ pub(super) struct Extras {
     /// Which row of stages is next, and where the names of its lanes lie.
     rows: Vec<Rect>,
     row: usize,
-    edge: f64,
+    /// The left and the right edge of what lies under those names.
+    plate: (f64, f64),
     /// The stage that is being written.
     stage: Option<String>,
-    width: f64,
 }
 
 impl Extras {
@@ -54,16 +54,20 @@ pub(in crate::backend) fn inline(scene: &Scene, fonts: &Fonts, faces: &Faces, op
     });
     let lead = lead.unwrap_or_default();
     let columns = scene.anchors.iter().map(|anchor| (format!("{lead}{}", anchor.id), anchor.bounds));
-    let first = scene.anchors.iter().map(|anchor| anchor.bounds.x).fold(f64::INFINITY, f64::min);
+    // On the side of the names, wherever the map starts.
+    let columns_of = || scene.anchors.iter().map(|anchor| anchor.bounds);
+    let plate = match scene.direction {
+        Direction::LeftToRight => (0.0, columns_of().map(|column| column.x).fold(scene.width, f64::min)),
+        Direction::RightToLeft => (columns_of().map(|column| column.right()).fold(0.0, f64::max), scene.width),
+    };
     svg.inline = Some(Extras {
         numbered: options.numbered,
         places: options.places,
         columns: columns.collect(),
         rows: scene.bands.iter().map(|band| band.bounds).collect(),
         row: 0,
-        edge: if first.is_finite() { first } else { 0.0 },
+        plate,
         stage: None,
-        width: scene.width,
     });
     svg.document(scene, &options.style)
 }
@@ -117,9 +121,8 @@ impl Svg<'_> {
             Role::Labels => {
                 let row = inline.rows.get(inline.row).copied().unwrap_or_default();
                 inline.row += 1;
-                // On the side of the names, wherever the map starts.
-                let x = if row.x > inline.width / 2.0 { row.x } else { 0.0 };
-                ("plate", Rect::new(x, row.y - 4.0, (inline.edge - x).max(0.0), row.h + 8.0))
+                let (left, right) = inline.plate;
+                ("plate", Rect::new(left, row.y - 4.0, (right - left).max(0.0), row.h + 8.0))
             }
             _ => return,
         };

@@ -126,7 +126,7 @@ pub(super) fn lay(
     for spot in &spots {
         let said = !cx.overview || spot.curve == 0 && spot.last && peaks.contains(&spot.since);
         let label = curves.get(spot.curve).filter(|_| spot.shown && said).and_then(|curve| {
-            let room = xs.get(spot.column).map_or(0.0, |(_, w)| w - 12.0);
+            let room = xs.get(spot.column).map_or(0.0, |(_, w)| w - 22.0);
             label_of(cx, curve, spot.feeling, room)
         });
         highest = highest.max(label.as_ref().map_or(0.0, |label| label.h));
@@ -193,7 +193,10 @@ pub(super) fn lay(
         else {
             continue;
         };
-        let room = Rect::new(x + 4.0, 5.0, w - 8.0, h - 10.0);
+        // Off the edges of the panel, and a little off the lines between columns.
+        let edge = |outer: bool| if outer { 11.0 } else { 6.0 };
+        let (before, behind) = (edge(spot.column == 0), edge(spot.column + 1 == xs.len()));
+        let room = Rect::new(x + before, 5.0, w - before - behind, h - 10.0);
         let up = spot.feeling.2 > 0.0 || (spot.feeling.2 == 0.0 && !valley(&spots, index));
         match places.find((label.w, label.h), (spot.x, spot.y), spot.r, room, up) {
             Some(place) => {

@@ -1,6 +1,7 @@
 //! The lane of the flow: where people go from each touchpoint. Stations stand below the touchpoints' icons on a
 //! rail; ways that pass stations run over them, ways back under them, each on a track of its own; ways out of
-//! the journey or of the row are told in words below their station. No line crosses a word.
+//! the journey or of the row are told in words below their station, ways in from another row above theirs. No line
+//! crosses a word.
 
 mod plan;
 mod signs;
@@ -22,7 +23,7 @@ use super::{
     band::PAD,
     block::{Block, centred, disc, line, line_of, shift},
     color::Color,
-    context::Context,
+    context::{Context, Sign},
     lane::Lane,
     pen::look,
     scene::{Group, Node, Role, Stroke},
@@ -59,16 +60,23 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
         return None;
     }
     let labels: Vec<Option<Label>> = legs.iter().map(|leg| label(cx, flow, range, &legs, leg)).collect();
-    let mut entries: Vec<Vec<Block>> = xs.iter().map(|_| Vec::new()).collect();
+    let mut entries: Vec<Vec<(bool, Block)>> = xs.iter().map(|_| Vec::new()).collect();
     let mut words: Vec<Vec<(Vec<Node>, Block)>> = xs.iter().map(|_| Vec::new()).collect();
     for leg in &legs {
         let room = xs.get(leg.column).map_or(0.0, |(_, w)| w - STATION - WORDS - 8.0);
         match leg.route {
             Route::Entry => {
-                let word = Some(cx.pen.word("start")).filter(|_| leg.way.edge.label.is_none());
-                let told = told(cx, leg.way, word, cx.pen.theme.muted, room + 10.0);
+                let begins = leg.way.from == End::Start;
+                let told = if begins {
+                    let word = Some(cx.pen.word("start")).filter(|_| leg.way.edge.label.is_none());
+                    told(cx, leg.way, word, cx.pen.theme.muted, room + 10.0)
+                } else {
+                    // What the way says stands where it leaves.
+                    let ink = look(11.5, cx.pen.theme.ink).leading(1.3).medium();
+                    cx.pen.plain(title(cx, leg.way.from).unwrap_or_default(), ink, room + 10.0)
+                };
                 if let Some(list) = entries.get_mut(leg.column) {
-                    list.push(told);
+                    list.push((begins, told));
                 }
             }
             Route::Words => {
@@ -83,7 +91,7 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
 
     // From top to bottom: entries, tracks over the rail, the rail, tracks under it, words.
     let mut y = EDGE;
-    let entry_h = entries.iter().map(|list| stack_height(list.iter())).fold(0.0, f64::max);
+    let entry_h = entries.iter().map(|list| stack_height(list)).fold(0.0, f64::max);
     let entry_top = y;
     y += if entry_h > 0.0 { entry_h + 8.0 } else { 0.0 };
     let heights = |above: bool| -> Vec<f64> {
@@ -159,13 +167,20 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
         }
         let theme = cx.pen.theme;
         if let Some(list) = entries.get_mut(index).map(std::mem::take).filter(|list| !list.is_empty()) {
-            let down = entry_top + entry_h - stack_height(list.iter());
-            let mut block = Block::stack(list, 3.0);
-            shift(&mut block.nodes, x + 12.0, down);
-            cell.append(&mut block.nodes);
+            let mut y = entry_top + entry_h - stack_height(&list);
             let tip = rail - if leave == Leave::On { 7.0 } else { 11.0 };
-            cell.push(disc(x, down + 8.0, 4.2, theme.muted));
-            cell.push(line((x, down + 8.0), (x, tip - 5.0), line_of(theme.muted, 1.6)));
+            cell.push(line((x, y + 8.0), (x, tip - 5.0), line_of(theme.muted, 1.6)));
+            for (begins, told) in list {
+                let mut words = told.nodes;
+                shift(&mut words, x + 12.0, y);
+                cell.append(&mut words);
+                // A start, or a station of another row.
+                cell.push(match begins {
+                    true => disc(x, y + 8.0, 4.2, theme.muted),
+                    false => Sign::Round.draw(x, y + 8.0, 3.8, theme.panel, Some(line_of(theme.muted, 1.6))),
+                });
+                y += told.h + 3.0;
+            }
             cell.push(head(x, tip, Point::Down, theme.muted));
         }
         let Some(list) = words.get_mut(index).map(std::mem::take).filter(|list| !list.is_empty()) else { continue };
@@ -194,8 +209,8 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
     Some(Ways { h: (bottom + EDGE).ceil(), cells, lines })
 }
 
-fn stack_height<'b>(blocks: impl Iterator<Item = &'b Block>) -> f64 {
-    blocks.map(|block| block.h + 3.0).sum::<f64>() - 3.0
+fn stack_height(list: &[(bool, Block)]) -> f64 {
+    list.iter().map(|(_, block)| block.h + 3.0).sum::<f64>() - 3.0
 }
 
 /// The more people go that way, the thicker the line.
@@ -413,5 +428,5 @@ pub(super) fn heard(cx: &Context, flow: &Flow, column: usize) -> Option<String> 
             if says.is_empty() { to.to_owned() } else { format!("{to} ({says})") }
         })
         .collect();
-    (!ways.is_empty()).then(|| format!("{} {}", cx.pen.arrow(), ways.join(", ")))
+    (!ways.is_empty()).then(|| cx.pen.lead(&ways.join(", ")))
 }

@@ -23,7 +23,7 @@ pub(super) enum Route {
     Out,
     /// The journey begins.
     Start,
-    /// It begins here too, or says more about it.
+    /// It begins here too, or says more about it; or people come from another band.
     Entry,
     /// The journey ends.
     Stop,
@@ -63,37 +63,37 @@ pub(super) fn plan<'f, 'a>(flow: &'f Flow<'a>, range: &Range<usize>, xs: &[(f64,
     let mut legs = Vec::new();
     let mut needed = false;
     for way in &flow.ways {
-        let leg =
-            match (way.from, way.to) {
-                (End::Start, End::Column(to)) => local(to).map(|to| {
-                    let route = if flow.first(to + range.start) && !way.says() { Route::Start } else { Route::Entry };
-                    Leg { way, route, column: to, from: x(to), to: x(to) }
+        let leg = match (way.from, way.to) {
+            (End::Start, End::Column(to)) => local(to).map(|to| {
+                let route = if flow.first(to + range.start) && !way.says() { Route::Start } else { Route::Entry };
+                Leg { way, route, column: to, from: x(to), to: x(to) }
+            }),
+            (End::Start, _) => None,
+            (End::Column(a), to) => match (local(a), to) {
+                (Some(from), End::Column(b)) => {
+                    let here = local(b);
+                    let route = match here {
+                        _ if a == b => Route::Words,
+                        Some(_) if flow.follows(a, b) && rails.insert(a) => Route::Rail,
+                        Some(_) if b > a => Route::Above(0),
+                        Some(_) => Route::Below(0),
+                        None if flow.follows(a, b) && rails.insert(a) => Route::Out,
+                        None => Route::Words,
+                    };
+                    Some(Leg { way, route, column: from, from: x(from), to: here.map_or(width, x) })
+                }
+                (Some(from), End::Exit) if flow.count(a) == 1 && !way.says() => {
+                    Some(Leg { way, route: Route::Stop, column: from, from: x(from), to: x(from) + 32.0 })
+                }
+                (Some(from), _) => Some(Leg { way, route: Route::Words, column: from, from: x(from), to: x(from) }),
+                (None, End::Column(b)) => local(b).map(|to| match flow.follows(a, b) && rails.insert(a) {
+                    true => Leg { way, route: Route::In, column: to, from: 0.0, to: x(to) },
+                    false => Leg { way, route: Route::Entry, column: to, from: x(to), to: x(to) },
                 }),
-                (End::Start, _) => None,
-                (End::Column(a), to) => match (local(a), to) {
-                    (Some(from), End::Column(b)) => {
-                        let here = local(b);
-                        let route = match here {
-                            _ if a == b => Route::Words,
-                            Some(_) if flow.follows(a, b) && rails.insert(a) => Route::Rail,
-                            Some(_) if b > a => Route::Above(0),
-                            Some(_) => Route::Below(0),
-                            None if flow.follows(a, b) && rails.insert(a) => Route::Out,
-                            None => Route::Words,
-                        };
-                        Some(Leg { way, route, column: from, from: x(from), to: here.map_or(width, x) })
-                    }
-                    (Some(from), End::Exit) if flow.count(a) == 1 && !way.says() => {
-                        Some(Leg { way, route: Route::Stop, column: from, from: x(from), to: x(from) + 32.0 })
-                    }
-                    (Some(from), _) => Some(Leg { way, route: Route::Words, column: from, from: x(from), to: x(from) }),
-                    (None, End::Column(b)) => local(b)
-                        .filter(|_| flow.follows(a, b) && rails.insert(a))
-                        .map(|to| Leg { way, route: Route::In, column: to, from: 0.0, to: x(to) }),
-                    (None, _) => None,
-                },
-                _ => None,
-            };
+                (None, _) => None,
+            },
+            _ => None,
+        };
         if let Some(leg) = leg {
             needed |= !flow.plain(way) && leg.route != Route::In;
             legs.push(leg);

@@ -79,6 +79,30 @@ pub(super) fn cut(
     cuts
 }
 
+/// Gives a short word that stands alone on the last line the word before it for company, where lines stay
+/// within `max` and the line before does not become short itself.
+pub(super) fn keep_company(
+    text: &str,
+    opportunities: &[usize],
+    cuts: &mut [Cut],
+    max: f32,
+    mut width: impl FnMut(usize, usize) -> f32,
+) {
+    let [.., before, last] = cuts else { return };
+    let inside = |from: usize, to: usize| {
+        let first = opportunities.partition_point(|end| *end <= from);
+        let behind = opportunities.partition_point(|end| *end < to);
+        opportunities.get(first..behind).unwrap_or_default()
+    };
+    let words = inside(before.start, before.end);
+    let alone = inside(last.start, last.end).is_empty() && width(last.start, last.shown) < 0.35 * max;
+    let Some(&at) = words.last().filter(|_| alone && words.len() > 1) else { return };
+    let kept = shown(text, before.start, at);
+    if width(at, last.shown) <= max && width(before.start, kept) >= 0.42 * max {
+        (before.shown, before.end, last.start) = (kept, at, at);
+    }
+}
+
 impl Paragraph<'_> {
     /// The width of the widest piece that cannot be broken between words.
     pub(super) fn widest_word(&self, opportunities: &[usize]) -> f32 {

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
 use unicode_script::Script;
 
 use super::breaks::Cut;
@@ -15,7 +15,7 @@ pub(super) struct Paragraph<'p> {
     base: &'p Style,
     /// One for each of the clean text's looks.
     styles: Vec<Style>,
-    bidi: ParagraphBidiInfo<'p>,
+    direction: Direction,
     items: Vec<(Item, Shaped)>,
     /// For each byte and the end: pixels of all clusters that start before it.
     reach: Vec<f64>,
@@ -46,7 +46,16 @@ impl<'p> Paragraph<'p> {
             Direction::LeftToRight => Level::ltr(),
             Direction::RightToLeft => Level::rtl(),
         });
-        let bidi = ParagraphBidiInfo::new(&clean.text, level);
+        let mut bidi = ParagraphBidiInfo::new(&clean.text, level);
+        let direction = direction.unwrap_or(match bidi.paragraph_level.is_rtl() {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        });
+        // A sentence of another language stays whole, its full stop at its own end.
+        let other = level.map(|level| if level.is_rtl() { Level::ltr() } else { Level::rtl() });
+        if let Some(other) = other.filter(|other| is_all(&bidi.original_classes, *other)) {
+            bidi = ParagraphBidiInfo::new(&clean.text, Some(other));
+        }
         let styles: Vec<Style> = clean.looks.iter().map(|(_, look)| styled(base, look)).collect();
         let mut items = Vec::new();
         let mut widths = vec![0f64; clean.text.len() + 1];
@@ -79,7 +88,7 @@ impl<'p> Paragraph<'p> {
             reach.push(sum);
             sum += width;
         }
-        Self { clean, base, styles, bidi, items, reach, safe }
+        Self { clean, base, styles, direction, items, reach, safe }
     }
 
     /// Pixels between two bytes, by the paragraph shaped as a whole.
@@ -104,8 +113,6 @@ impl<'p> Paragraph<'p> {
     pub fn line(&self, cut: &Cut, shapers: &mut Shapers<'_>, fonts: &Fonts) -> Line {
         let primary = fonts.get(fonts.primary(self.base)).map(|face| face.metrics());
         let size = self.base.size;
-        let direction =
-            if self.bidi.paragraph_level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         let mut line = Line {
             text: self.clean.text.get(cut.start..cut.shown).unwrap_or_default().to_owned(),
             runs: Vec::new(),
@@ -113,7 +120,7 @@ impl<'p> Paragraph<'p> {
             ascent: primary.map_or(size, |metrics| metrics.ascent * size),
             descent: primary.map_or(0.0, |metrics| metrics.descent * size),
             height: size * self.base.leading,
-            direction,
+            direction: self.direction,
             ends_paragraph: cut.end >= self.clean.text.len(),
         };
         for (item, range) in self.in_visual_order(cut.start..cut.shown) {
@@ -216,6 +223,16 @@ impl<'p> Paragraph<'p> {
         }
         (run, ink)
     }
+}
+
+/// Whether all letters run one way, that of `level`.
+fn is_all(classes: &[BidiClass], level: Level) -> bool {
+    let (mut left, mut right) = (false, false);
+    for class in classes {
+        left |= *class == BidiClass::L;
+        right |= matches!(class, BidiClass::R | BidiClass::AL);
+    }
+    if level.is_rtl() { right && !left } else { left && !right }
 }
 
 fn set(flags: &mut [bool], at: usize, value: bool) {

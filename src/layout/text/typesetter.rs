@@ -76,16 +76,16 @@ impl<'f> Typesetter<'f> {
     }
 
     /// Sets marked-up text in lines no wider than `max_width`. Blanks at the end of a line hang over its edge. A word
-    /// wider than a line is broken between its clusters, so only a single cluster can ever be wider. There is at
-    /// least one line; a text without words gives an empty one.
+    /// wider than a line is broken between its clusters, so only a single cluster can ever be wider. A short word does
+    /// not stand alone on the last line. There is at least one line; a text without words gives an empty one.
     pub fn wrap(&self, text: &[Span], style: &Style, max_width: f32) -> Vec<Line> {
         let mut lines = Vec::new();
         for clean in paragraphs(text) {
             let places = breaks::opportunities(&clean.text, self.segmenter);
             self.set(&clean, style, |paragraph, shapers| {
-                let cuts = breaks::cut(&clean.text, &places, max_width, |start, end| {
-                    paragraph.line_width(start, end, shapers, self.fonts)
-                });
+                let mut width = |start, end| paragraph.line_width(start, end, shapers, self.fonts);
+                let mut cuts = breaks::cut(&clean.text, &places, max_width, &mut width);
+                breaks::keep_company(&clean.text, &places, &mut cuts, max_width, &mut width);
                 lines.extend(cuts.iter().map(|cut| paragraph.line(cut, shapers, self.fonts)));
             });
         }

@@ -87,6 +87,7 @@ pub(in crate::lsp) fn answer(
 ) -> Result<Option<Preview>, Refusal> {
     let analysis = state.analysis();
     let Some(file) = state.file(&analysis, &params.text_document) else { return Ok(None) };
+    let dress = state.workspace.dress(&analysis, file);
     let convert = state.convert(&analysis);
     let offset = params.position.map_or(0, |position| convert.offset(file, position));
     let version = state.version(analysis.path(file));
@@ -97,7 +98,7 @@ pub(in crate::lsp) fn answer(
         #[cfg(not(feature = "html"))]
         Format::Html => return Err(Refusal::Told(String::from("this `journey` was built without HTML"))),
     };
-    let drawn = preview::preview(&analysis, file, offset, params.theme.as_deref(), format, wanted)?;
+    let drawn = preview::preview(&analysis, file, offset, params.theme.as_deref(), format, &dress, wanted)?;
     let spot = |spot: preview::Spot| Spot {
         id: spot.id,
         title: spot.title,
