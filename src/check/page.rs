@@ -48,6 +48,9 @@ A team that starts late keeps what it has in a baseline: `journey check --baseli
 finding of today, `journey check --baseline lints.json` tells only what is new. Moved lines stay known. Findings
 that are gone are counted, so that the file can be written again.
 
+Words that lints look for, such as \"Poor UX\" or \"Billing\", are English: on a journey with another `lang` those lints are
+silent. The option `words` adds a team's own in any language: `vague-pain = { words = [\"schlechte Bedienung\"] }`.
+
 `--fix` applies the fixes that are marked as safe below. Rules that look at dates take today from `--today`, then from
 `SOURCE_DATE_EPOCH`, then from the system.
 ";

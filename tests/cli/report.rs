@@ -22,6 +22,9 @@ fn the_report_of_an_example_is_as_expected() {
         ("blueprint", "terminal", "txt"),
         ("future-state", "markdown", "md"),
         ("smallest", "terminal", "txt"),
+        // Further curves without an emotion; a scale of its own.
+        ("shop-scores", "terminal", "txt"),
+        ("gift-shop", "terminal", "txt"),
     ] {
         let outcome = journey(&format!("report map.journey --today 2026-11-24 --to {to}"))
             .file("map.journey", example(name))

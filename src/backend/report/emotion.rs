@@ -31,7 +31,10 @@ pub(super) fn write(page: &mut Document, report: &Report) {
             page.heading(3, name);
         }
         page.bars(HEADS, feelings.points.iter().map(|point| bar(point, report.scale)).collect());
-        say(page, report, figures, report.scale);
+        // Of one feeling, the bar says everything.
+        if feelings.points.len() > 1 {
+            say(page, report, figures, report.scale);
+        }
         if !feelings.silent.is_empty() && feelings.points.iter().any(|point| point.place.kind == "touchpoint") {
             let silent: Vec<&str> = feelings.silent.iter().map(|place| place.title.as_str()).collect();
             page.item(format!("Nothing is said of {}.", list(&silent)));
@@ -50,7 +53,9 @@ pub(super) fn write(page: &mut Document, report: &Report) {
         let who = curve.persona.as_ref().filter(|_| several).map(|persona| format!(", {}", persona.title));
         page.heading(3, format!("{} ({min} to {max}{})", curve.curve.title, who.unwrap_or_default()));
         page.bars(HEADS, curve.points.iter().map(|point| bar(point, curve.scale)).collect());
-        say(page, report, &curve.figures, curve.scale);
+        if curve.points.len() > 1 {
+            say(page, report, &curve.figures, curve.scale);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{emotion::figure, line_of, list};
 use crate::analysis::Report;
-use crate::analysis::emotion::{Feelings, Figures};
+use crate::analysis::emotion::{Feelings, Figures, FurtherCurve};
 use crate::backend::document::{Document, Line, Look};
 use crate::backend::{names, number};
 
@@ -15,7 +15,10 @@ pub(super) fn write(page: &mut Document, report: &Report) {
         }
     }
     if report.feelings.iter().all(|feelings| feelings.figures.is_none()) {
-        page.item("Nobody says how the journey feels: there is no emotion yet.");
+        match report.curves.as_slice() {
+            [] => page.item("Nobody says how the journey feels: there is no emotion yet."),
+            curves => curves.iter().for_each(|curve| scored(page, report, curve)),
+        }
     }
     if let Some(worst) = report.pains.first().filter(|pain| pain.severity.is_some()) {
         let mut facts = Vec::new();
@@ -32,6 +35,10 @@ pub(super) fn write(page: &mut Document, report: &Report) {
             (0, 2) => Line::from("Both pain points are answered by an opportunity."),
             (0, all) => Line::from(format!("All {all} pain points are answered by an opportunity.")),
             (1, 1) => Line::default().add(Look::Bad, "The one pain point").then(" has no answer yet."),
+            (2, 2) => Line::default().add(Look::Bad, "Neither pain point").then(" has an answer yet."),
+            (open, all) if open == all => {
+                Line::default().add(Look::Bad, format!("None of the {all} pain points")).then(" has an answer yet.")
+            }
             (open, all) => {
                 let verb = if open == 1 { "has" } else { "have" };
                 let line = Line::default().add(Look::Bad, format!("{open} of {all} pain points"));
@@ -45,7 +52,7 @@ pub(super) fn write(page: &mut Document, report: &Report) {
     }
     if let Some(drop) = report.reach.drops.first() {
         let of_all =
-            drop.of_all.map(|share| format!(", {} of all who start", number::percent(share))).unwrap_or_default();
+            drop.of_all.map(|share| format!(", {} of all who start", number::percent(share))).unwrap_or_default() + ".";
         let line = Line::from(format!("{} leave at ", number::percent(drop.of_those))).strong(drop.at.title.as_str());
         page.item(line.then(of_all));
     }
@@ -71,6 +78,13 @@ fn feeling(page: &mut Document, report: &Report, feelings: &Feelings, figures: &
         Some(persona) if several => format!("{}: lowest", persona.title),
         _ => "Lowest".to_owned(),
     };
+    if let [only] = feelings.points.as_slice() {
+        let whose = feelings.persona.as_ref().filter(|_| several).map(|persona| format!(" of {}", persona.title));
+        let line = Line::from(format!("The one feeling{} is at ", whose.unwrap_or_default()))
+            .strong(only.place.title.as_str());
+        let line = line.then(format!(", {} {}", figure(only.score, report.scale), only.label));
+        return page.item(line.muted(line_of(report, &only.place)).then("."));
+    }
     let lowest: Vec<&str> = figures.lowest.iter().map(|point| point.place.title.as_str()).collect();
     let Some(first) = figures.lowest.first() else { return };
     let mut line = Line::from(format!("{who} at ")).strong(list(&lowest));
@@ -82,4 +96,19 @@ fn feeling(page: &mut Document, report: &Report, feelings: &Feelings, figures: &
     let remembered = figure(report.scale.denormalize(figures.peak_end.normalized), report.scale);
     let mean = figure(figures.mean_score, report.scale);
     page.item(line.then(format!("; {mean} on average, likely remembered as {remembered}.")));
+}
+
+/// A further curve, of a map without any emotion.
+fn scored(page: &mut Document, report: &Report, curve: &FurtherCurve) {
+    let several = report.feelings.len() > 1;
+    let who =
+        curve.persona.as_ref().filter(|_| several).map(|persona| format!(" of {}", persona.title)).unwrap_or_default();
+    let lowest: Vec<&str> = curve.figures.lowest.iter().map(|point| point.place.title.as_str()).collect();
+    let Some(first) = curve.figures.lowest.first() else { return };
+    let mut line = Line::from(format!("{}{who}: lowest at ", curve.curve.title)).strong(list(&lowest));
+    line = line.then(format!(", {}", figure(first.score, curve.scale)));
+    if let [only] = curve.figures.lowest.as_slice() {
+        line = line.muted(line_of(report, &only.place));
+    }
+    page.item(line.then(format!("; {} on average.", figure(curve.figures.mean_score, curve.scale))));
 }
