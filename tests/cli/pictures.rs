@@ -55,12 +55,12 @@ fn every_picture_is_in_every_output_once() {
             assert!(!text.contains(path), "{name} tells {path}");
         }
     }
-    let pdf = std::fs::read(outcome.folder.path().join("map.pdf")).unwrap();
+    let pdf = std::fs::read(outcome.path("map.pdf")).unwrap();
     // The logo and the sign have a mask of what is see-through as well.
     assert_eq!(String::from_utf8_lossy(&pdf).matches("/Subtype/Image").count(), 6);
-    let with = image::open(outcome.folder.path().join("map.png")).unwrap();
+    let with = image::open(outcome.path("map.png")).unwrap();
     let without = with_pictures(journey("render maps/map.journey -o map.png")).file("journey.toml", "").run();
-    let without = image::open(without.folder.path().join("map.png")).unwrap();
+    let without = image::open(without.path("map.png")).unwrap();
     assert!(with.as_bytes() != without.as_bytes());
 }
 
@@ -197,7 +197,7 @@ fn what_is_in_a_file_counts_and_how_much() {
     let map = "journey a \"A\" {\n  stage \"S\" {\n    image \"text.png\"\n    image \"vast.png\"\n  }\n}\n";
     let mut vast = photo(ImageFormat::Png, 1, 1);
     vast.resize((16 << 20) + 1, 0);
-    let run = journey("render map.journey -o map.svg").file("map.journey", map);
+    let run = journey("render map.journey -o map.svg").map(map);
     run.file("text.png", "no picture").file("vast.png", vast).ends(
         0,
         expect![""],
@@ -233,7 +233,7 @@ fn texts_are_set_in_the_font_of_the_project() {
     // Another family of the same name, as the project's own copy would be.
     const OWN: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
     let map = "journey a \"Sign-up\" { stage \"Join\" }\n";
-    let run = |toml: &str| journey("render map.journey -o map.svg").file("map.journey", map).file("journey.toml", toml);
+    let run = |toml: &str| journey("render map.journey -o map.svg").map(map).file("journey.toml", toml);
     let inter = run("").ends(0, expect![""], expect![""]);
     assert!(!inter.read("map.svg").contains("Inter n2"));
     let fonts = "[theme]\nfonts = [\"Own.ttf\"]\n";
