@@ -7,6 +7,7 @@ mod file;
 mod gather;
 mod import;
 mod load;
+mod side_by_side;
 
 use std::io;
 use std::path::{Path, PathBuf};
