@@ -179,6 +179,11 @@ impl<'t> Line<'t> {
                 SyntaxKind::Comma | SyntaxKind::Arrow | SyntaxKind::Ampersand => self.wants = Wants::Value,
                 SyntaxKind::Junk => {}
                 SyntaxKind::Word if self.wants == Wants::Nothing => self.wants = self.next(piece, place, vocabulary),
+                // `moment evidence interviews`: the text is left out.
+                SyntaxKind::Word if self.wants == Wants::Maybe => {
+                    let modifier = place.and_then(|place| vocabulary.modifier(place, self.keyword, piece.text()));
+                    self.wants = modifier.unwrap_or(Wants::Nothing);
+                }
                 _ => self.wants = self.wants.less(),
             }
         }
