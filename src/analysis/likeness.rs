@@ -28,8 +28,8 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
 /// The kind of each of `texts`, numbered from 0: a text joins the first kind whose first text it is alike from `least`
 /// on (over 0, at most 1), so chains of small differences do not run away; otherwise it starts a kind.
 ///
-/// Texts that are alike have letter pairs in common, and among their rarer ones at least one: only texts that share
-/// such a pair are held against each other.
+/// Texts that are alike have letter pairs in common, and among their rarer ones at least a few: only texts that share
+/// so many are held against each other.
 pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
     let all: Vec<String> = texts.iter().map(|text| bare(text)).collect();
     let mut unique: Vec<&str> = Vec::new();
@@ -42,25 +42,48 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
         }));
     }
     let sets = sets(&unique);
-    let mut firsts: Vec<&[u32]> = Vec::new();
+    let mut kinds: Vec<Kind<'_>> = Vec::new();
     let mut kind_of: Vec<usize> = Vec::with_capacity(sets.len());
     // By letter pair the kinds whose first text has it among its rarer ones.
     let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut near: Vec<usize> = Vec::new();
     for set in &sets {
-        let rarer = || set.iter().take(rarer(set.len(), least));
-        let mut near: Vec<usize> = rarer().filter_map(|pair| index.get(pair)).flatten().copied().collect();
-        near.sort_unstable();
-        near.dedup();
-        let is_alike = |kind: &usize| firsts.get(*kind).is_some_and(|first| dice(first, set) >= least);
-        kind_of.push(near.into_iter().find(is_alike).unwrap_or_else(|| {
-            for pair in rarer() {
-                index.entry(*pair).or_default().push(firsts.len());
+        let Rarer { length, shared } = rarer(set.len(), least);
+        let rarest = || set.iter().take(length);
+        for number in rarest().filter_map(|pair| index.get(pair)).flatten() {
+            let Some(kind) = kinds.get_mut(*number) else { continue };
+            if kind.met == 0 {
+                near.push(*number);
             }
-            firsts.push(set);
-            firsts.len() - 1
+            kind.met += 1;
+        }
+        near.sort_unstable();
+        let is_alike = |kind: &Kind<'_>| kind.met >= shared.min(kind.shared) && dice(kind.first, set) >= least;
+        let found = near.iter().copied().find(|number| kinds.get(*number).is_some_and(is_alike));
+        for number in near.drain(..) {
+            if let Some(kind) = kinds.get_mut(number) {
+                kind.met = 0;
+            }
+        }
+        kind_of.push(found.unwrap_or_else(|| {
+            for pair in rarest() {
+                index.entry(*pair).or_default().push(kinds.len());
+            }
+            kinds.push(Kind { first: set, shared, met: 0 });
+            kinds.len() - 1
         }));
     }
     numbers.into_iter().filter_map(|number| kind_of.get(number).copied()).collect()
+}
+
+/// Texts that are alike.
+struct Kind<'s> {
+    /// The letter pairs of the first.
+    first: &'s [u32],
+    /// How many of its rarer pairs a text alike it shares at least.
+    shared: usize,
+    /// How many the text at hand shares.
+    met: usize,
 }
 
 /// A text without what does not count.
@@ -113,15 +136,27 @@ fn sets(texts: &[&str]) -> Vec<Vec<u32>> {
     sets.into_iter().map(ranked).collect()
 }
 
-/// How many of the `length` pairs of a text have to be looked at, the rarest first, so that no text that it is alike
-/// is missed: all but as many as it has in common with the shortest such text, and one more.
-fn rarer(length: usize, least: f64) -> usize {
+/// So many rarer pairs have to be shared before two texts are held against each other: more look at more pairs of each,
+/// and at fewer texts.
+const SHARED: usize = 4;
+
+/// What has to be looked at of a text so that none that it is alike is missed.
+struct Rarer {
+    /// How many of its pairs, the rarest first.
+    length: usize,
+    /// How many of these both have at least.
+    shared: usize,
+}
+
+/// A text of `length` pairs has a certain number in common with the shortest text that it is alike, and not fewer with
+/// others. All but so many, and then `shared` more, hold as many of those in common.
+fn rarer(length: usize, least: f64) -> Rarer {
     // What is left of sums of decimals does not count.
     let up = |number: f64| (number - 1e-9).ceil();
-    let length = length as f64;
-    let shortest = up(length * least / (2.0 - least));
-    let common = up(least / 2.0 * (length + shortest));
-    (length - common + 1.0).max(0.0) as usize
+    let shortest = up(length as f64 * least / (2.0 - least));
+    let common = up(least / 2.0 * (length as f64 + shortest)) as usize;
+    let shared = common.min(SHARED);
+    Rarer { length: length.saturating_sub(common) + shared, shared }
 }
 
 fn dice(a: &[u32], b: &[u32]) -> f64 {
