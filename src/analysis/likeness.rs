@@ -22,7 +22,7 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
             common += 1;
         }
     }
-    share(common, all)
+    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(all) }
 }
 
 /// The kind of each of `texts`, numbered from 0: a text joins the first kind whose first text it is alike from `least`
@@ -58,7 +58,7 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
             kind.met += 1;
         }
         near.sort_unstable();
-        let is_alike = |kind: &Kind<'_>| kind.met >= shared.min(kind.shared) && dice(kind.first, set) >= least;
+        let is_alike = |kind: &Kind<'_>| kind.met >= shared.min(kind.shared) && alike(kind.first, set, least);
         let found = near.iter().copied().find(|number| kinds.get(*number).is_some_and(is_alike));
         for number in near.drain(..) {
             if let Some(kind) = kinds.get_mut(number) {
@@ -93,11 +93,6 @@ fn bare(text: &str) -> String {
 
 fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
     text.chars().zip(text.chars().skip(1))
-}
-
-/// Twice what is common to two texts, over the pairs of both.
-fn share(common: u32, all: usize) -> f64 {
-    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / all as f64 }
 }
 
 /// The letter pairs of each text as numbers in order, those that are rarest in `texts` first. A pair that a text has
@@ -138,7 +133,7 @@ fn sets(texts: &[&str]) -> Vec<Vec<u32>> {
 
 /// So many rarer pairs have to be shared before two texts are held against each other: more look at more pairs of each,
 /// and at fewer texts.
-const SHARED: usize = 4;
+const SHARED: usize = 6;
 
 /// What has to be looked at of a text so that none that it is alike is missed.
 struct Rarer {
@@ -151,29 +146,34 @@ struct Rarer {
 /// A text of `length` pairs has a certain number in common with the shortest text that it is alike, and not fewer with
 /// others. All but so many, and then `shared` more, hold as many of those in common.
 fn rarer(length: usize, least: f64) -> Rarer {
-    // What is left of sums of decimals does not count.
-    let up = |number: f64| (number - 1e-9).ceil();
     let shortest = up(length as f64 * least / (2.0 - least));
-    let common = up(least / 2.0 * (length as f64 + shortest)) as usize;
+    let common = up(least / 2.0 * (length + shortest) as f64);
     let shared = common.min(SHARED);
     Rarer { length: length.saturating_sub(common) + shared, shared }
 }
 
-fn dice(a: &[u32], b: &[u32]) -> f64 {
-    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
-    let mut common = 0;
-    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
-        match one.cmp(other) {
-            std::cmp::Ordering::Less => drop(left.next()),
-            std::cmp::Ordering::Greater => drop(right.next()),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                left.next();
-                right.next();
-            }
+/// Whether two texts of these pairs are alike; told as soon as it is clear.
+fn alike(mut a: &[u32], mut b: &[u32], least: f64) -> bool {
+    let mut missing = up(least / 2.0 * (a.len() + b.len()) as f64);
+    while let ([one, left @ ..], [other, right @ ..]) = (a, b) {
+        if missing == 0 || a.len().min(b.len()) < missing {
+            break;
         }
+        let order = one.cmp(other);
+        if order.is_le() {
+            a = left;
+        }
+        if order.is_ge() {
+            b = right;
+        }
+        missing -= usize::from(order.is_eq());
     }
-    share(common, a.len() + b.len())
+    missing == 0
+}
+
+/// The next whole number. What is left of sums of decimals does not count.
+fn up(number: f64) -> usize {
+    (number - 1e-9).ceil() as usize
 }
 
 #[cfg(test)]
