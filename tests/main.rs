@@ -9,7 +9,6 @@ mod docs;
 mod editors;
 mod format;
 mod ide;
-mod import;
 mod language;
 mod lsp;
 mod messages;

@@ -17,7 +17,6 @@ use crate::dress;
 use crate::layout::text::Fonts;
 use crate::layout::{self, Columns, Labels, Lane, Scene, Theme};
 use crate::model::{Journey, Model};
-use crate::picture::Pictures;
 use crate::project::{Files, Project};
 use crate::text::FileId;
 
@@ -229,7 +228,7 @@ impl Picture {
     pub fn thumbnail(&self, model: &Model, journey: &Journey) -> (String, Option<String>) {
         let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
         // Too small to read, so neither letters nor pictures are embedded.
-        let pictures = Pictures::default();
+        let pictures = crate::picture::Pictures::default();
         let layout = layout::Options { lanes, columns: Columns::All, pictures, ..self.options.clone() };
         let options = svg::Options { letters: svg::Letters::Bare, ..svg::Options::default() };
         let draw = |theme: &Theme| {

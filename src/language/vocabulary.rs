@@ -35,8 +35,9 @@ impl Vocabulary for Language {
         Some(entry(row).wants)
     }
 
-    fn joins(&self, word: &str) -> bool {
-        word == COURSE_WORD
+    fn joins(&self, head: &str, word: &str) -> bool {
+        let feels = |place| find(place, head).is_some_and(|row| row.head == Head::Emotion);
+        word == COURSE_WORD && (head.is_empty() || places_of(head).any(feels))
     }
 
     fn is_habit(&self, container: Container, word: &str) -> bool {
@@ -71,6 +72,7 @@ fn entry(row: &'static Row) -> Entry {
         Head::Bare | Head::Lines(_) => Wants::Nothing,
         Head::OptionalText => Wants::Maybe,
         Head::Declare(_) => Wants::Name,
+        Head::Drop => Wants::Pair,
         _ => Wants::Value,
     };
     Entry { block: row.block().map(container), wants }

@@ -175,15 +175,17 @@ pub(super) fn widths(demands: &[Demand], bands: &[Vec<Piece>], least: f64, other
     widths
 }
 
-/// The widths of the `columns` columns of an overview: all alike, and wider where a band would end early or a
-/// word needs `wish`.
-pub(super) fn even(columns: usize, bands: &[Vec<Piece>], wish: f64, other: f64) -> Vec<f64> {
+/// The widths of the `columns` columns of an overview: all alike, and wider where a band would end early, a word
+/// needs `wish`, or there are too few to be `least` wide.
+pub(super) fn even(columns: usize, bands: &[Vec<Piece>], wish: f64, (least, other): (f64, f64)) -> Vec<f64> {
     let usual = wish.clamp(OVERVIEW, OVERVIEW_WORDS);
     let longest = bands.iter().map(|band| count(band)).max().unwrap_or_default() as f64 * usual;
     let longest = edge(longest.max(OVERVIEW_LEAST), other, bands, OVERVIEW_FILLING);
+    let most =
+        OVERVIEW_FILLING.max(least / bands.iter().map(|band| count(band)).max().unwrap_or_default().max(1) as f64);
     let mut widths = vec![usual; columns];
     for band in bands {
-        let own = (longest / count(band).max(1) as f64).min(OVERVIEW_FILLING);
+        let own = (longest / count(band).max(1) as f64).min(most);
         for piece in band {
             widths.get_mut(piece.columns.clone()).into_iter().flatten().for_each(|width| *width = own);
         }

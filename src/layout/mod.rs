@@ -211,7 +211,7 @@ impl<'a> Draft<'a> {
         }
         let (cx, least, other) = (&self.cx, LEAST - self.names, inner - self.names);
         self.widths = if options.overview {
-            grid::even(self.columns.len(), &self.bands, overview::column(cx), other)
+            grid::even(self.columns.len(), &self.bands, overview::column(cx), (least, other))
         } else {
             grid::widths(&demand::of(cx, &self.columns, &self.lanes), &self.bands, least, other)
         };

@@ -13,6 +13,20 @@ pub enum Wants {
     Name,
     /// A value, without which it says nothing.
     Value,
+    /// A keyword, and perhaps a name behind it.
+    Pair,
+}
+
+impl Wants {
+    /// Whether something is missing where nothing follows.
+    pub fn is_open(self) -> bool {
+        matches!(self, Wants::Name | Wants::Value | Wants::Pair)
+    }
+
+    /// What is wanted once one value is there.
+    pub fn less(self) -> Wants {
+        if self == Wants::Pair { Wants::Maybe } else { Wants::Nothing }
+    }
 }
 
 /// What the vocabulary says about a keyword in one place.
@@ -43,8 +57,9 @@ pub trait Vocabulary {
     /// where it may not stand there.
     fn modifier(&self, container: Container, head: &str, word: &str) -> Option<Wants>;
 
-    /// Whether `word` stands between two values: `then`.
-    fn joins(&self, word: &str) -> bool;
+    /// Whether `word` stands between two values of a statement `head`: `then` between two feelings. An empty head is
+    /// one that nobody knows. Where a value is wanted, the same word is a name like others.
+    fn joins(&self, head: &str, word: &str) -> bool;
 
     /// Whether `word` is written out of habit for a statement of `container` that holds statements, and takes no block
     /// where it is a keyword itself: `for maya { … }` in a touchpoint.

@@ -57,6 +57,25 @@ for (const { name, file } of JSON.parse(readFileSync(0, "utf8"))) {
     );
     note("the names of lanes have a ground", bare === 0, bare);
 
+    // And so do the stages.
+    const pinned = () =>
+      page.$$eval(".pinned.shown text", (all) => {
+        const top = document.querySelector(".bar").getBoundingClientRect().bottom;
+        return all.filter((text) => text.getBoundingClientRect().top >= top).map((text) => text.textContent);
+      });
+    const early = await pinned();
+    // Maps of few lanes fit the window.
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.evaluate(() => {
+      const row = document.querySelector(".stage [data-lane]").getBoundingClientRect();
+      scrollTo(0, scrollY + row.bottom);
+    });
+    await page.waitForTimeout(100);
+    const late = await pinned();
+    note("the names of stages stay in sight", early.length === 0 && late.length > 0, `${early} to ${late}`);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.setViewportSize({ width: 1280, height: 900 });
+
     // Lanes.
     const height = () => page.$eval(".journey svg", (svg) => svg.viewBox.baseVal.height);
     const tall = await height();

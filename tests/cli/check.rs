@@ -5,7 +5,7 @@ use super::{MAP, WRONG};
 
 #[test]
 fn a_healthy_map_is_one_line() {
-    journey("check map.journey").file("map.journey", MAP).fails_with(
+    journey("check map.journey").map(MAP).fails_with(
         0,
         expect![[r#"
         1 file: nothing wrong
@@ -15,7 +15,7 @@ fn a_healthy_map_is_one_line() {
 
 #[test]
 fn a_mistake_shows_its_place_and_what_to_write() {
-    journey("check map.journey").file("map.journey", WRONG).fails_with(
+    journey("check map.journey").map(WRONG).fails_with(
         1,
         expect![[r#"
         error[bad-value]
@@ -36,7 +36,7 @@ fn a_mistake_shows_its_place_and_what_to_write() {
 
 #[test]
 fn a_screen_reader_gets_sentences() {
-    journey("check --format narrated map.journey").file("map.journey", WRONG).fails_with(
+    journey("check --format narrated map.journey").map(WRONG).fails_with(
         1,
         expect![[r#"
         `hihg` is not a `severity`
@@ -57,7 +57,7 @@ fn a_screen_reader_gets_sentences() {
 
 #[test]
 fn programs_get_json() {
-    journey("check --format json map.journey").file("map.journey", WRONG).ends(
+    journey("check --format json map.journey").map(WRONG).ends(
         1,
         expect![[r#"
         [
@@ -113,7 +113,7 @@ fn programs_get_json() {
 
 #[test]
 fn workflows_get_annotations() {
-    journey("check --format github -q map.journey").file("map.journey", WRONG).ends(1, expect![[r#"
+    journey("check --format github -q map.journey").map(WRONG).ends(1, expect![[r#"
         ::error file=map.journey,line=3,endLine=3,col=31,endColumn=35,title=bad-value::`hihg` is not a `severity`%0Awrite `high`; there is `low`, `medium`, `high` or `critical`
     "#]], expect![""]);
 }
@@ -121,7 +121,7 @@ fn workflows_get_annotations() {
 #[test]
 fn code_scanning_gets_fingerprints_that_name_the_declarations_around() {
     let fingerprint = |text: &str| {
-        let outcome = journey("check --format sarif map.journey").file("map.journey", text).run();
+        let outcome = journey("check --format sarif map.journey").map(text).run();
         let log: serde_sarif::sarif::Sarif = serde_json::from_str(&outcome.stdout).unwrap();
         let results = log.runs[0].results.clone().unwrap();
         assert_eq!(results.len(), 1);
@@ -209,7 +209,7 @@ fn an_import_is_checked_once_however_many_files_want_it() {
 
 #[test]
 fn what_cannot_be_read_wins_but_the_others_are_still_checked() {
-    journey("check missing.journey map.journey").file("map.journey", WRONG).fails_with(
+    journey("check missing.journey map.journey").map(WRONG).fails_with(
         2,
         expect![[r#"
         error[bad-value]
@@ -358,8 +358,7 @@ fn quiet_is_quiet() {
 
 #[test]
 fn colour_is_for_those_who_ask_for_it() {
-    let colored =
-        |args: &str| journey(args).file("map.journey", WRONG).env("NO_COLOR", "1").run().stderr.contains("\u{1b}[31m");
+    let colored = |args: &str| journey(args).map(WRONG).env("NO_COLOR", "1").run().stderr.contains("\u{1b}[31m");
     assert!(!colored("check map.journey"));
     assert!(!colored("check map.journey --color never"));
     assert!(colored("check map.journey --color always"));

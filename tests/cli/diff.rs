@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use expect_test::{expect, expect_file};
+use expect_test::expect;
 
 use super::run::{Run, journey};
 use super::{MAP, WRONG};
@@ -35,21 +35,16 @@ fn two_files_are_compared_for_every_reader() {
     for (to, ending) in [("terminal", "txt"), ("markdown", "md"), ("json", "json")] {
         let run =
             journey(&format!("diff a.journey b.journey --to {to}")).file("a.journey", MAP).file("b.journey", AFTER);
-        let outcome = run.run();
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-        expect_file![format!("{}/tests/cli/diff/pair.{ending}", env!("CARGO_MANIFEST_DIR"))].assert_eq(&outcome.stdout);
+        let outcome = run.done();
+        outcome.prints(&format!("diff/pair.{ending}"));
     }
 }
 
 #[test]
 fn a_map_alone_is_compared_with_what_it_revises() {
-    let text =
-        std::fs::read_to_string(format!("{}/examples/future-state.journey", env!("CARGO_MANIFEST_DIR"))).unwrap();
     for (to, ending) in [("terminal", "txt"), ("markdown", "md")] {
-        let outcome = journey(&format!("diff map.journey --to {to}")).file("map.journey", &text).run();
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-        let file = format!("{}/tests/cli/diff/future-state.{ending}", env!("CARGO_MANIFEST_DIR"));
-        expect_file![file].assert_eq(&outcome.stdout);
+        let outcome = journey(&format!("diff map.journey --to {to}")).example("future-state").done();
+        outcome.prints(&format!("diff/future-state.{ending}"));
     }
 }
 
@@ -58,8 +53,7 @@ fn what_a_journey_revises_may_be_imported() {
     let base = "journey now \"Now\" { stage s \"S\" { touchpoint t \"T\" { pain p \"Hurts\" } } }\n";
     let next =
         "import \"now.journey\"\njourney next \"Next\" { revises now; stage s { touchpoint t { drop pain p } } }\n";
-    let outcome = journey("diff next.journey").file("now.journey", base).file("next.journey", next).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let outcome = journey("diff next.journey").file("now.journey", base).file("next.journey", next).done();
     assert!(outcome.stdout.contains("Gone: pain Hurts at T"), "{}", outcome.stdout);
 }
 
@@ -80,15 +74,13 @@ fn equal_maps_say_so() {
 #[test]
 fn one_of_several_journeys_is_chosen_behind_a_hash() {
     let two = format!("{MAP}\n{}", AFTER.replace("signup", "later"));
-    let outcome = journey("diff both.journey#signup both.journey#later").file("both.journey", two).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let outcome = journey("diff both.journey#signup both.journey#later").file("both.journey", two).done();
     assert!(outcome.stdout.contains("New: pain Shown too often"), "{}", outcome.stdout);
 }
 
 #[test]
 fn a_revision_is_compared_with_the_file_or_with_another_one() {
-    let outcome = repository("diff --git HEAD maps/signup.journey").run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let outcome = repository("diff --git HEAD maps/signup.journey").done();
     assert!(outcome.stdout.contains("New: pain Shown too often"), "{}", outcome.stdout);
     let outcome = repository("diff --git HEAD..HEAD maps/signup.journey").run();
     assert!(outcome.stdout.contains("Nothing changed."), "{}{}", outcome.stdout, outcome.stderr);
@@ -103,8 +95,7 @@ fn a_revision_has_the_imports_of_its_time() {
     git(run.path(), &["init", "--quiet"]);
     git(run.path(), &["add", "--all"]);
     git(run.path(), &["commit", "--quiet", "--message", "Begin"]);
-    let outcome = run.file("people.journey", "persona maya \"Maya\" { role \"Nurse\" }\n").run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let outcome = run.file("people.journey", "persona maya \"Maya\" { role \"Nurse\" }\n").done();
     assert!(outcome.stdout.contains("Changed: role of persona Maya: Nurse (none before)"), "{}", outcome.stdout);
 }
 

@@ -6,7 +6,7 @@ use super::{MAP, WRONG};
 #[test]
 fn safe_fixes_are_written_and_the_rest_is_told() {
     let text = "journey \"Sign-up\" {\n  for maya raj\n  stage \"Decision\" {\n    pain \"Long form\" severity hihg\n  }\n}\npersona maya \"Maya\"\npersona raj \"Raj\"\n";
-    let outcome = journey("check --fix map.journey").file("map.journey", text).fails_with(
+    let outcome = journey("check --fix map.journey").map(text).fails_with(
         1,
         expect![[r#"
         error[bad-value]
@@ -39,30 +39,29 @@ fn safe_fixes_are_written_and_the_rest_is_told() {
 
 #[test]
 fn a_healthy_file_is_not_touched() {
-    let run = journey("check --fix map.journey").file("map.journey", MAP);
+    let run = journey("check --fix map.journey").map(MAP);
     let path = run.path().join("map.journey");
     let before = std::fs::metadata(&path).unwrap().modified().unwrap();
     let outcome = run.run();
     assert_eq!(outcome.read("map.journey"), MAP);
-    assert_eq!(std::fs::metadata(outcome.folder.path().join("map.journey")).unwrap().modified().unwrap(), before);
+    assert_eq!(std::fs::metadata(outcome.path("map.journey")).unwrap().modified().unwrap(), before);
 }
 
 #[test]
 fn a_file_that_is_not_utf8_is_not_written() {
     let text = b"journey \"Caf\xe9\" {\n  for maya raj\n  stage \"b\"\n}\npersona maya \"Maya\"\npersona raj \"Raj\"\n";
-    let outcome = journey("check --fix map.journey").file("map.journey", text).run();
+    let outcome = journey("check --fix map.journey").map(text).run();
     assert_eq!(outcome.code, Some(1));
-    assert_eq!(std::fs::read(outcome.folder.path().join("map.journey")).unwrap(), text);
+    assert_eq!(std::fs::read(outcome.path("map.journey")).unwrap(), text);
 }
 
 #[test]
 fn an_imported_file_that_nobody_named_stays() {
     let people = "persona maya \"Maya\" {\n  prefers web app\n}\n";
     let map = "import \"people.journey\"\njourney \"x\" { for maya; stage \"y\" }\n";
-    let outcome = journey("check --fix map.journey").file("map.journey", map).file("people.journey", people).run();
+    let outcome = journey("check --fix map.journey").map(map).file("people.journey", people).run();
     assert_eq!(outcome.read("people.journey"), people);
-    let outcome =
-        journey("check --fix map.journey people.journey").file("map.journey", map).file("people.journey", people).run();
+    let outcome = journey("check --fix map.journey people.journey").map(map).file("people.journey", people).run();
     assert_eq!(outcome.read("people.journey"), people.replace("web app", "web, app"));
 }
 

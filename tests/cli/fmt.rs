@@ -158,7 +158,7 @@ fn a_file_with_mistakes_in_its_syntax_is_left_alone() {
         1 file: 1 left alone: mend it first
     "#]],
     );
-    assert_eq!(std::fs::read(outcome.folder.path().join("a.journey")).unwrap(), latin);
+    assert_eq!(std::fs::read(outcome.path("a.journey")).unwrap(), latin);
 }
 
 #[test]

@@ -9,7 +9,7 @@ const EMOJI: &[u8] = include_bytes!("../fonts/Emoji.ttf");
 const MAP: &str = "journey a \"登録\" {\n  lang ja\n  stage \"認知\" {\n    touchpoint \"広告 👍🏽\" via web { thought \"料金ページを読んで\" }\n  }\n}\n";
 
 fn with_fonts(run: Run) -> Run {
-    run.file("map.journey", MAP)
+    run.map(MAP)
         .file("brand/Japanese.otf", JAPANESE)
         .file("brand/Emoji.ttf", EMOJI)
         .file("journey.toml", "[theme]\nfonts = [\"brand/Japanese.otf\", \"brand/Emoji.ttf\"]\n")
@@ -34,7 +34,7 @@ fn fonts_of_the_project_draw_what_the_bundled_ones_lack() {
 
 #[test]
 fn without_a_font_there_are_boxes_and_a_warning() {
-    let outcome = journey("render map.journey -o map.svg --no-system-fonts").file("map.journey", MAP).ends(
+    let outcome = journey("render map.journey -o map.svg --no-system-fonts").map(MAP).ends(
         0,
         expect![""],
         expect![[r#"
@@ -54,7 +54,7 @@ fn without_a_font_there_are_boxes_and_a_warning() {
         "#]],
     );
     assert!(outcome.read("map.svg").contains("登録"));
-    journey("render map.journey --to csv --no-system-fonts").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to csv --no-system-fonts").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `--no-system-fonts` is for pictures: `svg`, `png`, `pdf` and `html`
@@ -64,7 +64,7 @@ fn without_a_font_there_are_boxes_and_a_warning() {
 
 #[test]
 fn a_font_of_the_machine_helps_out_and_is_told() {
-    let run = journey("render map.journey -o map.svg").file("map.journey", MAP.replace(" 👍🏽", ""));
+    let run = journey("render map.journey -o map.svg").map(MAP.replace(" 👍🏽", ""));
     let outcome = run.file(".fonts/Japanese.otf", JAPANESE).file(".local/share/fonts/Japanese.otf", JAPANESE).run();
     assert_eq!(outcome.code, Some(0));
     assert!(outcome.stderr.starts_with("info[system-font]"), "{}", outcome.stderr);

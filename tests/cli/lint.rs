@@ -44,7 +44,7 @@ fn check(args: &str) -> super::run::Run {
 
 #[test]
 fn a_first_draft_is_left_alone() {
-    journey("check map.journey").file("map.journey", MAP).fails_with(
+    journey("check map.journey").map(MAP).fails_with(
         0,
         expect![[r#"
             1 file: nothing wrong
@@ -54,7 +54,7 @@ fn a_first_draft_is_left_alone() {
 
 #[test]
 fn presets_ask_more_and_more() {
-    let preset = |name: &str| told(&check(&format!("--preset {name}")).file("map.journey", MAP).run());
+    let preset = |name: &str| told(&check(&format!("--preset {name}")).map(MAP).run());
     expect![""].assert_eq(&preset("sketch"));
     expect!["journey-without-evidence ?stage-count pain-without-opportunity"].assert_eq(&preset("research"));
     expect!["journey-without-evidence ?stage-count pain-without-opportunity"].assert_eq(&preset("blueprint"));
@@ -90,7 +90,7 @@ fn flag_beats_comment_beats_path_beats_project_beats_preset() {
 fn denied_findings_are_errors_in_every_format() {
     let run = |format: &str| {
         let args = format!("check --preset research --deny warnings --format {format} map.journey");
-        journey(&args).file("map.journey", MAP).run()
+        journey(&args).map(MAP).run()
     };
     for (format, sign) in [
         ("human", "error[pain-without-opportunity]"),
@@ -110,11 +110,10 @@ fn denied_findings_are_errors_in_every_format() {
 #[test]
 fn a_file_with_errors_gets_no_advice_and_no_other_command_stops_for_it() {
     let wrong = MAP.replace("severity low", "severity lwo");
-    expect!["!bad-value"].assert_eq(&told(&check("--preset governed").file("map.journey", wrong).run()));
+    expect!["!bad-value"].assert_eq(&told(&check("--preset governed").map(wrong).run()));
     let toml = "[lint]\npreset = \"governed\"\npain-without-opportunity = \"deny\"\n";
-    let outcome = journey("render map.journey -o map.svg").file("journey.toml", toml).file("map.journey", MAP).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-    let outcome = journey("fmt --check map.journey").file("journey.toml", toml).file("map.journey", MAP).run();
+    journey("render map.journey -o map.svg").file("journey.toml", toml).map(MAP).done();
+    let outcome = journey("fmt --check map.journey").file("journey.toml", toml).map(MAP).run();
     assert!(!outcome.stderr.contains("pain-without-opportunity"), "{}", outcome.stderr);
 }
 
@@ -122,7 +121,7 @@ fn a_file_with_errors_gets_no_advice_and_no_other_command_stops_for_it() {
 fn today_comes_from_the_flag_then_the_environment() {
     let overdue = |args: &str, epoch: &'static str| {
         let args = format!("check --format github --preset governed {args} map.journey");
-        let run = journey(&args).file("map.journey", MAP);
+        let run = journey(&args).map(MAP);
         let run = if epoch.is_empty() { run } else { run.env("SOURCE_DATE_EPOCH", epoch) };
         told(&run.run()).contains("review-overdue")
     };
@@ -132,7 +131,7 @@ fn today_comes_from_the_flag_then_the_environment() {
     assert!(!overdue("", "1769904000"));
     assert!(overdue("", "1795478400"));
     assert!(overdue("--today 2026-11-24", "1769904000"));
-    journey("check --today tomorrow map.journey").file("map.journey", MAP).fails_with(
+    journey("check --today tomorrow map.journey").map(MAP).fails_with(
         2,
         expect![[r#"
             error: invalid value 'tomorrow' for '--today <DATE>': a day is written year, month, day: 2026-11-24
@@ -140,7 +139,7 @@ fn today_comes_from_the_flag_then_the_environment() {
             For more information, try '--help'.
         "#]],
     );
-    journey("check map.journey").env("SOURCE_DATE_EPOCH", "now").file("map.journey", MAP).fails_with(
+    journey("check map.journey").env("SOURCE_DATE_EPOCH", "now").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `SOURCE_DATE_EPOCH` does not say a day: it is a number of seconds since 1970
@@ -151,7 +150,7 @@ fn today_comes_from_the_flag_then_the_environment() {
 
 #[test]
 fn a_preset_that_there_is_not_is_told() {
-    journey("check --preset reserch map.journey").file("map.journey", MAP).fails_with(
+    journey("check --preset reserch map.journey").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `--preset reserch`: there is no preset called `reserch`
@@ -240,21 +239,21 @@ fn a_baseline_is_the_same_from_another_folder_and_keeps_what_was_not_checked() {
 
 #[test]
 fn a_baseline_that_is_none_is_told() {
-    journey("check --baseline lints.json map.journey").file("map.journey", MAP).fails_with(
+    journey("check --baseline lints.json map.journey").map(MAP).fails_with(
         2,
         expect![[r#"
             error: cannot read the baseline `lints.json`: there is no such file or folder
               help: write it first: `journey check --baseline lints.json --update-baseline`
         "#]],
     );
-    journey("check --baseline lints.json map.journey").file("map.journey", MAP).file("lints.json", "[]").fails_with(
+    journey("check --baseline lints.json map.journey").map(MAP).file("lints.json", "[]").fails_with(
         2,
         expect![[r#"
             error: `lints.json` is no baseline of this command
               help: name another file, or delete it and write it with `--update-baseline`
         "#]],
     );
-    let outcome = journey("check --update-baseline map.journey").file("map.journey", MAP).run();
+    let outcome = journey("check --update-baseline map.journey").map(MAP).run();
     assert_eq!(outcome.code, Some(2));
     assert!(outcome.stderr.contains("--baseline"), "{}", outcome.stderr);
 }
@@ -262,7 +261,7 @@ fn a_baseline_that_is_none_is_told() {
 #[test]
 fn safe_fixes_of_lints_are_written_too() {
     let text = MAP.replace("via web {", "via web, app, web {\n      action \"Types\"\n      action \"Types\"");
-    let outcome = journey("check --fix map.journey").file("map.journey", &text).fails_with(
+    let outcome = journey("check --fix map.journey").map(&text).fails_with(
         0,
         expect![[r#"
             1 file: nothing wrong; 2 mistakes mended
@@ -270,12 +269,12 @@ fn safe_fixes_of_lints_are_written_too() {
     );
     let fixed = outcome.read("map.journey");
     assert_eq!(fixed, MAP.replace("via web {", "via web, app {\n      action \"Types\""));
-    let again = journey("check --fix map.journey").file("map.journey", &fixed).run();
+    let again = journey("check --fix map.journey").map(&fixed).run();
     assert_eq!(again.read("map.journey"), fixed);
     // What a comment allows stays as it is.
     let allowed =
         text.replace("  stage decision", "  // allow(repeated-text, repeated-reference): so\n  stage decision");
-    let outcome = journey("check --fix map.journey").file("map.journey", &allowed).run();
+    let outcome = journey("check --fix map.journey").map(&allowed).run();
     assert_eq!(outcome.read("map.journey"), allowed);
 }
 

@@ -7,6 +7,7 @@ mod explain;
 mod fix;
 mod fmt;
 mod fonts;
+mod import;
 mod index;
 mod lint;
 mod pictures;

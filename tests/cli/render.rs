@@ -8,7 +8,7 @@ const TWO: &str = "journey signup \"Sign-up\" {\n  stage \"One\" { touchpoint \"
 
 #[test]
 fn a_text_format_goes_to_standard_output() {
-    journey("render map.journey --to mermaid").file("map.journey", MAP).ends(
+    journey("render map.journey --to mermaid").map(MAP).ends(
         0,
         expect![[r#"
         journey
@@ -32,8 +32,7 @@ fn a_text_format_goes_to_standard_output() {
 
 #[test]
 fn the_ending_says_the_format() {
-    let outcome =
-        journey("render map.journey -o map.json -o map.mmd").file("map.journey", MAP).fails_with(0, expect![""]);
+    let outcome = journey("render map.journey -o map.json -o map.mmd").map(MAP).fails_with(0, expect![""]);
     assert!(outcome.read("map.json").starts_with("{\n  \"format\": \"journey-map\""));
     assert!(outcome.read("map.mmd").starts_with("journey\n"));
     assert_eq!(outcome.files().len(), 3);
@@ -41,22 +40,18 @@ fn the_ending_says_the_format() {
 
 #[test]
 fn pictures_are_drawn() {
-    let outcome = journey("render map.journey -o map.svg -o map.png --scale 0.5")
-        .file("map.journey", MAP)
-        .fails_with(0, expect![""]);
+    let outcome = journey("render map.journey -o map.svg -o map.png --scale 0.5").map(MAP).fails_with(0, expect![""]);
     let svg = outcome.read("map.svg");
     let width: f32 =
         roxmltree::Document::parse(&svg).unwrap().root_element().attribute("width").unwrap().parse().unwrap();
-    let png = std::fs::read(outcome.folder.path().join("map.png")).unwrap();
+    let png = std::fs::read(outcome.path("map.png")).unwrap();
     assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
     assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), (width / 2.0).ceil() as u32);
 }
 
 #[test]
 fn options_change_the_picture() {
-    let svg = |options: &str| {
-        journey(&format!("render map.journey --to svg {options}")).file("map.journey", MAP).run().stdout
-    };
+    let svg = |options: &str| journey(&format!("render map.journey --to svg {options}")).map(MAP).run().stdout;
     let whole = svg("");
     for options in ["--theme dark", "--lanes stage,touchpoint"] {
         let other = svg(options);
@@ -66,19 +61,19 @@ fn options_change_the_picture() {
 
 #[test]
 fn options_of_pictures_must_make_sense() {
-    journey("render map.journey --to svg --lanes emotoin").file("map.journey", MAP).fails_with(2, expect![[r#"
+    journey("render map.journey --to svg --lanes emotoin").map(MAP).fails_with(2, expect![[r#"
         error: there is no lane called `emotoin`
           help: did you mean `emotion`?
           help: the lanes are `stage`, `touchpoint`, `flow`, `action`, `thought`, `emotion`, `pain`, `opportunity`, `metric`, `activity`, `expectation`, `gain`, `frontstage`, `backstage`, `support`, `system`, `time`, `owner`, `note`
     "#]]);
-    journey("render map.journey --to svg --overview --lanes stage,action").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to svg --overview --lanes stage,action").map(MAP).fails_with(
         2,
         expect![[r#"
         error: an overview has no lane `action`
           help: its lanes are `stage`, `touchpoint`, `emotion`, `pain`, `opportunity`
     "#]],
     );
-    journey("render map.journey --to svg --theme drak").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to svg --theme drak").map(MAP).fails_with(
         2,
         expect![[r#"
         error: there is no theme called `drak`
@@ -86,7 +81,7 @@ fn options_of_pictures_must_make_sense() {
           help: the themes are `light`, `dark`, `print`, `contrast`
     "#]],
     );
-    journey("render map.journey --to svg --columns many").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to svg --columns many").map(MAP).fails_with(
         2,
         expect![[r#"
         error: invalid value 'many' for '--columns <N>': invalid digit found in string
@@ -94,20 +89,20 @@ fn options_of_pictures_must_make_sense() {
         For more information, try '--help'.
     "#]],
     );
-    journey("render map.journey --to json --columns 3").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to json --columns 3").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `--columns` is for pictures: `svg`, `png`, `pdf` and `html`
         "#]],
     );
-    journey("render map.journey --to svg --scale 2").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to svg --scale 2").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `--scale` is for PNG
               help: the others are sharp at any size
         "#]],
     );
-    journey("render map.journey --to png --scale much").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to png --scale much").map(MAP).fails_with(
         2,
         expect![[r#"
         error: invalid value 'much' for '--scale <N>': a scale is a number from 0.1 to 10
@@ -121,7 +116,7 @@ fn options_of_pictures_must_make_sense() {
 fn a_picture_that_is_too_large_names_the_ways_out() {
     let touchpoints: String = (0..400).map(|at| format!("touchpoint t{at} \"T{at}\" via web\n")).collect();
     let map = format!("journey j \"J\" {{\nstage \"S\" {{\n{touchpoints}}}\n}}\n");
-    let outcome = journey("render map.journey -o map.png --scale 10").file("map.journey", map).run();
+    let outcome = journey("render map.journey -o map.png --scale 10").map(map).run();
     assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
     assert!(outcome.stderr.contains("--scale") && outcome.stderr.contains("--columns"), "{}", outcome.stderr);
 }
@@ -129,7 +124,7 @@ fn a_picture_that_is_too_large_names_the_ways_out() {
 #[test]
 fn a_revising_journey_shows_its_base_too() {
     let map = "journey now \"Today\" {\n  stage s \"S\" { touchpoint t \"T\" via web { emotion sad -0.5 } }\n}\njourney next \"Tomorrow\" {\n  revises now\n  stage s { touchpoint t { emotion happy 0.5 } }\n}\n";
-    let run = |args: &str| journey(args).file("map.journey", map).run();
+    let run = |args: &str| journey(args).map(map).run();
     let both = run("render map.journey --to svg").stdout;
     assert!(both.starts_with("<svg"), "{}", run("render map.journey --to svg").stderr);
     assert_eq!(run("render map.journey --to svg --journey next").stdout, both);
@@ -138,7 +133,7 @@ fn a_revising_journey_shows_its_base_too() {
 
 #[test]
 fn a_format_must_be_one_there_is() {
-    journey("render map.journey").file("map.journey", MAP).fails_with(
+    journey("render map.journey").map(MAP).fails_with(
         2,
         expect![[r#"
             error: which format?
@@ -146,7 +141,7 @@ fn a_format_must_be_one_there_is() {
               help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
-    journey("render map.journey -o map").file("map.journey", MAP).fails_with(
+    journey("render map.journey -o map").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `map` does not say which format it shall have
@@ -154,14 +149,14 @@ fn a_format_must_be_one_there_is() {
               help: say it with `--to`, or by the ending of the name
         "#]],
     );
-    journey("render map.journey -o map.docx").file("map.journey", MAP).fails_with(
+    journey("render map.journey -o map.docx").map(MAP).fails_with(
         2,
         expect![[r#"
             error: `map.docx`: there is no format called `docx`
               help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
-    journey("render map.journey --to mermiad").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to mermiad").map(MAP).fails_with(
         2,
         expect![[r#"
             error: there is no format called `mermiad`
@@ -169,7 +164,7 @@ fn a_format_must_be_one_there_is() {
               help: the formats are `svg`, `png`, `pdf`, `html`, `htm`, `json`, `mermaid`, `mmd`, `md`, `markdown`, `csv`
         "#]],
     );
-    journey("render map.journey --to mermaid:flowchat").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to mermaid:flowchat").map(MAP).fails_with(
         2,
         expect![[r#"
         error: there is no Mermaid diagram called `flowchat`
@@ -216,7 +211,7 @@ fn several_journeys_need_a_choice_where_a_format_holds_one() {
 fn one_persona_can_be_shown_alone() {
     let map = "persona maya \"Maya\"\npersona raj \"Raj\"\njourney j \"J\" {\n  for maya, raj\n  stage \"S\" {\n    touchpoint t \"T\" via web {\n      emotion happy 0.5\n      as raj { emotion sad -0.5 }\n    }\n  }\n}\n";
     let score = |args: &str| {
-        let outcome = journey(args).file("map.journey", map).run();
+        let outcome = journey(args).map(map).run();
         let json: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
         let touchpoint = &json["journeys"][0]["stages"][0]["touchpoints"][0];
         (
@@ -228,7 +223,7 @@ fn one_persona_can_be_shown_alone() {
     assert_eq!(score("render map.journey --to json"), ("[\"maya\",\"raj\"]".to_owned(), Some(0.5), false));
     assert_eq!(score("render map.journey --to json --persona raj"), ("[\"raj\"]".to_owned(), Some(-0.5), true));
     assert_eq!(score("render map.journey --to json --persona maya"), ("[\"maya\"]".to_owned(), Some(0.5), true));
-    journey("render map.journey --to json --persona ray").file("map.journey", map).fails_with(
+    journey("render map.journey --to json --persona ray").map(map).fails_with(
         2,
         expect![[r#"
         error: no persona called `ray` goes on this journey
@@ -240,7 +235,7 @@ fn one_persona_can_be_shown_alone() {
 
 #[test]
 fn a_file_with_errors_is_not_rendered_unless_told_to() {
-    let outcome = journey("render map.journey -o map.json").file("map.journey", WRONG).fails_with(
+    let outcome = journey("render map.journey -o map.json").map(WRONG).fails_with(
         1,
         expect![[r#"
         error[bad-value]
@@ -258,7 +253,7 @@ fn a_file_with_errors_is_not_rendered_unless_told_to() {
     "#]],
     );
     assert_eq!(outcome.files().len(), 1);
-    let outcome = journey("render map.journey -o map.json --keep-going").file("map.journey", WRONG).fails_with(
+    let outcome = journey("render map.journey -o map.json --keep-going").map(WRONG).fails_with(
         1,
         expect![[r#"
             error[bad-value]
@@ -298,11 +293,11 @@ fn a_file_without_a_journey_has_nothing_to_render() {
 
 #[test]
 fn nothing_is_written_when_one_of_several_cannot_be() {
-    let outcome = journey("render map.journey -o map.json -o map.docx").file("map.journey", MAP).run();
+    let outcome = journey("render map.journey -o map.json -o map.docx").map(MAP).run();
     assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
     let outcome = journey("render two.journey -o map.json -o map.mmd").file("two.journey", TWO).run();
     assert_eq!((outcome.code, outcome.files().len()), (Some(2), 1));
-    journey("render map.journey -o a.json -o a.json").file("map.journey", MAP).fails_with(
+    journey("render map.journey -o a.json -o a.json").map(MAP).fails_with(
         2,
         expect![[r#"
         error: `a.json` would be written twice
@@ -312,7 +307,7 @@ fn nothing_is_written_when_one_of_several_cannot_be() {
 
 #[test]
 fn a_missing_folder_is_told() {
-    let outcome = journey("render map.journey -o out/map.json").file("map.journey", MAP).fails_with(
+    let outcome = journey("render map.journey -o out/map.json").map(MAP).fails_with(
         2,
         expect![[r#"
         error: cannot write `out/map.json`: there is no such file or folder
@@ -327,13 +322,13 @@ fn a_map_is_never_overwritten_by_its_picture() {
     for args in ["-o map.journey --to json", "-o ./map.journey --to json", "-o people.journey --to json"] {
         let map = format!("import \"people.journey\"\n{MAP}");
         let outcome = journey(&format!("render map.journey {args}"))
-            .file("map.journey", &map)
+            .map(&map)
             .file("people.journey", "persona maya \"Maya\"\n")
             .run();
         assert_eq!(outcome.code, Some(2), "{}", outcome.stderr);
         assert_eq!(outcome.read("map.journey"), map);
     }
-    journey("render map.journey -o map.journey --to json").file("map.journey", MAP).fails_with(
+    journey("render map.journey -o map.journey --to json").map(MAP).fails_with(
         2,
         expect![[r#"
         error: `map.journey` is what is rendered; it would be lost
@@ -346,7 +341,7 @@ fn a_map_is_never_overwritten_by_its_picture() {
 #[test]
 fn a_folder_that_may_not_be_written_is_told() {
     use std::os::unix::fs::PermissionsExt;
-    let run = journey("render map.journey -o out/map.json").file("map.journey", MAP).file("out/map.json", "old");
+    let run = journey("render map.journey -o out/map.json").map(MAP).file("out/map.json", "old");
     let out = run.path().join("out");
     std::fs::set_permissions(&out, PermissionsExt::from_mode(0o555)).unwrap();
     if std::fs::write(out.join("probe"), "").is_ok() {
@@ -366,7 +361,7 @@ fn a_folder_that_may_not_be_written_is_told() {
 #[cfg(unix)]
 #[test]
 fn devices_and_pipes_are_written_directly() {
-    journey("render map.journey --to mermaid -o /dev/stdout").file("map.journey", MAP).ends(
+    journey("render map.journey --to mermaid -o /dev/stdout").map(MAP).ends(
         0,
         expect![[r#"
             journey
@@ -376,7 +371,7 @@ fn devices_and_pipes_are_written_directly() {
         "#]],
         expect![""],
     );
-    journey("render map.journey --to mermaid -o -").file("map.journey", MAP).ends(
+    journey("render map.journey --to mermaid -o -").map(MAP).ends(
         0,
         expect![[r#"
         journey
@@ -386,7 +381,7 @@ fn devices_and_pipes_are_written_directly() {
     "#]],
         expect![""],
     );
-    journey("render map.journey --to json -o /dev/full").file("map.journey", MAP).fails_with(
+    journey("render map.journey --to json -o /dev/full").map(MAP).fails_with(
         2,
         expect![[r#"
             error: cannot write `/dev/full`: there is no room left
@@ -398,7 +393,7 @@ fn devices_and_pipes_are_written_directly() {
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
     use std::process::{Command, Stdio};
-    let run = journey("").file("map.journey", MAP);
+    let run = journey("").map(MAP);
     let mut child = Command::new(env!("CARGO_BIN_EXE_journey"))
         .args(["render", "map.journey", "--to", "json"])
         .current_dir(run.path())

@@ -1,15 +1,7 @@
-use expect_test::{expect, expect_file};
+use expect_test::expect;
 
 use super::run::{Run, journey};
 use super::{MAP, WRONG};
-
-fn example(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/examples/{name}.journey", env!("CARGO_MANIFEST_DIR"))).unwrap()
-}
-
-fn fixture(name: &str) -> expect_test::ExpectFile {
-    expect_file![format!("{}/tests/cli/report/{name}", env!("CARGO_MANIFEST_DIR"))]
-}
 
 /// Whole reports, as they are read: `UPDATE_EXPECT=1 cargo test` writes them anew.
 #[test]
@@ -26,11 +18,8 @@ fn the_report_of_an_example_is_as_expected() {
         ("shop-scores", "terminal", "txt"),
         ("gift-shop", "terminal", "txt"),
     ] {
-        let outcome = journey(&format!("report map.journey --today 2026-11-24 --to {to}"))
-            .file("map.journey", example(name))
-            .run();
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-        fixture(&format!("{name}.{ending}")).assert_eq(&outcome.stdout);
+        let outcome = journey(&format!("report map.journey --today 2026-11-24 --to {to}")).example(name).done();
+        outcome.prints(&format!("report/{name}.{ending}"));
         if to == "terminal" {
             for line in outcome.stdout.lines() {
                 assert!(line.chars().count() <= 80, "{name}: {line}");
@@ -42,7 +31,7 @@ fn the_report_of_an_example_is_as_expected() {
 #[test]
 fn a_report_can_be_about_one_persona() {
     let text = "persona maya \"Maya\"\npersona raj \"Raj\"\njourney j \"J\" { for maya, raj\n stage s \"S\" { touchpoint t \"T\" {\n  emotion \"good\" 0.5\n  as raj { emotion \"bad\" -0.5 }\n } } }\n";
-    let outcome = journey("report map.journey --persona raj").file("map.journey", text).run();
+    let outcome = journey("report map.journey --persona raj").map(text).run();
     assert!(outcome.stdout.contains("T  −0.5"), "{}", outcome.stdout);
     assert!(!outcome.stdout.contains("Maya"), "{}", outcome.stdout);
 }
@@ -194,9 +183,8 @@ fn project(args: &str) -> Run {
 #[test]
 fn the_report_of_a_folder_is_as_expected() {
     for (to, ending) in [("terminal", "txt"), ("markdown", "md"), ("json", "json")] {
-        let outcome = project(&format!("report maps --today 2026-11-24 --to {to}")).run();
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-        fixture(&format!("portfolio.{ending}")).assert_eq(&outcome.stdout);
+        let outcome = project(&format!("report maps --today 2026-11-24 --to {to}")).done();
+        outcome.prints(&format!("report/portfolio.{ending}"));
     }
 }
 
@@ -204,8 +192,7 @@ fn the_report_of_a_folder_is_as_expected() {
 #[test]
 fn a_project_says_how_long_a_review_counts() {
     let toml = "[lint]\nreview-overdue = { days = 300 }\n";
-    let outcome = project("report maps --today 2026-11-24").file("maps/journey.toml", toml).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let outcome = project("report maps --today 2026-11-24").file("maps/journey.toml", toml).done();
     assert!(!outcome.stdout.contains("overdue"), "{}", outcome.stdout);
 }
 

@@ -54,6 +54,17 @@ impl Run {
         self
     }
 
+    /// The file `map.journey`.
+    pub fn map(self, content: impl AsRef<[u8]>) -> Run {
+        self.file("map.journey", content)
+    }
+
+    /// The example called `name`, as `map.journey`.
+    pub fn example(self, name: &str) -> Run {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(format!("{name}.journey"));
+        self.map(fs::read(path).unwrap())
+    }
+
     /// A folder in the folder.
     pub fn folder(self, path: &str) -> Run {
         fs::create_dir_all(self.path().join(path)).unwrap();
@@ -98,6 +109,14 @@ impl Run {
         }
     }
 
+    /// Runs it: it is done, and has nothing to say but its product.
+    #[track_caller]
+    pub fn done(self) -> Outcome {
+        let outcome = self.run();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+        outcome
+    }
+
     /// Runs it, and holds all that it says against what is expected.
     #[track_caller]
     pub fn ends(self, code: i32, stdout: Expect, stderr: Expect) -> Outcome {
@@ -116,6 +135,18 @@ impl Run {
 }
 
 impl Outcome {
+    /// Holds standard output against the file `path` in `tests/cli`, which `UPDATE_EXPECT=1` writes anew.
+    #[track_caller]
+    pub fn prints(&self, path: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli").join(path);
+        expect_test::expect_file![path].assert_eq(&self.stdout);
+    }
+
+    /// Where a file in the folder is.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
     /// The text of a file in the folder.
     #[track_caller]
     pub fn read(&self, path: &str) -> String {

@@ -1,6 +1,10 @@
 //! Corners of the language that a map can be in.
 
-use super::{broken, compile};
+use std::collections::BTreeSet;
+
+use journey::language::rows;
+
+use super::{broken, compile, layout::strict};
 
 #[test]
 fn a_touchpoint_called_like_an_end_of_a_flow_gets_a_name_of_its_own() {
@@ -79,4 +83,59 @@ journey "X" {
     let (model, told) = compile(text);
     assert_eq!(told, Vec::<String>::new());
     assert_eq!(broken(&model), None);
+}
+
+/// A map in which everything of every kind is called `name`, and a `;` stands behind most of its uses.
+fn all_called(name: &str) -> String {
+    let text = r#"persona PERSONA "P"; channel CHANNEL "C"; source SOURCE "S"; metric METRIC "M" { evidence SOURCE; better higher }
+journey JOURNEY "J" {
+  for PERSONA; curve CURVE "Effort" { scale 1..5; evidence SOURCE }; objective METRIC "O" { serves STAGE; from 1; to 2 }
+  stage STAGE "St" {
+    touchpoint TOUCHPOINT "T" {
+      via CHANNEL; owner "Team"; action "A" evidence SOURCE; emotion calm then sad; score CURVE 3
+      pain PAIN "Pa" evidence SOURCE; opportunity OPPORTUNITY "Op" { solves PAIN; metric METRIC; impact low }
+      metric METRIC 3; frontstage "F" by PERSONA; as PERSONA { emotion sad; score CURVE 2 }
+    }
+  }
+  flow { start -> TOUCHPOINT; TOUCHPOINT -> exit; TOUCHPOINT -> journey JOURNEY; TOUCHPOINT -> TOUCHPOINT evidence SOURCE }
+  experiment EXPERIMENT "E" { tests OPPORTUNITY; metric METRIC; variant VARIANT "V" evidence SOURCE; status done }
+}
+journey later "L" {
+  revises JOURNEY; drop experiment EXPERIMENT; stage STAGE { drop touchpoint TOUCHPOINT; note "Gone" }
+  drop curve CURVE; note "All"
+}
+"#;
+    let kinds = [
+        "persona",
+        "channel",
+        "source",
+        "metric",
+        "journey",
+        "curve",
+        "stage",
+        "touchpoint",
+        "pain",
+        "opportunity",
+        "experiment",
+        "variant",
+    ];
+    kinds.iter().fold(text.to_owned(), |text, kind| {
+        // A keyword twice in a row is a slip, so nothing is called like its own keyword.
+        let called = if name == *kind { "other" } else { name };
+        text.replace(&kind.to_uppercase(), called)
+    })
+}
+
+#[test]
+fn every_word_of_the_language_may_be_a_name() {
+    let keywords = rows().map(|row| row.keyword);
+    let words = keywords.chain(["then", "low", "high", "digital", "current", "curious", "calm", "web", "later-on"]);
+    let names: BTreeSet<&str> = words.collect();
+    for name in names {
+        let text = all_called(name);
+        let (model, told) = compile(&text);
+        assert_eq!(told, Vec::<String>::new(), "{text}");
+        assert!(strict(&text).is_some(), "refused:\n{text}");
+        assert_eq!(broken(&model), None, "{text}");
+    }
 }

@@ -56,8 +56,7 @@ fn pulled(text: &str, choices: &[Index]) -> String {
 
 /// Maps as they are written.
 fn maps() -> impl Strategy<Value = String> {
-    // A persona called `then` before a `;` is taken for a feeling that goes on.
-    sayable().prop_map(|model| format::write(&model)).prop_filter("`then` joins", |text| !text.contains("then"))
+    sayable().prop_map(|model| format::write(&model))
 }
 
 /// The layout of `text` is sound, and final.

@@ -105,6 +105,14 @@ fn a_way_from_another_row_shows_where_it_comes_from() {
 }
 
 #[test]
+fn an_overview_of_one_touchpoint_ends_where_its_summary_does() {
+    let scene = drawn(&fixture("one-touchpoint"), &Options { overview: true, ..Options::default() });
+    let summary = said(&scene, Role::Footer).concat();
+    let end = summary.iter().map(|(_, bounds)| bounds.right()).fold(0.0, f64::max);
+    assert!((scene.bands[0].bounds.right() - end).abs() < 0.5, "{end}");
+}
+
+#[test]
 fn an_overview_keeps_words_whole_and_draws_no_empty_lane() {
     let scene = drawn(&example("sustainable-home-decor"), &Options { overview: true, ..Options::default() });
     let titles: Vec<String> =
@@ -155,4 +163,14 @@ fn cards_side_by_side_fill_their_row_and_are_not_half_empty() {
         }
     }
     assert!(rows > 10, "{rows}");
+}
+
+#[test]
+fn a_card_that_stands_alone_ends_where_a_column_does() {
+    for name in ["camera-order", "conversion", "payments-setup"] {
+        let scene = drawn(&example(name), &Options::default());
+        let [(card, _)] = cards(&scene)[..] else { panic!("{name} has other cards") };
+        let near = scene.anchors.iter().any(|anchor| (anchor.bounds.right() - card.right()).abs() < 1.0);
+        assert!(near, "{name}: {}", card.right());
+    }
 }

@@ -40,9 +40,11 @@
   for (const map of maps) {
     map.parts = [];
     map.rest = [];
+    map.stages = [];
     let band = -1;
     for (const child of one(map.svg, ".map").children) {
       if (one(child, ".lane") && !child.classList.contains("labels")) band += 1;
+      if (child.classList.contains("stage")) (map.stages[band] ||= []).push(child);
       const own = all(child, "[data-lane]").filter((part) => !part.parentElement.closest("[data-lane]"));
       if (own.length > 0) own.forEach((part) => map.parts.push({ part, band, lane: part.dataset.lane }));
       else if (band >= 0) map.rest.push(child);
@@ -163,6 +165,7 @@
     const shown = one(bar, "[data-zoom-now]");
     if (shown) shown.textContent = `${Math.round(zoom * 100)}%`;
     maps.forEach(moveNames);
+    pinAll();
   }
 
   // --- The names of the lanes stay in sight while a map is moved sideways.
@@ -194,6 +197,43 @@
       copy.setAttribute("transform", `translate(${far - margin} 0)`);
     }
   }
+
+  // --- The stages stay in sight while a map is read downwards.
+
+  function pinStages(map) {
+    map.pins ||= map.bands.flatMap((rows, band) => {
+      const row = rows.find(({ lane }) => lane === "stage");
+      const cells = (map.stages[band] || []).map((stage) => one(stage, ':scope > [data-lane="stage"]')).filter(Boolean);
+      if (!row || cells.length === 0) return [];
+      const make = (name, attributes) => {
+        const node = document.createElementNS(map.svg.namespaceURI, name);
+        for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+        return node;
+      };
+      const copy = make("g", { class: "copy pinned", "aria-hidden": "true" });
+      const height = row.bottom - row.top + 16;
+      copy.append(make("rect", { class: "plate", x: 0, y: row.top - 8, width: map.width, height }));
+      for (const cell of cells) {
+        const own = cell.cloneNode(true);
+        for (const node of [own, ...all(own, "[id], [data-lane]")]) ["id", "data-lane"].forEach((name) => node.removeAttribute(name));
+        copy.append(own);
+      }
+      map.svg.append(copy);
+      return [{ copy, row, height, cell: cells[0] }];
+    });
+    const limit = getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0;
+    const { top: above, bottom } = map.svg.getBoundingClientRect();
+    const tops = map.pins.map(({ cell }) => cell.getBoundingClientRect().top);
+    map.pins.forEach(({ copy, row, height }, at) => {
+      const end = at + 1 < tops.length ? tops[at + 1] : bottom - 60 * zoom;
+      const shown = tops[at] < limit && end > limit + height * zoom;
+      copy.classList.toggle("shown", shown);
+      if (shown) copy.setAttribute("transform", `translate(0 ${(limit - above) / zoom - row.top + 8})`);
+    });
+  }
+  const pinAll = () => maps.forEach(pinStages);
+  addEventListener("scroll", pinAll, { passive: true });
+  addEventListener("resize", pinAll, { passive: true });
 
   // --- Details of one touchpoint.
 
@@ -447,6 +487,7 @@
 
   bar.classList.add("ready");
   maps.forEach(moveNames);
+  pinAll();
   const start = points.find((point) => `#${point.node.id}` === location.hash);
   if (start) open(start);
 })();

@@ -178,9 +178,8 @@ impl<'t> Line<'t> {
             match piece.kind() {
                 SyntaxKind::Comma | SyntaxKind::Arrow | SyntaxKind::Ampersand => self.wants = Wants::Value,
                 SyntaxKind::Junk => {}
-                SyntaxKind::Word if vocabulary.joins(piece.text()) => self.wants = Wants::Value,
                 SyntaxKind::Word if self.wants == Wants::Nothing => self.wants = self.next(piece, place, vocabulary),
-                _ => self.wants = Wants::Nothing,
+                _ => self.wants = self.wants.less(),
             }
         }
         self
@@ -188,6 +187,10 @@ impl<'t> Line<'t> {
 
     /// What the word `piece` asks for, which is neither a name nor a value.
     fn next(&mut self, piece: NodeRef<'t>, place: Option<Container>, vocabulary: &dyn Vocabulary) -> Wants {
+        let lines = place.is_some_and(|place| vocabulary.has_lines(place));
+        if !lines && vocabulary.joins(self.keyword, piece.text()) {
+            return Wants::Value;
+        }
         let Some(place) = place else { return Wants::Nothing };
         if let Some(wants) = vocabulary.modifier(place, self.keyword, piece.text()) {
             return wants;

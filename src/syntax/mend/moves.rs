@@ -106,7 +106,7 @@ impl<'a> Moves<'a> {
             place.is_some_and(|place| self.vocabulary.modifier(place, last.line.keyword, first).is_some())
         };
         match found {
-            _ if matches!(last.line.wants, Wants::Value | Wants::Name) => true,
+            _ if last.line.wants.is_open() => true,
             Found::NoKeyword => true,
             Found::Line | Found::Junk => false,
             Found::Here(..) | Found::Elsewhere(..) | Found::Unknown => modifier(),
@@ -156,7 +156,7 @@ impl<'a> Moves<'a> {
     }
 
     fn separator<'t>(&mut self, state: &State<'t>, event: &Event<'t>, mending: bool, out: &mut Vec<State<'t>>) {
-        let wants = state.last.is_some_and(|last| matches!(last.line.wants, Wants::Value | Wants::Name));
+        let wants = state.last.is_some_and(|last| last.line.wants.is_open());
         let plain = State { last: None, glue: None, ..*state };
         out.push(plain.plus(if wants { ACCEPT } else { 0 }));
         if mending && state.last.is_some_and(|last| last.row == event.line) {
@@ -208,7 +208,7 @@ impl<'a> Moves<'a> {
         let depth = self.arena.frame(state.frame).depth;
         if depth > 1 {
             // `stage }`: something is missing, or the brace is too many.
-            let wants = state.last.is_some_and(|last| matches!(last.line.wants, Wants::Value | Wants::Name));
+            let wants = state.last.is_some_and(|last| last.line.wants.is_open());
             out.push(self.pop_with(state.plus(if wants { ODD } else { 0 }), event));
         } else {
             out.push(self.ghost(state, event));

@@ -201,7 +201,7 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                     points += 3;
                 }
                 if name {
-                    if !keyword && (statement.after_name || statement.after_text) && !vocabulary.joins(word) {
+                    if !keyword && (statement.after_name || statement.after_text) && !vocabulary.joins("", word) {
                         points += 2;
                     }
                     if word.starts_with(char::is_uppercase) {
@@ -210,7 +210,7 @@ fn score_outside(reading: &Reading, token: &Token, statement: &mut Statement, vo
                 } else if !word.starts_with(|c: char| c.is_ascii_digit() || "-+.".contains(c)) {
                     points += 3;
                 }
-                let after_name = name && !keyword && !vocabulary.joins(word);
+                let after_name = name && !keyword && !vocabulary.joins("", word);
                 let declares = statement.fresh && entry.is_some_and(|entry| entry.wants == Wants::Name);
                 // A modifier ends what a name alone declares.
                 points += if keyword && !statement.declares { statement.untitled() } else { 0 };
