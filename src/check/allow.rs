@@ -37,6 +37,9 @@ pub(super) fn read(map: &Map<'_>) -> Vec<Allow> {
     let tree = &map.project.file(map.file).tree;
     let text: &str = tree.text();
     let mut allows = Vec::new();
+    if !text.contains("allow") {
+        return allows;
+    }
     visit(tree.root(), &mut |parent, comment| {
         let Some(inside) = comment.text().strip_prefix("//").map(str::trim_start) else { return };
         let Some(list) = inside.strip_prefix("allow").map(str::trim_start).and_then(|list| list.strip_prefix('('))

@@ -55,6 +55,11 @@ impl Files for Disk {
             _ => fs::canonicalize(path),
         }
     }
+
+    fn is_plain(&self, path: &Path) -> bool {
+        let held = self.stdin.iter().any(|(stdin, _)| stdin == path) || self.over.contains_key(path);
+        held || fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+    }
 }
 
 /// At most `most` bytes, of which so many are `expected`.

@@ -52,6 +52,10 @@ impl Files for Session {
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
         self.disk.canonical(path)
     }
+
+    fn is_plain(&self, path: &Path) -> bool {
+        self.disk.is_plain(path)
+    }
 }
 
 impl Host for Session {

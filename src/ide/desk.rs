@@ -90,6 +90,10 @@ impl Files for Desk {
         told
     }
 
+    fn is_plain(&self, path: &Path) -> bool {
+        self.laid(path).is_some() || self.host.is_plain(path)
+    }
+
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
         if self.open.contains_key(path) {
             return Ok(path.to_owned());

@@ -148,8 +148,10 @@ fn apart(cx: &Context, width: f64, edges: &[f64], personas: &[&Persona], facts: 
     if !little && (facts || each < 900.0) {
         return (1, each);
     }
-    let ending = edges.iter().copied().filter(|edge| (natural..=each.min(natural + 320.0)).contains(edge));
-    (1, ending.fold(f64::INFINITY, f64::min).min(natural.max(460.0)).min(each))
+    // To the next column's end, if that is not far.
+    let ending = edges.iter().copied().filter(|edge| (natural..=each.min(natural + 240.0)).contains(edge));
+    let end = ending.fold(f64::INFINITY, f64::min);
+    (1, if end.is_finite() { end } else { natural.min(each) })
 }
 
 fn person(cx: &Context, persona: &Persona, number: usize, several: bool, w: f64) -> Card {

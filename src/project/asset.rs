@@ -118,15 +118,22 @@ fn locate(
     }
     let real = files.canonical(&base.join(written)).map_err(|error| lost(asset, &error, relative))?;
     match folder.and_then(|folder| files.canonical(folder).ok()).is_some_and(|folder| real.starts_with(folder)) {
-        true => Ok(real),
+        true if files.is_plain(&real) => Ok(real),
+        true => {
+            Err(Box::new(warning("asset-not-found", asset, format!("`{}` is not a file", asset.path)).help(relative)))
+        }
         false => Err(outside()),
     }
 }
 
 fn lost(asset: &Asset, error: &io::Error, relative: &str) -> Box<Diagnostic> {
+    if error.kind() == ErrorKind::NotFound && asset.path.contains('\\') {
+        let parts: Vec<&str> = asset.path.split('\\').filter(|part| !part.is_empty()).collect();
+        let help = format!("write the way to it with `/`: `{}`", parts.join("/"));
+        return Box::new(warning("asset-not-found", asset, format!("there is no file `{}`", asset.path)).help(help));
+    }
     let message = match error.kind() {
         ErrorKind::NotFound => format!("there is no file `{}`", asset.path),
-        ErrorKind::IsADirectory => format!("`{}` is a folder", asset.path),
         _ => format!("`{}` cannot be read: {error}", asset.path),
     };
     Box::new(warning("asset-not-found", asset, message).help(relative))

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::Import;
 use super::load::Next;
+use super::side_by_side::side_by_side;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
@@ -65,15 +66,7 @@ pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File>
             Some(file) if file.holds(&next.bytes) => file.again(next),
             known => read(id, next, known),
         };
-    #[cfg(feature = "parallel")]
-    {
-        use rayon::prelude::*;
-        files.into_par_iter().map(one).collect()
-    }
-    #[cfg(not(feature = "parallel"))]
-    {
-        files.into_iter().map(one).collect()
-    }
+    side_by_side(files, one)
 }
 
 /// Reads the file `id`, which was `known` before it was edited.

@@ -85,6 +85,12 @@ fn target(
             )),
         ));
     }
+    if !loading.files.is_plain(&canonical) {
+        return Err(Box::new(
+            Diagnostic::error("import-not-found", place, format!("`{}` is not a file", path.display()))
+                .help("an import names one `.journey` file: `import \"shared/personas.journey\"`"),
+        ));
+    }
     loading.file(&path, canonical).map_err(|error| missing(&error))
 }
 

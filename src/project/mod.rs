@@ -7,6 +7,7 @@ mod file;
 mod gather;
 mod import;
 mod load;
+mod side_by_side;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,12 @@ pub trait Files: Sync {
 
     /// The one path that all ways to the file at `path` lead to, links followed; fails as the disk does.
     fn canonical(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// Whether a plain file is at `path`. What a file names is read only then: a pipe may never end, and a folder is
+    /// nothing to read.
+    fn is_plain(&self, _path: &Path) -> bool {
+        true
+    }
 }
 
 /// The failure to read a file that is larger than `most` bytes.

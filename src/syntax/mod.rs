@@ -46,7 +46,7 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
     let flat = limits::flatten(text);
     let mut tree = parser::read(text, &flat.text, &Edits::default());
     let (mut quotes, mut swaps, mut mends) = (Vec::new(), Vec::new(), Vec::new());
-    let mut brackets = false;
+    let (mut brackets, mut trouble) = (false, flat.first.is_some());
     if flat.first.is_none() {
         // A text block comes first, and the quotes that it had turned around after it.
         for _ in 0..2 {
@@ -68,14 +68,14 @@ pub fn parse(file: FileId, text: &Arc<str>, vocabulary: &dyn Vocabulary) -> Pars
                 tree = parser::read(text, &source, &mend::edits(&quotes, &[]));
             }
         }
-        mends = mend::braces(&tree, vocabulary);
+        (mends, trouble) = mend::braces(&tree, vocabulary);
         if !mends.is_empty() {
             tree = parser::read(text, &source, &mend::edits(&quotes, &mends));
         }
     }
     let report = report::Report { file, tree: &tree, deep: flat.first };
     let diagnostics = report.all(&quotes, &swaps, &mends);
-    tree.whole = flat.first.is_none() && quotes.is_empty() && !brackets && mends.is_empty() && diagnostics.is_empty();
+    tree.whole = !trouble && quotes.is_empty() && !brackets && diagnostics.is_empty();
     let read = Span::new(0, text.len() as u32);
     Parse { tree, diagnostics, read }
 }

@@ -28,7 +28,7 @@ pub(super) const TAINTED: u8 = 4;
 pub struct Tree {
     text: Arc<str>,
     nodes: Arc<[Node]>,
-    /// Whether nothing was wrong with quotes, braces and comments.
+    /// Whether nothing was wrong with quotes, braces and comments, and nothing seemed to be.
     pub(super) whole: bool,
 }
 

@@ -18,18 +18,10 @@ impl LineIndex {
     /// Finds the lines of `text`.
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            let ends = match byte {
-                b'\n' => true,
-                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            if ends {
-                starts.push(at as u32 + 1);
-            }
-        }
-        LineIndex { starts }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+        // Of the two characters of `\r\n` the second one ends the line.
+        let ends = ends.filter(|at| bytes.get(*at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n'));
+        LineIndex { starts: std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect() }
     }
 
     /// How many lines there are; an empty text has one.

@@ -85,14 +85,21 @@ journey a \"A\" {
       image \"../secret.png\"
       image \"https://example.com/a.png\"
       image \"clip.gif\"
+      image \"people\\\\maya.png\"
+      image \"pipe.png\"
     }
   }
 }
 ";
-    run.file("maps/map.journey", map)
+    let run = run
+        .file("maps/map.journey", map)
         .file("maps/clip.gif", "GIF89a")
         .file("secret.png", photo(ImageFormat::Png, 4, 4))
-        .file("maps/journey.toml", "")
+        .file("maps/journey.toml", "");
+    // A pipe that nobody writes to would be waited for without end.
+    #[cfg(unix)]
+    assert!(std::process::Command::new("mkfifo").arg(run.path().join("maps/pipe.png")).status().unwrap().success());
+    run
 }
 
 #[test]
@@ -101,54 +108,76 @@ fn check_tells_what_a_map_cannot_show() {
         0,
         expect![""],
         expect![[r#"
-        warning[asset-not-found]
+            warning[asset-not-found]
 
-          ⚠ there is no file `gone.png`
-           ╭─[maps/map.journey:4:13]
-         3 │     touchpoint "T" {
-         4 │       image "gone.png"
-           ·             ──────────
-         5 │       image "../secret.png"
-           ╰────
-          help: a path is relative to the file that names it
+              ⚠ there is no file `gone.png`
+               ╭─[maps/map.journey:4:13]
+             3 │     touchpoint "T" {
+             4 │       image "gone.png"
+               ·             ──────────
+             5 │       image "../secret.png"
+               ╰────
+              help: a path is relative to the file that names it
 
-        warning[asset-outside]
+            warning[asset-outside]
 
-          ⚠ `../secret.png` lies outside the project
-           ╭─[maps/map.journey:5:13]
-         4 │       image "gone.png"
-         5 │       image "../secret.png"
-           ·             ───────────────
-         6 │       image "https://example.com/a.png"
-           ╰────
-          help: copy it into the project's folder: a map can only use what comes with
-                it
+              ⚠ `../secret.png` lies outside the project
+               ╭─[maps/map.journey:5:13]
+             4 │       image "gone.png"
+             5 │       image "../secret.png"
+               ·             ───────────────
+             6 │       image "https://example.com/a.png"
+               ╰────
+              help: copy it into the project's folder: a map can only use what comes with
+                    it
 
-        warning[asset-outside]
+            warning[asset-outside]
 
-          ⚠ `https://example.com/a.png` is an address, not a file
-           ╭─[maps/map.journey:6:13]
-         5 │       image "../secret.png"
-         6 │       image "https://example.com/a.png"
-           ·             ───────────────────────────
-         7 │       image "clip.gif"
-           ╰────
-          help: save the picture in the project's folder and name that file: a map
-                asks the network for nothing
+              ⚠ `https://example.com/a.png` is an address, not a file
+               ╭─[maps/map.journey:6:13]
+             5 │       image "../secret.png"
+             6 │       image "https://example.com/a.png"
+               ·             ───────────────────────────
+             7 │       image "clip.gif"
+               ╰────
+              help: save the picture in the project's folder and name that file: a map
+                    asks the network for nothing
 
-        warning[asset-unreadable]
+            warning[asset-unreadable]
 
-          ⚠ `clip.gif` is no picture that a map can show
-           ╭─[maps/map.journey:7:13]
-         6 │       image "https://example.com/a.png"
-         7 │       image "clip.gif"
-           ·             ──────────
-         8 │     }
-           ╰────
-          help: a picture is a PNG, JPEG or SVG file: export it as one of these
+              ⚠ `clip.gif` is no picture that a map can show
+               ╭─[maps/map.journey:7:13]
+             6 │       image "https://example.com/a.png"
+             7 │       image "clip.gif"
+               ·             ──────────
+             8 │       image "people\\maya.png"
+               ╰────
+              help: a picture is a PNG, JPEG or SVG file: export it as one of these
 
-        1 file: 4 warnings
-    "#]],
+            warning[asset-not-found]
+
+              ⚠ there is no file `people\\maya.png`
+               ╭─[maps/map.journey:8:13]
+             7 │       image "clip.gif"
+             8 │       image "people\\maya.png"
+               ·             ──────────────────
+             9 │       image "pipe.png"
+               ╰────
+              help: write the way to it with `/`: `people/maya.png`
+
+            warning[asset-not-found]
+
+              ⚠ `pipe.png` is not a file
+                ╭─[maps/map.journey:9:13]
+              8 │       image "people\\maya.png"
+              9 │       image "pipe.png"
+                ·             ──────────
+             10 │     }
+                ╰────
+              help: a path is relative to the file that names it
+
+            1 file: 6 warnings
+        "#]],
     );
 }
 
@@ -158,7 +187,7 @@ fn pictures_that_cannot_be_shown_are_told_and_named_on_the_map() {
     let outcome = spoilt(journey("render maps/map.journey -o map.svg")).run();
     assert_eq!(
         (outcome.code, Some(outcome.stderr.as_str())),
-        (Some(0), checked.stderr.strip_suffix("1 file: 4 warnings\n"))
+        (Some(0), checked.stderr.strip_suffix("1 file: 6 warnings\n"))
     );
     assert!(outcome.read("map.svg").contains(">gone.png<"));
 }

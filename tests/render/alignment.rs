@@ -164,3 +164,13 @@ fn cards_side_by_side_fill_their_row_and_are_not_half_empty() {
     }
     assert!(rows > 10, "{rows}");
 }
+
+#[test]
+fn a_card_that_stands_alone_ends_where_a_column_does() {
+    for name in ["camera-order", "conversion", "payments-setup"] {
+        let scene = drawn(&example(name), &Options::default());
+        let [(card, _)] = cards(&scene)[..] else { panic!("{name} has other cards") };
+        let near = scene.anchors.iter().any(|anchor| (anchor.bounds.right() - card.right()).abs() < 1.0);
+        assert!(near, "{name}: {}", card.right());
+    }
+}

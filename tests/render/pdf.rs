@@ -11,7 +11,7 @@ use journey::{
     model::Model,
 };
 
-use super::{fixture, maps, scene};
+use super::{fixture, maps, samples::samples, scene};
 
 /// Whether poppler is there; says so where it is not.
 fn poppler() -> bool {
@@ -106,6 +106,29 @@ fn text_that_runs_from_right_to_left_is_read_in_its_order() {
         assert!(ask("pdftotext", &[], &bytes).contains(shown), "{name}: {}", ask("pdftotext", &[], &bytes));
         assert!(heard(&bytes).contains(words), "{name}: {}", heard(&bytes));
     }
+}
+
+#[test]
+fn pictures_are_there_once_and_heard_where_no_words_tell_them() {
+    if !poppler() {
+        return;
+    }
+    let fonts = Fonts::bundled();
+    let model = fixture("with-pictures");
+    let options = Options { pictures: samples(&model), ..Options::default() };
+    let bytes = pdf::render(&[Laid::whole(scene(&model, &options, &Theme::light(), &fonts))], &fonts).unwrap();
+    let kinds: Vec<String> = ask("pdfimages", &["-list"], &bytes)
+        .lines()
+        .skip(2)
+        .filter_map(|line| Some(line.split_whitespace().nth(2)?.to_owned()))
+        .collect();
+    // The logo with its mask, one face, four screens.
+    assert_eq!(kinds, ["image", "smask", "image", "image", "image", "image", "image"]);
+    // Only the form has no title.
+    let told = ask("pdfinfo", &["-struct"], &bytes);
+    let figures: Vec<&str> = told.lines().map(str::trim).filter(|line| line.starts_with("Figure")).collect();
+    assert_eq!(figures.len(), 1, "{told}");
+    assert!(String::from_utf8_lossy(&bytes).contains("/Alt(form.png)"));
 }
 
 #[test]

@@ -132,3 +132,14 @@ fn the_rest_of_the_tree_stays() {
     all("3d }", "3d");
     all("\"J\"", "\"K\"");
 }
+
+/// Where something is odd, yet cheaper as it stands than any mend, what is read there depends on what stands around.
+#[test]
+fn a_text_with_something_odd_in_it_is_read_as_a_whole() {
+    let text =
+        "journey \"J\" {\n  stage \"A\" {\n    x { y } from \"z\"\n    touchpoint \"T\" { action \"Look\" }\n  }\n}\n";
+    let before = parse(FileId(0), &text.into(), &Language);
+    assert!(before.diagnostics.is_empty(), "{:?}", before.diagnostics);
+    let edited = text.replace("Look", "Look up");
+    assert_eq!(read_both(&before.tree, &edited).read.len() as usize, edited.len());
+}

@@ -11,15 +11,51 @@ impl fmt::Display for Length {
             return f.write_char('0');
         }
         let value = hundredths as i64;
-        if value < 0 {
-            f.write_char('-')?;
-        }
-        let (whole, rest) = (value.unsigned_abs() / 100, value.unsigned_abs() % 100);
+        let (mut whole, rest) = (value.unsigned_abs() / 100, value.unsigned_abs() % 100);
+        // From the last digit to the first: a picture holds hundreds of thousands of numbers.
+        let mut digits = Digits::default();
         match (rest / 10, rest % 10) {
-            (0, 0) => write!(f, "{whole}"),
-            (tenths, 0) => write!(f, "{whole}.{tenths}"),
-            _ => write!(f, "{whole}.{rest:02}"),
+            (0, 0) => {}
+            (tenths, 0) => digits.digit(tenths).put(b'.'),
+            (tenths, hundredths) => digits.digit(hundredths).digit(tenths).put(b'.'),
         }
+        loop {
+            digits.digit(whole % 10);
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        if value < 0 {
+            digits.put(b'-');
+        }
+        f.write_str(digits.as_str())
+    }
+}
+
+/// Room for the longest number, filled from its end.
+#[derive(Default)]
+struct Digits {
+    bytes: [u8; 24],
+    used: usize,
+}
+
+impl Digits {
+    fn put(&mut self, byte: u8) {
+        self.used += 1;
+        if let Some(place) = self.bytes.len().checked_sub(self.used).and_then(|at| self.bytes.get_mut(at)) {
+            *place = byte;
+        }
+    }
+
+    fn digit(&mut self, digit: u64) -> &mut Digits {
+        self.put(b'0' + (digit % 10) as u8);
+        self
+    }
+
+    fn as_str(&self) -> &str {
+        let start = self.bytes.len().saturating_sub(self.used);
+        self.bytes.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
     }
 }
 
@@ -34,5 +70,7 @@ mod tests {
         {
             assert_eq!(Length(number).to_string(), text);
         }
+        assert_eq!(Length(1234567.891).to_string(), "1234567.89");
+        assert_eq!(Length(-9e16).to_string(), "-90000000000000000");
     }
 }

@@ -9,6 +9,7 @@ mod pictures;
 mod text;
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Write};
 
 pub(super) use self::faces::Faces;
 #[cfg(feature = "html")]
@@ -219,13 +220,13 @@ impl<'a> Svg<'a> {
         match &shape.outline {
             Outline::Rect { rect, radius } => {
                 let (x, y, w, h) = (Length(rect.x), Length(rect.y), Length(rect.w), Length(rect.h));
-                self.raw(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\""));
+                self.put(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\""));
                 if *radius > 0.0 {
-                    self.raw(&format!(" rx=\"{}\"", Length(*radius)));
+                    self.put(format_args!(" rx=\"{}\"", Length(*radius)));
                 }
             }
             Outline::Circle { x, y, r } => {
-                self.raw(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Length(*x), Length(*y), Length(*r)));
+                self.put(format_args!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Length(*x), Length(*y), Length(*r)));
             }
             Outline::Path(segments) => {
                 self.raw("<path d=\"");
@@ -245,21 +246,26 @@ impl<'a> Svg<'a> {
 
     fn path(&mut self, segments: &[Segment]) {
         for segment in segments {
-            let step = match *segment {
-                Segment::Move(x, y) => format!("M{} {}", Length(x), Length(y)),
-                Segment::Line(x, y) => format!("L{} {}", Length(x), Length(y)),
-                Segment::Cubic(a, b, c, d, x, y) => {
-                    format!("C{} {} {} {} {} {}", Length(a), Length(b), Length(c), Length(d), Length(x), Length(y))
-                }
-                Segment::Close => "Z".to_owned(),
-            };
-            self.raw(&step);
+            match *segment {
+                Segment::Move(x, y) => self.put(format_args!("M{} {}", Length(x), Length(y))),
+                Segment::Line(x, y) => self.put(format_args!("L{} {}", Length(x), Length(y))),
+                Segment::Cubic(a, b, c, d, x, y) => self.put(format_args!(
+                    "C{} {} {} {} {} {}",
+                    Length(a),
+                    Length(b),
+                    Length(c),
+                    Length(d),
+                    Length(x),
+                    Length(y)
+                )),
+                Segment::Close => self.raw("Z"),
+            }
         }
     }
 
     fn paint(&mut self, name: &str, paint: Paint) {
         match paint {
-            Paint::Solid(color) => self.raw(&format!(" {name}=\"{}\"", self.color(color))),
+            Paint::Solid(color) => self.put(format_args!(" {name}=\"{}\"", self.color(color))),
             Paint::Gradient(number) => self.raw(&format!(" {name}=\"url(#{}-fill-{number})\"", self.prefix)),
         }
     }
@@ -267,7 +273,7 @@ impl<'a> Svg<'a> {
     fn stroke(&mut self, stroke: &Stroke) {
         self.paint("stroke", stroke.paint);
         if stroke.width != 1.0 {
-            self.raw(&format!(" stroke-width=\"{}\"", Length(stroke.width)));
+            self.put(format_args!(" stroke-width=\"{}\"", Length(stroke.width)));
             self.raw(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         }
         if !stroke.dash.is_empty() {
@@ -295,6 +301,11 @@ impl<'a> Svg<'a> {
 
     fn raw(&mut self, text: &str) {
         self.out.push_str(text);
+    }
+
+    fn put(&mut self, text: fmt::Arguments<'_>) {
+        // Writing into a string never fails.
+        let _ = self.out.write_fmt(text);
     }
 
     /// Text of a writer: nothing in it can become markup, and no control character leaves.

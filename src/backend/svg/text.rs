@@ -63,20 +63,25 @@ impl Svg<'_> {
         let glyphs = &run.glyphs;
         let face = self.fonts.get(glyphs.face);
         let size = f64::from(glyphs.style.size);
-        self.raw(&format!("<text x=\"{}\" y=\"{}\" font-size=\"{}\"", Length(run.x), Length(baseline), Length(size)));
+        self.put(format_args!(
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
+            Length(run.x),
+            Length(baseline),
+            Length(size)
+        ));
         if let Some(face) = face {
             if face.family() != "Inter" {
                 self.attribute("font-family", face.family());
             }
             if face.weight() != Weight::Regular {
-                self.raw(&format!(" font-weight=\"{}\"", face.weight().css()));
+                self.put(format_args!(" font-weight=\"{}\"", face.weight().css()));
             }
             if face.italic() {
                 self.raw(" font-style=\"italic\"");
             }
         }
         if glyphs.style.letter_spacing != 0.0 {
-            self.raw(&format!(" letter-spacing=\"{}\"", Length(f64::from(glyphs.style.letter_spacing))));
+            self.put(format_args!(" letter-spacing=\"{}\"", Length(f64::from(glyphs.style.letter_spacing))));
         }
         if glyphs.link.is_some() {
             self.raw(" text-decoration=\"underline\"");
@@ -84,7 +89,7 @@ impl Svg<'_> {
         if glyphs.text.starts_with(' ') || glyphs.text.ends_with(' ') {
             self.raw(" xml:space=\"preserve\"");
         }
-        self.raw(&format!(" fill=\"{}\">", self.color(run.color)));
+        self.put(format_args!(" fill=\"{}\">", self.color(run.color)));
         if glyphs.direction == Direction::RightToLeft {
             // Marks of direction at both ends: signs and blanks there belong to the run.
             self.raw("\u{200F}");

@@ -14,15 +14,23 @@ use super::{Face, FaceId, FaceSource, Fonts, GlyphRun, woff};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UsedGlyphs {
     characters: BTreeMap<FaceId, BTreeSet<char>>,
+    /// The ASCII characters among them, as bits: most text brings nothing new.
+    ascii: BTreeMap<FaceId, u128>,
 }
 
 impl UsedGlyphs {
     /// Counts what `run` draws.
     pub fn add(&mut self, run: &GlyphRun) {
         let used = self.characters.entry(run.face).or_default();
+        let ascii = run.text.bytes().filter(u8::is_ascii).fold(0, |all, c| all | 1u128 << c);
+        let known = self.ascii.entry(run.face).or_default();
+        if ascii & !*known != 0 {
+            *known |= ascii;
+            used.extend(run.text.chars().filter(char::is_ascii));
+        }
         // A viewer may take letters and accents apart or put them together before it asks the font.
-        used.extend(run.text.chars());
         if !run.text.is_ascii() {
+            used.extend(run.text.chars());
             used.extend(run.text.nfc());
             used.extend(run.text.nfd());
             for c in run.text.chars() {

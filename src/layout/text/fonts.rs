@@ -168,8 +168,8 @@ impl Fonts {
     }
 
     /// The faces nearest to `style`, one of each family, in asking order.
-    pub(super) fn candidates(&self, style: &Style) -> Vec<FaceId> {
-        let nearest = |family: &Vec<FaceId>| {
+    pub(super) fn candidates(&self, style: &Style) -> impl Iterator<Item = FaceId> {
+        self.families.iter().filter_map(|family| {
             family.iter().copied().min_by_key(|id| {
                 self.get(*id).map(|face| {
                     let (has, wants) = (face.weight().css(), style.weight.css());
@@ -178,13 +178,12 @@ impl Fonts {
                     (face.italic() != style.italic, has.abs_diff(wants) + lighter)
                 })
             })
-        };
-        self.families.iter().filter_map(nearest).collect()
+        })
     }
 
     /// The face of the first family nearest to `style`: it decides how high a line is.
     pub fn primary(&self, style: &Style) -> FaceId {
-        self.candidates(style).first().copied().unwrap_or(FaceId(0))
+        self.candidates(style).next().unwrap_or(FaceId(0))
     }
 }
 
@@ -196,7 +195,7 @@ mod tests {
     fn chosen(style: Style) -> String {
         let fonts = Fonts::bundled();
         let show = |id: FaceId| fonts.get(id).map(|face| format!("{face:?}")).unwrap_or_default();
-        fonts.candidates(&style).into_iter().map(show).collect::<Vec<_>>().join(", ")
+        fonts.candidates(&style).map(show).collect::<Vec<_>>().join(", ")
     }
 
     #[test]

@@ -1,5 +1,7 @@
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use icu_segmenter::GraphemeClusterSegmenter;
 use skrifa::MetadataProvider;
@@ -27,6 +29,10 @@ pub(super) struct Item {
 pub(super) struct Coverage<'f> {
     fonts: &'f Fonts,
     charmaps: Vec<Option<Charmap<'f>>>,
+    /// The ASCII characters of each face, as bits: most text asks for nothing else.
+    ascii: Vec<OnceCell<u128>>,
+    /// The faces for each weight and slant that was asked for.
+    candidates: Vec<(Weight, bool, Rc<[FaceId]>)>,
     /// Characters that are drawn as a box.
     pub missing: BTreeSet<char>,
     /// Characters drawn with a face, of faces that are not bundled.
@@ -35,11 +41,33 @@ pub(super) struct Coverage<'f> {
 
 impl<'f> Coverage<'f> {
     pub fn new(fonts: &'f Fonts) -> Self {
-        let charmaps = fonts.faces().map(|(_, face)| face.font().map(|font| font.charmap())).collect();
-        Self { fonts, charmaps, missing: BTreeSet::new(), borrowed: BTreeSet::new() }
+        let charmaps: Vec<_> = fonts.faces().map(|(_, face)| face.font().map(|font| font.charmap())).collect();
+        let ascii = charmaps.iter().map(|_| OnceCell::new()).collect();
+        let (missing, borrowed) = (BTreeSet::new(), BTreeSet::new());
+        Self { fonts, charmaps, ascii, candidates: Vec::new(), missing, borrowed }
+    }
+
+    fn candidates(&mut self, style: &Style) -> Rc<[FaceId]> {
+        let mut known = self.candidates.iter();
+        let known = known.find(|(weight, italic, _)| (*weight, *italic) == (style.weight, style.italic));
+        if let Some((.., faces)) = known {
+            return Rc::clone(faces);
+        }
+        let faces: Rc<[FaceId]> = self.fonts.candidates(style).collect();
+        self.candidates.push((style.weight, style.italic, Rc::clone(&faces)));
+        faces
     }
 
     fn has(&self, face: FaceId, c: char) -> bool {
+        if !c.is_ascii() {
+            return self.looks_up(face, c);
+        }
+        let looked_up = || (0..128u8).filter(|c| self.looks_up(face, char::from(*c))).fold(0, |all, c| all | 1 << c);
+        let known = self.ascii.get(usize::from(face.0)).map(|ascii| ascii.get_or_init(looked_up));
+        known.map_or_else(|| is_ignorable(c), |ascii| ascii >> u32::from(c) & 1 == 1)
+    }
+
+    fn looks_up(&self, face: FaceId, c: char) -> bool {
         is_ignorable(c)
             || self.charmaps.get(usize::from(face.0)).and_then(Option::as_ref).is_some_and(|map| map.map(c).is_some())
     }
@@ -84,11 +112,17 @@ pub(super) fn itemise(
     bidi: &ParagraphBidiInfo<'_>,
     coverage: &mut Coverage<'_>,
 ) -> Vec<Item> {
-    let candidates: Vec<_> = styles.iter().map(|style| coverage.fonts.candidates(style)).collect();
+    let candidates: Vec<Rc<[FaceId]>> = styles.iter().map(|style| coverage.candidates(style)).collect();
+    // Among ASCII characters only a carriage return and a line feed make one cluster.
+    let plain = clean.text.is_ascii() && !clean.text.contains('\r');
+    let ends: Box<dyn Iterator<Item = usize>> = match plain {
+        true => Box::new(1..=clean.text.len()),
+        false => Box::new(GraphemeClusterSegmenter::new().segment_str(&clean.text).skip(1)),
+    };
     let mut items: Vec<Item> = Vec::new();
     let mut look = 0;
     let mut start = 0;
-    for end in GraphemeClusterSegmenter::new().segment_str(&clean.text).skip(1) {
+    for end in ends {
         let cluster = clean.text.get(start..end).unwrap_or_default();
         while clean.looks.get(look).is_some_and(|(ends, _)| *ends <= start) && look + 1 < clean.looks.len() {
             look += 1;
@@ -96,9 +130,9 @@ pub(super) fn itemise(
         let level = bidi.levels.get(start).copied().unwrap_or(bidi.paragraph_level);
         let last = items.last().filter(|item| item.look == look);
         let before = last.map(|item| item.face);
-        let own = candidates.get(look).map(Vec::as_slice).unwrap_or_default();
+        let own = candidates.get(look).map(|faces| &faces[..]).unwrap_or_default();
         let face = coverage.choose(cluster, own, before);
-        let script = cluster.chars().map(|c| c.script()).find(|script| !is_shared(*script));
+        let script = cluster.chars().map(script_of).find(|script| !is_shared(*script));
         match items.last_mut() {
             Some(item)
                 if item.look == look
@@ -118,6 +152,34 @@ pub(super) fn itemise(
     items
 }
 
+fn script_of(c: char) -> Script {
+    match c {
+        'a'..='z' | 'A'..='Z' => Script::Latin,
+        c if c.is_ascii() => Script::Common,
+        c => c.script(),
+    }
+}
+
 fn is_shared(script: Script) -> bool {
     matches!(script, Script::Common | Script::Inherited | Script::Unknown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_known_of_ascii_is_what_would_be_looked_up() {
+        let fonts = Fonts::bundled();
+        let coverage = Coverage::new(&fonts);
+        for c in (0..128u8).map(char::from) {
+            assert_eq!(script_of(c), c.script(), "{c:?}");
+            for (face, _) in fonts.faces() {
+                assert_eq!(coverage.has(face, c), coverage.looks_up(face, c), "{c:?} in {face:?}");
+            }
+        }
+        let text: String = (0..128u8).map(char::from).filter(|c| *c != '\r').collect();
+        let ends = GraphemeClusterSegmenter::new().segment_str(&text).skip(1);
+        assert!(ends.eq(1..=text.len()), "each is a cluster of its own");
+    }
 }

@@ -55,7 +55,12 @@ pub(super) struct Shapers<'f> {
     buffer: Option<UnicodeBuffer>,
     seen: HashMap<Way, HashMap<String, Shaped>>,
     count: usize,
+    /// For each face and glyph how far its ink reaches, where somebody asked.
+    inks: BTreeMap<FaceId, Vec<Option<Ink>>>,
 }
+
+/// How far the ink of a glyph reaches above and below the baseline, in font units; none where it has no ink.
+type Ink = Option<(f32, f32)>;
 
 impl<'f> Shapers<'f> {
     pub fn new(fonts: &'f Fonts, lang: Option<&str>) -> Self {
@@ -67,6 +72,7 @@ impl<'f> Shapers<'f> {
             buffer: None,
             seen: HashMap::new(),
             count: 0,
+            inks: BTreeMap::new(),
         }
     }
 
@@ -132,8 +138,20 @@ impl<'f> Shapers<'f> {
 
     /// How far the ink of a glyph reaches above and below the baseline, in font units.
     pub fn ink(&mut self, face: FaceId, glyph: u32) -> Option<Range<f32>> {
-        let (_, metrics) = self.shaper(face)?;
-        let bounds = metrics.bounds(GlyphId::new(glyph))?;
-        Some(bounds.y_min..bounds.y_max)
+        let at = usize::try_from(glyph).ok()?;
+        let known = self.inks.get(&face).and_then(|inks| inks.get(at)).copied().flatten();
+        let ink = known.unwrap_or_else(|| {
+            let bounds = self.shaper(face).and_then(|(_, metrics)| metrics.bounds(GlyphId::new(glyph)));
+            let ink = bounds.map(|bounds| (bounds.y_min, bounds.y_max));
+            let inks = self.inks.entry(face).or_default();
+            if inks.len() <= at {
+                inks.resize(at + 1, None);
+            }
+            if let Some(known) = inks.get_mut(at) {
+                *known = Some(ink);
+            }
+            ink
+        });
+        ink.map(|(low, high)| low..high)
     }
 }

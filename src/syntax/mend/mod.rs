@@ -32,8 +32,8 @@ pub(super) fn quotes(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<Quote> {
     }
 }
 
-/// The braces and semicolons that are wrong in `tree`.
-pub(super) fn braces(tree: &Tree, vocabulary: &dyn Vocabulary) -> Vec<Mend> {
+/// The braces and semicolons that are wrong in `tree`, and whether any seemed to be.
+pub(super) fn braces(tree: &Tree, vocabulary: &dyn Vocabulary) -> (Vec<Mend>, bool) {
     search::mend(tree, vocabulary, limits::EDITS)
 }
 

@@ -19,18 +19,21 @@ const BEFORE: usize = 4;
 /// It ends this many such blocks after the last mend.
 const BEHIND: u32 = 4;
 
-/// The mends that make the braces of `tree` whole, at most about `most`.
-pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> Vec<Mend> {
+/// The mends that make the braces of `tree` whole, at most about `most`; and whether there was any trouble: it may be
+/// that none is cheaper than what is written.
+pub(super) fn mend(tree: &Tree, vocabulary: &dyn Vocabulary, most: usize) -> (Vec<Mend>, bool) {
     let events = events(tree);
     let mut search = Search { moves: Moves { arena: Arena::new(vocabulary.file()), vocabulary }, events: &events };
     let (mut at, mut state) = (0, State::start());
+    let mut any = false;
     while let Some((from, before, trouble)) = search.plain(at, state) {
+        any = true;
         (at, state) = search.beam(from, before, trouble, most);
         if at >= events.len() || state.count as usize >= most {
             break;
         }
     }
-    search.moves.arena.list(state.mends)
+    (search.moves.arena.list(state.mends), any)
 }
 
 /// Whether the search would find nothing in the nodes `part`, statements in the block of the innermost of the
