@@ -22,14 +22,14 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
             common += 1;
         }
     }
-    share(common, all)
+    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(all) }
 }
 
 /// The kind of each of `texts`, numbered from 0: a text joins the first kind whose first text it is alike from `least`
 /// on (over 0, at most 1), so chains of small differences do not run away; otherwise it starts a kind.
 ///
-/// Texts that are alike have letter pairs in common, and among their rarer ones at least one: only texts that share
-/// such a pair are held against each other.
+/// Texts that are alike have letter pairs in common, and among their rarer ones at least a few: only texts that share
+/// so many are held against each other.
 pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
     let all: Vec<String> = texts.iter().map(|text| bare(text)).collect();
     let mut unique: Vec<&str> = Vec::new();
@@ -42,25 +42,48 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
         }));
     }
     let sets = sets(&unique);
-    let mut firsts: Vec<&[u32]> = Vec::new();
+    let mut kinds: Vec<Kind<'_>> = Vec::new();
     let mut kind_of: Vec<usize> = Vec::with_capacity(sets.len());
     // By letter pair the kinds whose first text has it among its rarer ones.
     let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut near: Vec<usize> = Vec::new();
     for set in &sets {
-        let rarer = || set.iter().take(rarer(set.len(), least));
-        let mut near: Vec<usize> = rarer().filter_map(|pair| index.get(pair)).flatten().copied().collect();
-        near.sort_unstable();
-        near.dedup();
-        let is_alike = |kind: &usize| firsts.get(*kind).is_some_and(|first| dice(first, set) >= least);
-        kind_of.push(near.into_iter().find(is_alike).unwrap_or_else(|| {
-            for pair in rarer() {
-                index.entry(*pair).or_default().push(firsts.len());
+        let Rarer { length, shared } = rarer(set.len(), least);
+        let rarest = || set.iter().take(length);
+        for number in rarest().filter_map(|pair| index.get(pair)).flatten() {
+            let Some(kind) = kinds.get_mut(*number) else { continue };
+            if kind.met == 0 {
+                near.push(*number);
             }
-            firsts.push(set);
-            firsts.len() - 1
+            kind.met += 1;
+        }
+        near.sort_unstable();
+        let is_alike = |kind: &Kind<'_>| kind.met >= shared.min(kind.shared) && alike(kind.first, set, least);
+        let found = near.iter().copied().find(|number| kinds.get(*number).is_some_and(is_alike));
+        for number in near.drain(..) {
+            if let Some(kind) = kinds.get_mut(number) {
+                kind.met = 0;
+            }
+        }
+        kind_of.push(found.unwrap_or_else(|| {
+            for pair in rarest() {
+                index.entry(*pair).or_default().push(kinds.len());
+            }
+            kinds.push(Kind { first: set, shared, met: 0 });
+            kinds.len() - 1
         }));
     }
     numbers.into_iter().filter_map(|number| kind_of.get(number).copied()).collect()
+}
+
+/// Texts that are alike.
+struct Kind<'s> {
+    /// The letter pairs of the first.
+    first: &'s [u32],
+    /// How many of its rarer pairs a text alike it shares at least.
+    shared: usize,
+    /// How many the text at hand shares.
+    met: usize,
 }
 
 /// A text without what does not count.
@@ -70,11 +93,6 @@ fn bare(text: &str) -> String {
 
 fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
     text.chars().zip(text.chars().skip(1))
-}
-
-/// Twice what is common to two texts, over the pairs of both.
-fn share(common: u32, all: usize) -> f64 {
-    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / all as f64 }
 }
 
 /// The letter pairs of each text as numbers in order, those that are rarest in `texts` first. A pair that a text has
@@ -113,32 +131,49 @@ fn sets(texts: &[&str]) -> Vec<Vec<u32>> {
     sets.into_iter().map(ranked).collect()
 }
 
-/// How many of the `length` pairs of a text have to be looked at, the rarest first, so that no text that it is alike
-/// is missed: all but as many as it has in common with the shortest such text, and one more.
-fn rarer(length: usize, least: f64) -> usize {
-    // What is left of sums of decimals does not count.
-    let up = |number: f64| (number - 1e-9).ceil();
-    let length = length as f64;
-    let shortest = up(length * least / (2.0 - least));
-    let common = up(least / 2.0 * (length + shortest));
-    (length - common + 1.0).max(0.0) as usize
+/// So many rarer pairs have to be shared before two texts are held against each other: more look at more pairs of each,
+/// and at fewer texts.
+const SHARED: usize = 6;
+
+/// What has to be looked at of a text so that none that it is alike is missed.
+struct Rarer {
+    /// How many of its pairs, the rarest first.
+    length: usize,
+    /// How many of these both have at least.
+    shared: usize,
 }
 
-fn dice(a: &[u32], b: &[u32]) -> f64 {
-    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
-    let mut common = 0;
-    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
-        match one.cmp(other) {
-            std::cmp::Ordering::Less => drop(left.next()),
-            std::cmp::Ordering::Greater => drop(right.next()),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                left.next();
-                right.next();
-            }
+/// A text of `length` pairs has a certain number in common with the shortest text that it is alike, and not fewer with
+/// others. All but so many, and then `shared` more, hold as many of those in common.
+fn rarer(length: usize, least: f64) -> Rarer {
+    let shortest = up(length as f64 * least / (2.0 - least));
+    let common = up(least / 2.0 * (length + shortest) as f64);
+    let shared = common.min(SHARED);
+    Rarer { length: length.saturating_sub(common) + shared, shared }
+}
+
+/// Whether two texts of these pairs are alike; told as soon as it is clear.
+fn alike(mut a: &[u32], mut b: &[u32], least: f64) -> bool {
+    let mut missing = up(least / 2.0 * (a.len() + b.len()) as f64);
+    while let ([one, left @ ..], [other, right @ ..]) = (a, b) {
+        if missing == 0 || a.len().min(b.len()) < missing {
+            break;
         }
+        let order = one.cmp(other);
+        if order.is_le() {
+            a = left;
+        }
+        if order.is_ge() {
+            b = right;
+        }
+        missing -= usize::from(order.is_eq());
     }
-    share(common, a.len() + b.len())
+    missing == 0
+}
+
+/// The next whole number. What is left of sums of decimals does not count.
+fn up(number: f64) -> usize {
+    (number - 1e-9).ceil() as usize
 }
 
 #[cfg(test)]

@@ -151,16 +151,21 @@ impl<'a> Map<'a> {
         })
     }
 
-    /// Whether a list `keyword` in any file of the run names the thing `id` of `journey` from outside:
+    /// The things of `journey` that lists `keyword` in any file of the run name from outside: `gateway` of
     /// `signup.gateway` or `signup.form.gateway`.
-    pub fn is_named_elsewhere(&self, keyword: &str, journey: &str, id: &str) -> bool {
-        fn names(statement: &Statement, keyword: &str, journey: &str, id: &str) -> bool {
-            let is_it = |name: &str| name.split('.').next() == Some(journey) && name.rsplit('.').next() == Some(id);
-            let here = statement.row.keyword == keyword && statement.names().any(|name| is_it(name.value));
-            here || statement.fields.iter().any(|field| names(field, keyword, journey, id))
+    pub fn named_elsewhere(&self, keyword: &str, journey: &str) -> BTreeSet<&'a str> {
+        fn gather<'s>(statement: &'s Statement, keyword: &str, journey: &str, found: &mut BTreeSet<&'s str>) {
+            if statement.row.keyword == keyword {
+                let names = statement.names().map(|name| name.value);
+                let theirs = names.filter(|name| name.split('.').next() == Some(journey));
+                found.extend(theirs.filter_map(|name| name.rsplit('.').next()));
+            }
+            statement.fields.iter().for_each(|field| gather(field, keyword, journey, found));
         }
+        let mut found = BTreeSet::new();
         let near = self.importers.iter().chain([&self.file]).filter_map(|file| self.project.get(*file));
-        near.flat_map(|file| &file.ast.statements).any(|statement| names(statement, keyword, journey, id))
+        near.flat_map(|file| &file.ast.statements).for_each(|one| gather(one, keyword, journey, &mut found));
+        found
     }
 
     /// `span` in this file.

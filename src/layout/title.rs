@@ -2,6 +2,7 @@
 
 use super::{block::Block, context::Context, logo, pen::look, scene::Node};
 use crate::model::State;
+use crate::text::markup::Span;
 
 /// The title block, `width` wide.
 pub(super) fn block(cx: &Context, width: f64) -> Block {
@@ -22,8 +23,18 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let logo = logo::block(cx);
     let all = width;
     let width = logo.as_ref().map_or(width, |logo| width - logo.w - logo::GAP);
-    let title = pen.plain(&journey.title, look_of_title, width);
-    let (lines, last) = (title.nodes.len(), title.w);
+    let marks = cx.marks(&journey.evidence);
+    let quiet = marks.as_deref().map(|marks| pen.line(marks, look(18.0, theme.muted)));
+    let room = quiet.as_ref().map_or(0.0, |quiet| quiet.w + 2.0);
+    let mut title = pen.plain(&journey.title, look_of_title, width);
+    let lines = title.nodes.len();
+    if lines == 1 && title.w + room <= width {
+        let x = title.w + 2.0;
+        quiet.into_iter().for_each(|quiet| title.put(quiet, x, 3.0));
+    } else if let Some(marks) = marks {
+        title = pen.spans(&[Span::plain(journey.title.as_str()), Span::plain(marks)], look_of_title, width);
+    }
+    let last = title.w;
     block.put(title, 0.0, 0.0);
     let mut below = Vec::new();
     if let Some(state) = state {
@@ -41,7 +52,6 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         facts.push(labelled("owner", &journey.owners.join(", ")));
     }
     facts.extend(journey.reviewed.iter().map(|reviewed| labelled("reviewed", reviewed)));
-    facts.extend(cx.marks(&journey.evidence).map(|marks| labelled("evidence", &marks)));
     let measure = width.min(980.0);
     let said = look(14.0, theme.muted);
     if let Some(scenario) = &journey.scenario {

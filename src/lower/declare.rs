@@ -1,6 +1,7 @@
 use super::Lowering;
 use super::cursor::Cursor;
 use super::head::words_ahead;
+use super::modifiers::value_of;
 use crate::ast::{Spanned, Statement};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, FLOW_ENDS, Kind};
@@ -88,7 +89,9 @@ impl Lowering<'_> {
     fn name_behind_title<'t>(&self, cursor: &Cursor<'t>, statement: &Statement) -> Option<NodeRef<'t>> {
         let word = cursor.peek().filter(|piece| piece.kind() == SyntaxKind::Word)?;
         let inner = statement.row.inner?;
-        let known = language::is_keyword(word.text()) || language::find(inner, word.text()).is_some();
+        let known = language::is_keyword(word.text())
+            || language::find(inner, word.text()).is_some()
+            || value_of(statement.row, word.text()).next().is_some();
         let lone = cursor
             .peek_second()
             .is_none_or(|next| next.kind() == SyntaxKind::Word && language::find(inner, next.text()).is_some());

@@ -72,7 +72,9 @@ impl Lowering<'_> {
             Some(row) => (Some(row.keyword), None),
             None => (meant, sure),
         };
+        let small = text.to_lowercase();
         let elsewhere = language::aliases(text).first().copied();
+        let elsewhere = elsewhere.or_else(|| language::rows().map(|row| row.keyword).find(|keyword| *keyword == small));
         let mut diagnostic = Diagnostic::error(
             "unknown-keyword",
             self.at(word.span()),

@@ -1,6 +1,6 @@
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
-use crate::language::Row;
+use crate::language::{self, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 
 impl<'d> Lowering<'d> {
@@ -35,7 +35,8 @@ impl<'d> Lowering<'d> {
 
     /// `Make tea: 5: Me`, a task of a Mermaid journey.
     pub(super) fn mermaid_task(&self, node: NodeRef<'_>, row: Option<&Row>) -> Option<Diagnostic> {
-        let (name, score) = self.task(node).filter(|_| row.is_none())?;
+        let keyword = language::is_keyword(&node.pieces().next()?.text().to_lowercase());
+        let (name, score) = self.task(node).filter(|_| row.is_none() && !keyword)?;
         let message = "this is a task in Mermaid's notation";
         Some(
             Diagnostic::error("mermaid-line", self.at(node.head_span()), message).help(format!(

@@ -3,7 +3,7 @@ use super::head::{described, words_ahead};
 use super::{Lowering, nearest};
 use crate::ast::{Detail, Statement};
 use crate::diagnostic::Diagnostic;
-use crate::language::{self, Head, Often, Row};
+use crate::language::{self, Head, Kind, Often, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span};
 
@@ -238,10 +238,10 @@ impl Lowering<'_> {
         let text = word.text();
         let keyword = statement.row.keyword;
         let location = self.at(word.span());
-        let modifiers = || {
-            let rows = statement.row.inner.into_iter().flat_map(language::rows_in);
-            rows.filter(|row| row.modifier).map(|row| row.keyword)
-        };
+        if let Some(lost) = self.lost_modifier(statement.row, word) {
+            return lost;
+        }
+        let modifiers = || modifiers_of(statement.row).map(|row| row.keyword);
         let alias =
             language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
         if language::is_keyword(text) && alias.is_none() {
@@ -280,6 +280,28 @@ impl Lowering<'_> {
         }
     }
 
+    /// `pain "Long form" high`, `touchpoint "Hotline" phone`: a value without the modifier that it belongs to.
+    fn lost_modifier(&self, row: &Row, word: NodeRef<'_>) -> Option<Diagnostic> {
+        let (text, location) = (word.text(), self.at(word.span()));
+        let meant: Vec<String> = value_of(row, text).map(|row| format!("{} {text}", row.keyword)).collect();
+        let message = |keyword: &str| {
+            Diagnostic::error("missing-keyword", location, format!("`{text}` stands here without {keyword}"))
+        };
+        match meant.as_slice() {
+            [] => None,
+            [only] => {
+                let keyword = only.split(' ').next().unwrap_or_default();
+                let title = format!("write `{only}`");
+                let edits = vec![Edit::new(location, only.as_str())];
+                Some(message(&format!("`{keyword}`")).help(title.as_str()).fix(title, edits))
+            }
+            several => {
+                let known: Vec<String> = several.iter().map(|meant| format!("`{meant}`")).collect();
+                Some(message("its keyword").help(format!("say what it is: {}", known.join(" or "))))
+            }
+        }
+    }
+
     /// `emotion very happy`: a feeling of several words.
     fn spread_feeling(&self, cursor: &Cursor<'_>, word: NodeRef<'_>) -> Diagnostic {
         let before = cursor.last().map_or(word.span(), |before| before.span());
@@ -307,6 +329,20 @@ impl Lowering<'_> {
                 .help(format!("delete the braces; for example `{}`", statement.row.example)),
         );
     }
+}
+
+/// What may stand on the line of `row`.
+fn modifiers_of(row: &Row) -> impl Iterator<Item = &'static Row> + use<> {
+    row.inner.into_iter().flat_map(language::rows_in).filter(|row| row.modifier)
+}
+
+/// The modifiers of `row` of which `word` is a value that needs no declaration.
+pub(super) fn value_of<'w>(row: &Row, word: &'w str) -> impl Iterator<Item = &'static Row> + use<'w> {
+    modifiers_of(row).filter(move |modifier| match modifier.head {
+        Head::Value(ValueKind::Word(words)) => words.contains(&word),
+        Head::Names(Kind::Channel) => language::built_in_channel(word).is_some(),
+        _ => false,
+    })
 }
 
 /// Whether `piece` is a keyword: then a line ends before it, and no value is meant.

@@ -94,6 +94,7 @@ journey JOURNEY "J" {
     touchpoint TOUCHPOINT "T" {
       via CHANNEL; owner "Team"; action "A" evidence SOURCE; emotion calm then sad; score CURVE 3
       pain PAIN "Pa" evidence SOURCE; opportunity OPPORTUNITY "Op" { solves PAIN; metric METRIC; impact low }
+      moment evidence SOURCE; expectation "E"; moment "M" evidence SOURCE; note "N"
       metric METRIC 3; frontstage "F" by PERSONA; as PERSONA { emotion sad; score CURVE 2 }
     }
   }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::layout::text::{FaceId, Fonts, GlyphRun};
+use crate::layout::text::{FaceId, Fonts, GlyphRun, is_ignorable};
 
 /// The faces of a document, each handed over once.
 pub(super) struct Faces<'f> {
@@ -45,7 +45,8 @@ fn load(fonts: &Fonts, id: FaceId) -> Option<Loaded> {
     })
 }
 
-/// The glyphs of a run, in ems.
+/// The glyphs of a run, in ems. Characters that are never seen are shaped as blanks without width: a reader would take
+/// every blank of the face for what the first of them stands for.
 pub(super) fn glyphs(run: &GlyphRun) -> Vec<KrillaGlyph> {
     let em = if run.style.size > 0.0 { run.style.size } else { 1.0 };
     let glyph = |glyph: &crate::layout::text::Glyph| {
@@ -60,5 +61,9 @@ pub(super) fn glyphs(run: &GlyphRun) -> Vec<KrillaGlyph> {
             None,
         )
     };
-    run.glyphs.iter().map(glyph).collect()
+    let unseen = |glyph: &KrillaGlyph| {
+        let text = run.text.get(glyph.text_range.clone()).unwrap_or_default();
+        !text.is_empty() && text.chars().all(is_ignorable)
+    };
+    run.glyphs.iter().map(glyph).filter(|glyph| !unseen(glyph)).collect()
 }

@@ -67,7 +67,7 @@ pub(super) fn falls(map: &Map<'_>, step: &Step<'_>) -> bool {
     // A course begins with what was felt on arrival.
     let arrival = after.course.first().map_or(after.normalized, |first| first.normalized);
     let lowest = arrival.min(after.normalized);
-    let is_low = parts::lowest(after).1 <= -map.score(&low_without_pain::RULE, "depth");
+    let is_low = low_without_pain::is_low(parts::lowest(after).1, map.score(&low_without_pain::RULE, "depth"));
     let is_told = is_low || lowest > 0.0 || !to.pains.is_empty() || !to.thoughts.is_empty() || !to.quotes.is_empty();
     is_apart && !is_told && before.normalized - lowest + 1e-9 >= map.score(&RULE, "fall")
 }

@@ -92,13 +92,13 @@ impl Low<'_> {
             Some(name) => format!("{name} feels {label} at {place}, and no pain says why"),
             None => format!("people feel {label} at {place}, and no pain says why"),
         };
-        (lowest <= -self.depth).then(|| self.finding(emotion.origin, message, persona))
+        is_low(lowest, self.depth).then(|| self.finding(emotion.origin, message, persona))
     }
 
     /// The finding about the first of `scores` that is low on a curve that the project named.
     fn scored(&self, scores: &[Score], persona: Option<&str>, place: &str) -> Option<Diagnostic> {
-        let is_low = |score: &&Score| score.normalized <= -self.depth && self.curves.contains(&score.curve);
-        let score = scores.iter().find(is_low)?;
+        let is_told = |score: &&Score| is_low(score.normalized, self.depth) && self.curves.contains(&score.curve);
+        let score = scores.iter().find(is_told)?;
         let curve = self.journey.curves.iter().find(|curve| curve.id == score.curve);
         let curve = words::quoted(curve.map_or(score.curve.as_str(), |curve| &curve.title));
         let (value, place) = (words::score(score.score), words::quoted(place));
@@ -119,4 +119,9 @@ impl Low<'_> {
         };
         RULE.at(self.map.head(origin), message).help(help)
     }
+}
+
+/// Whether a feeling lies `depth` below the middle. What is left of a score on another scale does not count.
+pub(super) fn is_low(normalized: f64, depth: f64) -> bool {
+    normalized <= 1e-9 - depth
 }

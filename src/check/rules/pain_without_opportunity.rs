@@ -4,8 +4,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::codes::Page;
-use crate::model::{Journey, Pain};
-use std::collections::BTreeSet;
+use crate::model::{Journey, Opportunity, Pain};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -41,13 +41,16 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
+    // The first of each place that names no pain.
+    let mut beside: BTreeMap<_, &Opportunity> = BTreeMap::new();
+    for (place, one) in parts::opportunities(journey).into_iter().filter(|(_, one)| one.solves.is_empty()) {
+        beside.entry(key(place)).or_insert(one);
+    }
     for (place, pain) in open(map, journey) {
         let message = format!("no opportunity answers {}", words::quoted(&pain.text));
         let finding = RULE.at(map.title(pain.origin), message);
-        let beside = parts::opportunities(journey);
-        let beside = beside.iter().find(|(other, one)| same(place, *other) && one.solves.is_empty());
-        findings.add(match beside {
-            Some((_, one)) => finding
+        findings.add(match beside.get(&key(place)) {
+            Some(one) => finding
                 .related(map.title(one.origin), "an opportunity stands beside it and names no pain")
                 .help(format!("if it is the answer, add `solves {}` to it", pain.id)),
             None => finding.help(format!("add `opportunity \"…\" solves {}`", pain.id)),
@@ -55,29 +58,23 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     }
 }
 
-/// The pains that no opportunity answers.
+/// The pains that no opportunity answers, and that no journey that revises `journey` drops or solves.
 pub(super) fn open<'j>(map: &Map<'_>, journey: &'j Journey) -> Vec<(Place<'j>, &'j Pain)> {
-    let solved: BTreeSet<&str> =
-        parts::opportunities(journey).iter().flat_map(|(_, one)| &one.solves).map(String::as_str).collect();
-    let is_open = |pain: &Pain| {
-        !solved.contains(pain.id.as_str())
-            && !map.is_named_elsewhere("solves", &journey.id, &pain.id)
-            && !revised(map, journey, pain)
+    fn solved(journey: &Journey) -> BTreeSet<&str> {
+        parts::opportunities(journey).iter().flat_map(|(_, one)| &one.solves).map(String::as_str).collect()
+    }
+    let (here, elsewhere) = (solved(journey), map.named_elsewhere("solves", &journey.id));
+    let revising = map.model.journeys.iter().filter(|other| other.revises.as_deref() == Some(&journey.id));
+    let revising: Vec<(BTreeSet<&str>, BTreeSet<&str>)> = revising
+        .map(|other| (parts::pains(other).iter().map(|(_, pain)| pain.id.as_str()).collect(), solved(other)))
+        .collect();
+    let is_open = |id: &str| {
+        let is_revised = revising.iter().any(|(kept, solved)| !kept.contains(id) || solved.contains(id));
+        !here.contains(id) && !elsewhere.contains(id) && !is_revised
     };
-    parts::pains(journey).into_iter().filter(|(_, pain)| is_open(pain)).collect()
+    parts::pains(journey).into_iter().filter(|(_, pain)| is_open(&pain.id)).collect()
 }
 
-fn same(one: Place<'_>, other: Place<'_>) -> bool {
-    let stage = |place: Place<'_>| place.stage.map(|stage| stage.id.clone());
-    let point = |place: Place<'_>| place.touchpoint.map(|point| point.id.clone());
-    stage(one) == stage(other) && point(one) == point(other)
-}
-
-/// Whether a journey that revises `journey` drops or solves the pain.
-fn revised(map: &Map<'_>, journey: &Journey, pain: &Pain) -> bool {
-    let mut revising = map.model.journeys.iter().filter(|other| other.revises.as_deref() == Some(&journey.id));
-    revising.any(|other| {
-        parts::pains(other).iter().all(|(_, one)| one.id != pain.id)
-            || parts::opportunities(other).iter().any(|(_, one)| one.solves.contains(&pain.id))
-    })
+fn key(place: Place<'_>) -> (Option<&str>, Option<&str>) {
+    (place.stage.map(|stage| stage.id.as_str()), place.touchpoint.map(|point| point.id.as_str()))
 }

@@ -32,9 +32,23 @@ impl Lowering<'_> {
         })
     }
 
-    /// `cost $5`.
-    pub(super) fn money(&self, stray: NodeRef<'_>, after: Option<NodeRef<'_>>) -> Option<Diagnostic> {
+    /// `cost $5`, `cost 5€`.
+    pub(super) fn money(
+        &self,
+        stray: NodeRef<'_>,
+        before: Option<NodeRef<'_>>,
+        after: Option<NodeRef<'_>>,
+    ) -> Option<Diagnostic> {
         let sign = stray.text().chars().next().filter(|c| "€$£¥₹".contains(*c))?;
+        let behind = before.filter(|before| before.kind() == SyntaxKind::Number);
+        if let Some(number) = behind.filter(|_| stray.text().chars().count() == 1) {
+            let (span, figure) = (number.span().to(stray.span()), number.text());
+            return Some(
+                Diagnostic::error("bad-value", self.at(span), "money is a plain number; the metric says its unit")
+                    .help(format!("write `{figure}`, and `unit \"{sign}\"` in the metric"))
+                    .fix(format!("write `{figure}`"), vec![Edit::new(self.at(span), figure)]),
+            );
+        }
         let number = stray.text().trim_start_matches(sign);
         let figure = match after {
             Some(after) if number.is_empty() && after.kind() == SyntaxKind::Number => after.text(),

@@ -47,7 +47,7 @@ impl Lowering<'_> {
             .or_else(|| self.arrow(stray, before, after))
             .or_else(|| self.percent(stray, before))
             .or_else(|| self.minus(stray, after))
-            .or_else(|| self.money(stray, after))
+            .or_else(|| self.money(stray, before, after))
             .or_else(|| self.picture(stray, at, row))
             .or_else(|| self.joined_names(&pieces, at, row))
             .or_else(|| self.brackets(node, stray, &pieces, row))

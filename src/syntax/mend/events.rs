@@ -179,10 +179,18 @@ impl<'t> Line<'t> {
                 SyntaxKind::Comma | SyntaxKind::Arrow | SyntaxKind::Ampersand => self.wants = Wants::Value,
                 SyntaxKind::Junk => {}
                 SyntaxKind::Word if self.wants == Wants::Nothing => self.wants = self.next(piece, place, vocabulary),
+                // What may be left out is left out before a modifier.
+                SyntaxKind::Word if self.wants == Wants::Maybe && self.modifies(piece, place, vocabulary) => {
+                    self.wants = self.next(piece, place, vocabulary);
+                }
                 _ => self.wants = self.wants.less(),
             }
         }
         self
+    }
+
+    fn modifies(&self, piece: NodeRef<'t>, place: Option<Container>, vocabulary: &dyn Vocabulary) -> bool {
+        place.is_some_and(|place| vocabulary.modifier(place, self.keyword, piece.text()).is_some())
     }
 
     /// What the word `piece` asks for, which is neither a name nor a value.
