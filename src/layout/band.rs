@@ -353,5 +353,5 @@ fn spoken(cx: &Context, frame: &Frame, index: usize, column: &Column) -> String 
         }
         facts.extend(frame.flow.and_then(|flow| flow::heard(cx, flow, index)));
     }
-    facts.join(", ")
+    facts.join(cx.pen.comma)
 }

@@ -39,7 +39,7 @@ pub(super) fn block(cx: &Context, experiment: &Experiment, width: f64) -> Block 
     let measured: Vec<&str> = experiment.metrics.iter().map(|id| metrics::title(cx, id)).collect();
     for (key, names) in [("tests", tests), ("measured", measured)] {
         if !names.is_empty() {
-            let spans = [Span::plain(format!("{} ", pen.word(key))), Span::plain(names.join(", "))];
+            let spans = [Span::plain(format!("{} ", pen.word(key))), Span::plain(names.join(pen.comma))];
             parts.push(pen.spans(&spans, look(11.5, theme.muted), width));
         }
     }

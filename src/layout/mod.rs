@@ -54,7 +54,7 @@ use self::{
     compare::{Shown, shown},
     context::Context,
     grid::{Column, Piece},
-    pen::{Pen, look, quotation_marks},
+    pen::{Pen, comma, look, quotation_marks},
     scene::{Area, Gradient, Group, Node, Rect, Role},
     text::{Direction, Fonts, Locale, Typesetter},
 };
@@ -177,7 +177,7 @@ impl<'a> Draft<'a> {
         let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
         let setter = Typesetter::new(fonts, locale);
         let quotes = quotation_marks(journey.lang.as_deref());
-        let pen = Pen { setter, theme, labels: &options.labels, quotes };
+        let pen = Pen { setter, theme, labels: &options.labels, quotes, comma: comma(journey.lang.as_deref()) };
         let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
         let cited = evidence::cited(model, journey).into_iter().zip(1..);
         let cx = Context {

@@ -55,7 +55,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
                 let level = cx.pen.word(super::opportunities::level(level));
                 facts.push(format!("{} {level}", cx.pen.word("confidence")));
             }
-            let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
+            let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(cx.pen.comma)) };
             let link = source.url.clone().filter(|url| crate::text::markup::is_link(url));
             spans.push(Span::plain(cx.marks(std::slice::from_ref(&source.id)).unwrap_or_default()));
             spans.push(Span { text: format!("\u{2009}{}", source.title), link, ..Span::default() });
@@ -158,7 +158,7 @@ fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let stage = |id: &String| cx.journey.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.title.clone());
     let serves: Vec<String> = objective.serves.iter().filter_map(stage).collect();
     if !serves.is_empty() {
-        facts.push(format!("{} {}", pen.word("serves"), serves.join(", ")));
+        facts.push(format!("{} {}", pen.word("serves"), serves.join(cx.pen.comma)));
     }
     if !facts.is_empty() {
         let y = block.h + if progress.is_some() { 3.0 } else { 0.0 };

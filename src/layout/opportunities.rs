@@ -74,7 +74,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     if !one.metrics.is_empty() {
         // What will show it.
         let names: Vec<&str> = one.metrics.iter().map(|id| metrics::title(cx, id)).collect();
-        parts.push(pen.plain(&pen.lead(&names.join(", ")), cx.small(), room));
+        parts.push(pen.plain(&pen.lead(&names.join(pen.comma)), cx.small(), room));
     }
     let inner = Block::stack(parts, 4.0);
     let height = inner.h + 14.0;
@@ -89,7 +89,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     facts.extend(one.status.map(|now| pen.word(status(now)).to_owned()));
     block.grouped(Group {
         role: Role::Cell(Lane::Opportunity),
-        title: (!facts.is_empty()).then(|| facts.join(", ")),
+        title: (!facts.is_empty()).then(|| facts.join(pen.comma)),
         origin: Some(one.origin),
         ..Group::default()
     })

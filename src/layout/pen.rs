@@ -17,6 +17,8 @@ pub(super) struct Pen<'a> {
     pub labels: &'a Labels,
     /// The marks around what people say.
     pub quotes: (&'static str, &'static str),
+    /// What stands between the items of a list.
+    pub comma: &'static str,
 }
 
 /// How a text looks.
@@ -159,9 +161,22 @@ impl Pen<'_> {
     }
 }
 
+/// The comma of a language, with the blank behind it where there is one.
+pub(super) fn comma(lang: Option<&str>) -> &'static str {
+    match language(lang).as_str() {
+        "ar" | "fa" | "ur" => "، ",
+        "ja" | "zh" => "、",
+        _ => ", ",
+    }
+}
+
+fn language(lang: Option<&str>) -> String {
+    lang.unwrap_or_default().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 /// The quotation marks of a language.
 pub(super) fn quotation_marks(lang: Option<&str>) -> (&'static str, &'static str) {
-    let language = lang.unwrap_or_default().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let language = language(lang);
     match language.as_str() {
         "de" | "cs" | "sk" | "sl" | "bg" | "is" | "lt" | "et" => ("„", "“"),
         "pl" | "ro" | "hu" | "hr" | "nl" if language != "nl" => ("„", "”"),
@@ -172,5 +187,23 @@ pub(super) fn quotation_marks(lang: Option<&str>) -> (&'static str, &'static str
         "ja" | "zh" => ("「", "」"),
         "he" | "yi" => ("”", "”"),
         _ => ("“", "”"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_has_its_own_marks() {
+        for (lang, marks) in [
+            (None, ("“", "”", ", ")),
+            (Some("de-AT"), ("„", "“", ", ")),
+            (Some("ar"), ("«", "»", "، ")),
+            (Some("ja"), ("「", "」", "、")),
+        ] {
+            let (open, close) = quotation_marks(lang);
+            assert_eq!((open, close, comma(lang)), marks, "{lang:?}");
+        }
     }
 }

@@ -113,7 +113,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
         |texts: &[Text]| -> Vec<Vec<Span>> { texts.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect() };
     let wants = [words(&persona.goals), words(&persona.needs)].concat();
     let prefers: Vec<String> = persona.prefers.iter().map(|id| touchpoints::channel_name(cx, id).to_owned()).collect();
-    let prefers = if prefers.is_empty() { Vec::new() } else { vec![vec![Span::plain(prefers.join(", "))]] };
+    let prefers = if prefers.is_empty() { Vec::new() } else { vec![vec![Span::plain(prefers.join(cx.pen.comma))]] };
     let all: [(&str, Vec<Vec<Span>>, Color); 5] = [
         ("wants", wants, theme.good),
         ("avoids", words(&persona.frustrations), theme.bad),
@@ -150,7 +150,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
 fn facts(cx: &Context, persona: &Persona) -> Vec<String> {
     let age = persona.age.as_deref().map(|age| figures::plain(cx, age));
     let who: Vec<&str> = [&persona.role, &age, &persona.location].into_iter().flatten().map(String::as_str).collect();
-    let mut facts = vec![who.join(", ")];
+    let mut facts = vec![who.join(cx.pen.comma)];
     // The main persona is the rule and goes without a word.
     facts.extend(persona.kind.and_then(|kind| match kind {
         PersonaKind::Primary => None,

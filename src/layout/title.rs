@@ -49,7 +49,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     facts.extend(journey.status.clone());
     facts.extend(journey.version.iter().map(|version| labelled("version", version)));
     if !journey.owners.is_empty() {
-        facts.push(labelled("owner", &journey.owners.join(", ")));
+        facts.push(labelled("owner", &journey.owners.join(pen.comma)));
     }
     facts.extend(journey.reviewed.iter().map(|reviewed| labelled("reviewed", reviewed)));
     let measure = width.min(980.0);

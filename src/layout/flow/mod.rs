@@ -428,5 +428,5 @@ pub(super) fn heard(cx: &Context, flow: &Flow, column: usize) -> Option<String> 
             if says.is_empty() { to.to_owned() } else { format!("{to} ({says})") }
         })
         .collect();
-    (!ways.is_empty()).then(|| cx.pen.lead(&ways.join(", ")))
+    (!ways.is_empty()).then(|| cx.pen.lead(&ways.join(cx.pen.comma)))
 }
