@@ -10,12 +10,12 @@ const USUAL: f64 = 214.0;
 const WIDE: f64 = 256.0;
 /// For very long statements, where there are few columns.
 const WIDEST: f64 = 320.0;
-/// And up to this where another map is wider.
-const FILLING_ALONG: f64 = 780.0;
 /// For a course of many feelings, where there are few columns.
 const CROWDED: f64 = 380.0;
 /// A column grows up to this where a map has few of them, or where a band would end before others.
 const FILLING: f64 = 600.0;
+/// And up to this in a map of one band, where another map of the same picture is wider.
+const FILLING_ALONG: f64 = 780.0;
 /// More columns than this fold into bands, unless told otherwise.
 const FOLD: usize = 12;
 /// The same in an overview, and the widths of its columns: usual, for long words, and where they fill a band.
