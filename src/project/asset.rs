@@ -1,10 +1,13 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{File, Files, Project};
+use super::{File, Files, Found, Project};
 use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{FileId, Location, Span};
+
+const IN_FILE: &str = "a path is relative to the file that names it";
+const IN_CONFIG: &str = "a path is relative to the folder of journey.toml";
 
 /// A file that a map or its journey.toml names: a picture or a font.
 #[derive(Clone, Debug)]
@@ -68,12 +71,12 @@ fn pictures(statements: &[Statement], found: &mut Vec<Asset>) {
     }
 }
 
-/// What `file`, which may use nothing outside `folder`, names and cannot have.
-pub(super) fn missing(file: &File, folder: Option<&Path>, files: &dyn Files) -> Vec<Diagnostic> {
+/// What `file` names and cannot have.
+pub(super) fn missing(file: &File, files: &dyn Files) -> Vec<Diagnostic> {
+    let folder = file.folder.as_deref();
     let base = file.path.parent().unwrap_or(Path::new(""));
-    let here = "a path is relative to the file that names it";
     let find = |asset: &Asset| {
-        let found = locate(asset, (base, folder), files, here).map(drop);
+        let found = locate(asset, (base, folder), files, IN_FILE).map(drop);
         let ending = Path::new(&asset.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let usable = |known: &&str| known.eq_ignore_ascii_case(ending);
         match asset.kind.endings() {
@@ -85,6 +88,18 @@ pub(super) fn missing(file: &File, folder: Option<&Path>, files: &dyn Files) -> 
         }
     };
     file.pictures().iter().filter_map(|asset| find(asset).err()).map(|why| *why).collect()
+}
+
+/// What the journey.toml `config` names and cannot have.
+pub(super) fn missing_in_config(config: FileId, found: &Found, files: &dyn Files) -> Vec<Diagnostic> {
+    let theme = &found.config.theme;
+    let logo = theme.logo.iter().map(|path| (AssetKind::Logo, path));
+    let assets = logo.chain(theme.fonts.iter().map(|path| (AssetKind::Font, path)));
+    let home = (found.folder.as_path(), Some(found.folder.as_path()));
+    let find = |(kind, path): (AssetKind, &String)| {
+        locate(&named(config, &found.text, kind, path), home, files, IN_CONFIG).err().map(|why| *why)
+    };
+    assets.filter_map(find).collect()
 }
 
 fn warning(code: &'static str, asset: &Asset, message: String) -> Diagnostic {
@@ -148,8 +163,8 @@ impl Project {
     pub fn read_asset(&self, asset: &Asset, files: &dyn Files, most: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
         let (base, folder) = self.home(asset.place.file);
         let relative = match self.get(asset.place.file) {
-            Some(_) => "a path is relative to the file that names it",
-            None => "a path is relative to the folder of journey.toml",
+            Some(_) => IN_FILE,
+            None => IN_CONFIG,
         };
         let real = locate(asset, (&base, folder.as_deref()), files, relative)?;
         files.read_up_to(&real, most).map_err(|error| match error.kind() {
@@ -166,33 +181,25 @@ impl Project {
 
     /// The folder that paths in the file `id` start from, and the one that they may not leave.
     fn home(&self, id: FileId) -> (PathBuf, Option<PathBuf>) {
-        let folder_of = |path: &Path| path.parent().unwrap_or(Path::new("")).to_owned();
-        match self.get(id) {
-            Some(file) => {
-                let own = self.found(id).map(|(_, found)| found.folder.clone());
-                let tops = self.roots.iter().map(|root| folder_of(&self.file(*root).canonical));
-                let mut tops: Vec<PathBuf> = tops.filter(|top| file.canonical.starts_with(top)).collect();
-                tops.sort();
-                let folder =
-                    own.or_else(|| tops.into_iter().next()).or_else(|| file.canonical.parent().map(Path::to_owned));
-                (folder_of(&file.path), folder)
-            }
-            None => {
-                let found = self.configs.iter().find(|(config, _)| *config == id).map(|(_, found)| found);
-                match found {
-                    Some(found) => (found.folder.clone(), Some(found.folder.clone())),
-                    None => (PathBuf::new(), None),
-                }
-            }
+        if let Some(file) = self.get(id) {
+            return (file.path.parent().unwrap_or(Path::new("")).to_owned(), file.folder.clone());
         }
+        let found = self.configs.iter().find(|(config, _)| *config == id);
+        let folder = found.map(|(_, found)| found.folder.clone());
+        (folder.clone().unwrap_or_default(), folder)
     }
 
     /// What the journey.toml that holds for the file `id` names with `path` for `kind`.
     pub fn config_asset(&self, id: FileId, kind: AssetKind, path: &str) -> Option<Asset> {
         let (config, found) = self.found(id)?;
-        // The settings keep no places; nobody names two files alike.
-        let start = found.text.find(path).unwrap_or(0);
-        let span = Span::new(start as u32, (start + path.len()).min(found.text.len()) as u32);
-        Some(Asset { kind, path: path.to_owned(), place: Location::new(*config, span) })
+        Some(named(*config, &found.text, kind, path))
     }
+}
+
+/// What the journey.toml `config` names with `path`.
+fn named(config: FileId, text: &str, kind: AssetKind, path: &str) -> Asset {
+    // The settings keep no places; nobody names two files alike.
+    let start = text.find(path).unwrap_or(0);
+    let span = Span::new(start as u32, (start + path.len()).min(text.len()) as u32);
+    Asset { kind, path: path.to_owned(), place: Location::new(config, span) }
 }

@@ -20,6 +20,8 @@ pub struct File {
     pub(super) canonical: PathBuf,
     /// Which journey.toml holds for it.
     pub(super) config: Option<usize>,
+    /// The folder that what it names may not leave; none for a file that is on no disk.
+    pub(super) folder: Option<PathBuf>,
     /// Every byte of it.
     pub tree: Tree,
     /// Its statements. As long as the text stays, reading it again gives the same ones.
@@ -44,6 +46,7 @@ impl File {
             path: next.path,
             canonical: next.canonical,
             config: None,
+            folder: None,
             tree: self.tree.clone(),
             ast: Arc::clone(&self.ast),
             imports: Vec::new(),
@@ -96,7 +99,7 @@ fn read(id: FileId, next: Next, known: Option<&File>) -> File {
     }
     let in_text = diagnostics.as_slice().into();
     let (tree, ast) = (parse.tree, Arc::new(ast));
-    File { path, canonical, config: None, tree, ast, imports: Vec::new(), diagnostics, in_text }
+    File { path, canonical, config: None, folder: None, tree, ast, imports: Vec::new(), diagnostics, in_text }
 }
 
 /// The text of the file `id`, and what is wrong with it where `bytes` are not UTF-8: each run of such bytes

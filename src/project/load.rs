@@ -122,15 +122,16 @@ impl Project {
                 file.imports = imports;
                 file.diagnostics.append(&mut diagnostics);
                 // What is not on a disk has no folder to look in.
-                if folder.as_deref().is_some_and(|folder| folder != Path::new("")) {
-                    let missing = asset::missing(file, folder.as_deref(), loading.files);
-                    file.diagnostics.extend(missing);
+                file.folder = folder.filter(|folder| folder != Path::new(""));
+                if file.folder.is_some() {
+                    file.diagnostics.extend(asset::missing(file, loading.files));
                 }
             }
         }
         cycle::check(&mut self.files, &self.sources);
         for found in configs {
             let id = self.sources.add(Source::new(found.path.display().to_string(), found.text.clone()));
+            self.missing.extend(asset::missing_in_config(id, &found, loading.files));
             self.configs.push((id, found));
         }
     }

@@ -85,6 +85,8 @@ pub struct Project {
     files: Vec<File>,
     roots: Vec<FileId>,
     configs: Vec<(FileId, Arc<Found>)>,
+    /// What is to be told about files that a journey.toml names.
+    missing: Vec<Diagnostic>,
     /// What holds for files without a journey.toml.
     no_config: Config,
 }
@@ -191,7 +193,10 @@ impl Project {
 
     /// What is wrong with every journey.toml, sorted by file and place.
     pub fn config_diagnostics(&self) -> Vec<Diagnostic> {
-        self.configs.iter().flat_map(|(id, found)| found.diagnostics(*id)).collect()
+        let own = self.configs.iter().flat_map(|(id, found)| found.diagnostics(*id));
+        let mut all: Vec<Diagnostic> = own.chain(self.missing.iter().cloned()).collect();
+        all.sort_by_key(|diagnostic| diagnostic.primary.location);
+        all
     }
 
     /// What the project of the file that `diagnostic` is about says about its code; none leaves it as it is.

@@ -182,6 +182,63 @@ fn check_tells_what_a_map_cannot_show() {
 }
 
 #[test]
+fn check_tells_what_a_journey_toml_names_and_is_not_there() {
+    let toml = "[theme]\nlogo = \"brand/logo.svg\"\nfonts = [\"brand/Sans.ttf\", \"own.ttf\"]\n";
+    let run = journey("check").file("journey.toml", toml).file("own.ttf", "").file("maps/a.journey", MAP_OF_ONE);
+    // The picture may come from the folder of the journey.toml.
+    run.file("sign.svg", LOGO).ends(
+        0,
+        expect![""],
+        expect![[r#"
+        warning[asset-not-found]
+
+          ⚠ there is no file `brand/logo.svg`
+           ╭─[journey.toml:2:9]
+         1 │ [theme]
+         2 │ logo = "brand/logo.svg"
+           ·         ──────────────
+         3 │ fonts = ["brand/Sans.ttf", "own.ttf"]
+           ╰────
+          help: a path is relative to the folder of journey.toml
+
+        warning[asset-not-found]
+
+          ⚠ there is no file `brand/Sans.ttf`
+           ╭─[journey.toml:3:11]
+         2 │ logo = "brand/logo.svg"
+         3 │ fonts = ["brand/Sans.ttf", "own.ttf"]
+           ·           ──────────────
+           ╰────
+          help: a path is relative to the folder of journey.toml
+
+        1 file: 2 warnings
+    "#]],
+    );
+}
+
+/// Without a journey.toml, what the user names belongs together: for `check` and for `render` alike.
+#[test]
+fn a_folder_that_is_named_holds_the_pictures_of_its_maps() {
+    let run = |command: &str| journey(command).file("maps/a.journey", MAP_OF_ONE).file("sign.svg", LOGO);
+    run("check .").ends(
+        0,
+        expect![""],
+        expect![[r#"
+        1 file: nothing wrong
+    "#]],
+    );
+    run("render . --to html -o site").ends(
+        0,
+        expect![""],
+        expect![[r#"
+        1 map in site/index.html
+    "#]],
+    );
+}
+
+const MAP_OF_ONE: &str = "journey a \"A\" { stage \"S\" { image \"../sign.svg\" } }\n";
+
+#[test]
 fn pictures_that_cannot_be_shown_are_told_and_named_on_the_map() {
     let checked = spoilt(journey("check maps/map.journey")).run();
     let outcome = spoilt(journey("render maps/map.journey -o map.svg")).run();
