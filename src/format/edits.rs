@@ -128,9 +128,12 @@ fn changes(
         proof::differs(&reading, &new).map_or(Ok(edits), |why| Err(Refused::Fault(why)))
     };
     match attempt(Care::Statement) {
-        // What is said about a mistake depends on the indents around it. Where another layout would show it in
-        // another light all of its declaration stays, or else the file.
-        Err(_) if damaged => Ok(attempt(Care::Declaration).unwrap_or_default()),
+        // What is said about a mistake depends on the indents around it, and what stands in the wrong place may be
+        // read otherwise on another line. Where another layout would show it in another light all of its declaration
+        // stays, or else the file.
+        Err(_) if damaged || reading.statements.iter().any(is_error) => {
+            Ok(attempt(Care::Declaration).unwrap_or_default())
+        }
         result => result,
     }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use journey::language::rows;
 
-use super::{broken, compile, layout::strict};
+use super::{
+    broken, compile,
+    layout::{around, strict},
+};
 
 #[test]
 fn a_touchpoint_called_like_an_end_of_a_flow_gets_a_name_of_its_own() {
@@ -139,4 +142,13 @@ fn every_word_of_the_language_may_be_a_name() {
         assert!(strict(&text).is_some(), "refused:\n{text}");
         assert_eq!(broken(&model), None, "{text}");
     }
+}
+
+/// A flow that lost its keyword belongs to the opportunity above, where none of its lines means anything. Put on lines
+/// of their own they would be read otherwise, so they stay, and nobody is told of a fault.
+#[test]
+fn what_stands_in_the_wrong_place_may_keep_a_file_as_it_is() {
+    let text = "journey \"J\" {\n  opportunity form \"F\"\n // said\n {\n start  -> journey j \"S\" ; ; start -> // on\nexit\n start ->exit\n }\n}\n";
+    assert_eq!(strict(text).as_deref(), Some(text));
+    assert_eq!(around(text), text);
 }
