@@ -1,6 +1,6 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::layout::text::{FaceSource, Fonts};
-use crate::project::{Asset, AssetKind, Files, Project};
+use crate::project::{AssetKind, Files, Project};
 use crate::text::FileId;
 
 /// The largest font that is read, in bytes.
@@ -16,7 +16,7 @@ pub fn fonts(project: &Project, root: FileId, files: &dyn Files) -> (Fonts, Vec<
         let Some(asset) = project.config_asset(root, AssetKind::Font, path) else { continue };
         let added = project
             .read_asset(&asset, files, LARGEST)
-            .and_then(|bytes| fonts.add(bytes, FaceSource::Project).map_err(|_| Box::new(no_font(&asset))));
+            .and_then(|bytes| fonts.add(bytes, FaceSource::Project).map_err(|_| Box::new(asset.unreadable())));
         told.extend(added.err().map(|why| *why));
     }
     if let Some(family) = theme.font.as_deref()
@@ -25,12 +25,6 @@ pub fn fonts(project: &Project, root: FileId, files: &dyn Files) -> (Fonts, Vec<
         told.extend(no_family(project, root, family, &fonts));
     }
     (fonts, told)
-}
-
-fn no_font(asset: &Asset) -> Diagnostic {
-    Diagnostic::error("asset-unreadable", asset.place, format!("`{}` is no font that a map can use", asset.path))
-        .severity(Severity::Warning)
-        .help("a font is a TrueType or OpenType file: `.ttf`, `.otf` or `.ttc`")
 }
 
 fn no_family(project: &Project, root: FileId, family: &str, fonts: &Fonts) -> Option<Diagnostic> {

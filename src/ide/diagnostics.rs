@@ -5,8 +5,8 @@ use crate::check::{check, is_ready};
 use crate::diagnostic::Diagnostic;
 use crate::text::FileId;
 
-/// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project, unless the session picks
-/// a preset.
+/// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project,
+/// unless the session picks a preset.
 pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     let project = &analysis.project;
     if analysis.file(id).is_none() {

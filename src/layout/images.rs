@@ -24,7 +24,7 @@ const GAP: (f64, f64) = (12.0, 10.0);
 /// The pictures of one place in `width`, beside each other where there is room.
 pub(super) fn block(cx: &Context, images: &[Image], width: f64) -> Option<Block> {
     let blocks = images.iter().map(|image| {
-        let picture = cx.pictures.get(image.origin.0.file, Slot::Image, &image.path);
+        let picture = file_of(cx, image);
         picture.map_or_else(|| named(cx, image, width), |picture| drawn(cx, image, picture, width))
     });
     let blocks: Vec<Block> = blocks.collect();
@@ -44,19 +44,24 @@ pub(super) fn block(cx: &Context, images: &[Image], width: f64) -> Option<Block>
 
 /// Whether the picture is at hand.
 pub(super) fn is_drawn(cx: &Context, image: &Image) -> bool {
-    cx.pictures.get(image.origin.0.file, Slot::Image, &image.path).is_some()
+    file_of(cx, image).is_some()
+}
+
+fn file_of<'a>(cx: &Context<'a>, image: &Image) -> Option<&'a Arc<Picture>> {
+    cx.pictures.get(image.origin.0.file, Slot::Image, &image.path)
+}
+
+/// What an untitled picture is called.
+fn name_of(image: &Image) -> &str {
+    image.path.rsplit('/').next().unwrap_or_default()
 }
 
 /// A picture with its title below it.
 fn drawn(cx: &Context, image: &Image, picture: &Arc<Picture>, width: f64) -> Block {
-    let size = (f64::from(picture.width), f64::from(picture.height));
-    // A small picture is not blown up: it would be a blur.
-    let natural = if picture.vector { f64::INFINITY } else { 1.0 };
-    let scale = (width.min(MOST.0) / size.0).min(MOST.1 / size.1).min(natural);
-    let rect = Rect::new(0.5, 2.5, (size.0 * scale - 1.0).max(1.0), (size.1 * scale - 1.0).max(1.0));
+    let (w, h) = picture.within((width.min(MOST.0), MOST.1));
+    let rect = Rect::new(0.5, 2.5, (w - 1.0).max(1.0), (h - 1.0).max(1.0));
     let radius = 6.0f64.min(rect.w / 4.0).min(rect.h / 4.0);
-    let file = image.path.rsplit('/').next().unwrap_or_default();
-    let alt = if image.title.is_some() { None } else { Some(file.to_owned()) };
+    let alt = if image.title.is_some() { None } else { Some(name_of(image).to_owned()) };
     let edge =
         Shape { outline: Outline::Rect { rect, radius }, fill: None, stroke: Some(line_of(cx.pen.theme.rule, 1.0)) };
     let shown = scene::Image { rect, radius, picture: Arc::clone(picture), alt };
@@ -74,7 +79,7 @@ fn drawn(cx: &Context, image: &Image, picture: &Arc<Picture>, width: f64) -> Blo
 /// A picture that is not at hand: its name behind the sign of one.
 fn named(cx: &Context, image: &Image, width: f64) -> Block {
     let ink = line_of(cx.pen.theme.muted, 1.2);
-    let name = image.title.as_deref().unwrap_or_else(|| image.path.rsplit('/').next().unwrap_or_default());
+    let name = image.title.as_deref().unwrap_or_else(|| name_of(image));
     let mut spans = vec![Span::plain(name)];
     spans.extend(cx.marks(&image.evidence).map(Span::plain));
     let frame = Outline::Rect { rect: Rect::new(0.7, 3.2, 13.0, 11.0), radius: 2.0 };

@@ -19,10 +19,7 @@ const PLATE: f64 = 7.0;
 /// The logo; none where the project has none.
 pub(super) fn block(cx: &Context) -> Option<Block> {
     let picture = cx.pictures.logo.as_ref()?;
-    let size = (f64::from(picture.width), f64::from(picture.height));
-    let natural = if picture.vector { f64::INFINITY } else { 1.0 };
-    let scale = (MOST.0 / size.0).min(MOST.1 / size.1).min(natural);
-    let (w, h) = (size.0 * scale, size.1 * scale);
+    let (w, h) = picture.within(MOST);
     let mut nodes = Vec::new();
     if let Some([r, g, b]) = picture.ink {
         // The colour of the ground where the logo is seen on it, so both themes of a page draw the same things.

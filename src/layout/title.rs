@@ -7,7 +7,6 @@ use crate::text::markup::Span;
 /// The title block, `width` wide.
 pub(super) fn block(cx: &Context, width: f64) -> Block {
     let (journey, theme, pen) = (cx.journey, cx.pen.theme, &cx.pen);
-    let look_of_title = look(28.0, theme.ink).bold().leading(1.2).spaced(-0.3);
     let state = journey.state.map(|state| match state {
         State::Current => cx.pill(
             pen.word("state.current"),
@@ -23,17 +22,7 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
     let logo = logo::block(cx);
     let all = width;
     let width = logo.as_ref().map_or(width, |logo| width - logo.w - logo::GAP);
-    let marks = cx.marks(&journey.evidence);
-    let quiet = marks.as_deref().map(|marks| pen.line(marks, look(18.0, theme.muted)));
-    let room = quiet.as_ref().map_or(0.0, |quiet| quiet.w + 2.0);
-    let mut title = pen.plain(&journey.title, look_of_title, width);
-    let lines = title.nodes.len();
-    if lines == 1 && title.w + room <= width {
-        let x = title.w + 2.0;
-        quiet.into_iter().for_each(|quiet| title.put(quiet, x, 3.0));
-    } else if let Some(marks) = marks {
-        title = pen.spans(&[Span::plain(journey.title.as_str()), Span::plain(marks)], look_of_title, width);
-    }
+    let (title, lines) = words(cx, width);
     let last = title.w;
     block.put(title, 0.0, 0.0);
     let mut below = Vec::new();
@@ -73,4 +62,21 @@ pub(super) fn block(cx: &Context, width: f64) -> Block {
         block.put(logo, x, 0.0);
     }
     block
+}
+
+/// The title with the numbers of its sources, small where they stand on its only line, and its count of lines.
+fn words(cx: &Context, width: f64) -> (Block, usize) {
+    let (pen, theme, title) = (&cx.pen, cx.pen.theme, cx.journey.title.as_str());
+    let bold = look(28.0, theme.ink).bold().leading(1.2).spaced(-0.3);
+    let mut block = pen.plain(title, bold, width);
+    if let Some(marks) = cx.marks(&cx.journey.evidence) {
+        let (small, x) = (pen.line(&marks, look(18.0, theme.muted)), block.w + 2.0);
+        if block.nodes.len() == 1 && x + small.w <= width {
+            block.put(small, x, 3.0);
+            return (block, 1);
+        }
+        block = pen.spans(&[Span::plain(title), Span::plain(marks)], bold, width);
+    }
+    let lines = block.nodes.len();
+    (block, lines)
 }

@@ -109,6 +109,15 @@ impl Picture {
 }
 
 impl Picture {
+    /// How large it is drawn where there is room for `most`, across and down. Pixels are not blown up: they would be a
+    /// blur.
+    pub fn within(&self, most: (f64, f64)) -> (f64, f64) {
+        let (width, height) = (f64::from(self.width), f64::from(self.height));
+        let scale = (most.0 / width).min(most.1 / height);
+        let scale = if self.vector { scale } else { scale.min(1.0) };
+        (width * scale, height * scale)
+    }
+
     /// The same for a place of `width` by `height` pixels; as it is where that is no fewer than it has. A rasteriser that
     /// looks at some pixels only would lose thin lines.
     pub fn shrunk(&self, width: f64, height: f64) -> Picture {

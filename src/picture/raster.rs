@@ -97,8 +97,8 @@ fn square(image: &DynamicImage) -> DynamicImage {
 pub(super) fn written(image: DynamicImage, media: Media, vector: bool) -> Result<Picture, Unusable> {
     let (width, height) = (image.width(), image.height());
     let mut bytes = Vec::new();
-    let seen_through = Some(image.to_rgba8())
-        .filter(|pixels| image.color().has_alpha() && pixels.pixels().any(|pixel| pixel.0[3] < u8::MAX));
+    let seen_through = image.color().has_alpha().then(|| image.to_rgba8());
+    let seen_through = seen_through.filter(|pixels| pixels.pixels().any(|pixel| pixel.0[3] < u8::MAX));
     let encoded = match (&seen_through, media) {
         (Some(pixels), _) => png(&mut bytes).write_image(pixels, width, height, image::ExtendedColorType::Rgba8),
         (None, Media::Png) => {

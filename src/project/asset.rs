@@ -33,6 +33,21 @@ pub enum AssetKind {
     Image,
 }
 
+impl Asset {
+    /// What is told where the file is not of its kind.
+    pub fn unreadable(&self) -> Diagnostic {
+        let (what, help) = match self.kind {
+            AssetKind::Font => {
+                ("no font that a map can use", "a font is a TrueType or OpenType file: `.ttf`, `.otf` or `.ttc`")
+            }
+            AssetKind::Logo | AssetKind::Avatar | AssetKind::Image => {
+                ("no picture that a map can show", "a picture is a PNG, JPEG or SVG file: export it as one of these")
+            }
+        };
+        warning("asset-unreadable", self, format!("`{}` is {what}", self.path)).help(help)
+    }
+}
+
 impl AssetKind {
     /// Endings of the names of files that can be used; where a font is asked for, what is in it decides.
     fn endings(self) -> Option<&'static [&'static str]> {
@@ -80,10 +95,7 @@ pub(super) fn missing(file: &File, files: &dyn Files) -> Vec<Diagnostic> {
         let ending = Path::new(&asset.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let usable = |known: &&str| known.eq_ignore_ascii_case(ending);
         match asset.kind.endings() {
-            Some(known) if found.is_ok() && !known.iter().any(usable) => Err(Box::new(
-                warning("asset-unreadable", asset, format!("`{}` is no picture that a map can show", asset.path))
-                    .help("a picture is a PNG, JPEG or SVG file: export it as one of these"),
-            )),
+            Some(known) if found.is_ok() && !known.iter().any(usable) => Err(Box::new(asset.unreadable())),
             _ => found,
         }
     };

@@ -17,6 +17,8 @@ pub use asset::{Asset, AssetKind};
 pub use configs::{Configs, Found};
 pub use file::{File, decode};
 pub use import::Import;
+#[cfg(feature = "svg")]
+pub(crate) use side_by_side::side_by_side;
 
 pub use crate::resolve::{Bindings, Declaration, Symbol, Use};
 
