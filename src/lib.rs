@@ -11,6 +11,7 @@ pub mod config;
 pub mod diagnostic;
 #[cfg(feature = "svg")]
 pub mod dress;
+pub mod fix;
 pub mod format;
 pub mod ide;
 pub mod import;

@@ -3,6 +3,7 @@
 //! One type serves every statement: the [row](crate::language::Row) says what it is, and the table
 //! has checked its shape. So a revising journey can be merged with its base without knowing a keyword.
 
+mod same;
 mod shift;
 mod value;
 

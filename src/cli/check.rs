@@ -66,7 +66,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
-        let fixed = fix::run(&named.files, &mut disk, &mut configs, &levels, today);
+        let fixed = fix::run(&named.files, &disk, &mut configs, &levels, today);
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }

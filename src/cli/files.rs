@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -12,23 +11,10 @@ use crate::syntax::limits::BYTES;
 /// The name of standard input where the user gives none.
 const STANDARD_INPUT: &str = "<stdin>";
 
-/// The files of the disk, with standard input and texts that are not written yet laid over them.
+/// The files of the disk, with standard input laid over them.
 #[derive(Debug, Default)]
 pub struct Disk {
     stdin: Option<(PathBuf, Vec<u8>)>,
-    over: BTreeMap<PathBuf, Vec<u8>>,
-}
-
-impl Disk {
-    /// The same disk where the file at `path` holds `bytes`.
-    pub fn lay(&mut self, path: PathBuf, bytes: Vec<u8>) {
-        self.over.insert(path, bytes);
-    }
-
-    /// Takes away what was laid over `path`.
-    pub fn lift(&mut self, path: &Path) {
-        self.over.remove(path);
-    }
 }
 
 impl Files for Disk {
@@ -38,7 +24,7 @@ impl Files for Disk {
 
     fn read_up_to(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
         let stdin = self.stdin.as_ref().filter(|(stdin, _)| stdin == path).map(|(_, bytes)| bytes);
-        if let Some(bytes) = stdin.or_else(|| self.over.get(path)) {
+        if let Some(bytes) = stdin {
             return read(bytes.as_slice(), bytes.len() as u64, most);
         }
         let file = File::open(path)?;
@@ -57,7 +43,7 @@ impl Files for Disk {
     }
 
     fn is_plain(&self, path: &Path) -> bool {
-        let held = self.stdin.iter().any(|(stdin, _)| stdin == path) || self.over.contains_key(path);
+        let held = self.stdin.iter().any(|(stdin, _)| stdin == path);
         held || fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
     }
 }

@@ -1,5 +1,4 @@
 use super::edits::Reading;
-use crate::ast::{Detail, Edge, Feeling, File, Spanned, Statement, Word};
 use crate::diagnostic::Severity;
 use crate::syntax::{SyntaxKind, Tree};
 
@@ -17,7 +16,7 @@ pub(super) fn differs(old: &Reading, new: &Reading) -> Option<&'static str> {
     if codes(old) != codes(new) {
         return Some("its quotes and braces would be read in another way");
     }
-    (!same_file(&old.ast, &new.ast)).then_some("its statements would mean something else")
+    (!old.ast.says_the_same(&new.ast)).then_some("its statements would mean something else")
 }
 
 /// All that says something, in order. The indent of a text block is the writer's, its value is compared
@@ -34,52 +33,4 @@ fn words(tree: &Tree) -> impl Iterator<Item = (SyntaxKind, String)> {
         };
         (leaf.kind(), text)
     })
-}
-
-fn same_file(a: &File, b: &File) -> bool {
-    all(&a.statements, &b.statements, same)
-}
-
-fn all<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
-}
-
-fn value<T: PartialEq>(a: &Spanned<T>, b: &Spanned<T>) -> bool {
-    a.value == b.value
-}
-
-fn maybe<T: PartialEq>(a: &Option<Spanned<T>>, b: &Option<Spanned<T>>) -> bool {
-    a.as_ref().map(|it| &it.value) == b.as_ref().map(|it| &it.value)
-}
-
-/// Whether two statements say the same, wherever they stand.
-fn same(a: &Statement, b: &Statement) -> bool {
-    std::ptr::eq(a.row, b.row)
-        && a.doc == b.doc
-        && maybe(&a.name, &b.name)
-        && maybe(&a.text, &b.text)
-        && all(&a.values, &b.values, value)
-        && same_detail(&a.detail, &b.detail)
-        && all(&a.fields, &b.fields, same)
-}
-
-fn same_detail(a: &Detail, b: &Detail) -> bool {
-    let feeling =
-        |a: &Feeling, b: &Feeling| value(&a.label, &b.label) && a.is_word == b.is_word && maybe(&a.score, &b.score);
-    let edge = |a: &Edge, b: &Edge| {
-        value(&a.from, &b.from)
-            && value(&a.to, &b.to)
-            && (a.to_journey, a.fork) == (b.to_journey, b.fork)
-            && maybe(&a.share, &b.share)
-            && maybe(&a.label, &b.label)
-            && all(&a.evidence, &b.evidence, value)
-    };
-    let word = |a: &Word, b: &Word| value(&a.word, &b.word) && value(&a.score, &b.score);
-    match (a, b) {
-        (Detail::None, Detail::None) => true,
-        (Detail::Feelings(a), Detail::Feelings(b)) => all(a, b, feeling),
-        (Detail::Edges(a), Detail::Edges(b)) => all(a, b, edge),
-        (Detail::Words(a), Detail::Words(b)) => all(a, b, word),
-        _ => false,
-    }
 }

@@ -12,7 +12,7 @@ use crate::syntax::{self, Tree, limits};
 use crate::text::{FileId, Location, Span};
 
 /// One file, read and lowered.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct File {
     /// The path as it was given, or as the importing file leads to it.
     pub path: PathBuf,
@@ -70,6 +70,15 @@ pub(super) fn read_all(files: Vec<(FileId, Next)>, before: &[File]) -> Vec<File>
             known => read(id, next, known),
         };
     side_by_side(files, one)
+}
+
+/// The file `id`, which was `known` before it was edited and holds `text` now. What its names lead to is taken over.
+pub(super) fn edited(id: FileId, known: &File, text: &str) -> File {
+    let bytes = text.as_bytes().to_vec();
+    let next = Next { path: known.path.clone(), canonical: known.canonical.clone(), bytes, found: None };
+    let mut file = read(id, next, Some(known));
+    file.diagnostics.extend(known.diagnostics.iter().skip(known.in_text.len()).cloned());
+    File { config: known.config, folder: known.folder.clone(), ..file }
 }
 
 /// Reads the file `id`, which was `known` before it was edited.

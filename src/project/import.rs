@@ -2,7 +2,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::File;
 use super::load::Loading;
-use crate::ast::Value;
+use crate::ast::{Statement, Value};
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Location};
 
@@ -22,12 +22,7 @@ pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>
     let mut imports: Vec<Import> = Vec::new();
     let mut diagnostics = Vec::new();
     for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == "import") {
-        let Some((written, path)) = statement.values.first().and_then(|value| match &value.value {
-            Value::Text(text) => Some((text.as_str(), value.location)),
-            _ => None,
-        }) else {
-            continue;
-        };
+        let Some((written, path)) = written(statement) else { continue };
         let mut import = Import { location: statement.location, path, target: None };
         match target(file, written, path, folder, loading) {
             Ok(target) => import.target = Some(target),
@@ -46,6 +41,14 @@ pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>
         imports.push(import);
     }
     (imports, diagnostics)
+}
+
+/// The path that `statement`, an import, names, and where it stands.
+pub(super) fn written(statement: &Statement) -> Option<(&str, Location)> {
+    match statement.values.first().map(|value| (&value.value, value.location))? {
+        (Value::Text(text), place) => Some((text, place)),
+        _ => None,
+    }
 }
 
 fn target(
@@ -100,7 +103,7 @@ fn shown(folder: &Path) -> String {
 }
 
 /// `base/relative` without `.` and with `..` taken back as far as possible.
-fn join(base: &Path, relative: &Path) -> PathBuf {
+pub(super) fn join(base: &Path, relative: &Path) -> PathBuf {
     let mut path = PathBuf::new();
     for component in base.components().chain(relative.components()) {
         match component {

@@ -3,6 +3,7 @@
 mod asset;
 mod configs;
 mod cycle;
+mod edited;
 mod file;
 mod gather;
 mod import;

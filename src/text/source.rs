@@ -42,7 +42,12 @@ pub struct Sources {
 impl Sources {
     /// Adds a file and says which it is.
     pub fn add(&mut self, source: Source) -> FileId {
-        self.files.push(Arc::new(source));
+        self.share(Arc::new(source))
+    }
+
+    /// Adds a file that other sources have too, and says which it is here.
+    pub(crate) fn share(&mut self, source: Arc<Source>) -> FileId {
+        self.files.push(source);
         FileId(self.files.len() as u32 - 1)
     }
 

@@ -75,3 +75,24 @@ fn standard_input_cannot_be_fixed() {
     "#]],
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_is_said_and_not_counted() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let map = "journey \"x\" { stage \"y\" { duration 5 minutes } }\n";
+    let run = journey("check --fix map.journey sub/other.journey").map(map).file("sub/other.journey", map);
+    let folder = run.path().join("sub");
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).unwrap();
+    std::fs::set_permissions(folder.join("other.journey"), std::fs::Permissions::from_mode(0o444)).unwrap();
+    let outcome = run.run();
+    std::fs::set_permissions(outcome.path("sub"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    // The superuser may write everywhere.
+    if outcome.read("sub/other.journey") == map {
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.stderr.contains("cannot write `sub/other.journey`"), "{}", outcome.stderr);
+        assert!(outcome.stderr.ends_with("2 files: 1 error; 1 mistake mended\n"), "{}", outcome.stderr);
+    }
+    assert_eq!(outcome.read("map.journey"), map.replace("5 minutes", "5min"));
+}

@@ -1,5 +1,5 @@
 use expect_test::{Expect, expect};
-use journey::ide::actions::{ActionKind, actions};
+use journey::ide::actions::{ActionKind, actions, fix_all};
 use journey::text::{Edit, Span};
 
 use super::one;
@@ -9,7 +9,8 @@ fn check(text: &str, expected: Expect) {
     let desk = one(text);
     let before = desk.analysis.text(desk.file).to_owned();
     let mut shown = String::new();
-    for action in actions(&desk.analysis, desk.file, Span::at(desk.offset)) {
+    let all = fix_all(&desk.analysis, desk.file);
+    for action in actions(&desk.analysis, desk.file, Span::at(desk.offset)).into_iter().chain(all) {
         let mark = match (action.kind, action.preferred) {
             (ActionKind::QuickFix, true) => "fix!",
             (ActionKind::QuickFix, false) => "fix",
@@ -150,7 +151,7 @@ fn an_opportunity_for_a_pain_point() {
     check(
         "journey \"J\" { stage \"S\" { pain p \"P\" { note¦ \"N\" } } }",
         expect![[r#"
-        fix!: Move it behind a pain point
+        fix: Move it behind a pain point
           | journey "J" { stage "S" { pain p "P" {  }
           | note "N" } }
         write: Add an opportunity that solves `p`
@@ -158,4 +159,15 @@ fn an_opportunity_for_a_pain_point() {
     "#]],
     );
     check("journey \"J\" { stage \"S\" { pa¦in p \"P\"\n opportunity \"O\" solves p } }", expect![[r#""#]]);
+}
+
+#[test]
+fn what_mends_all_is_there_for_one_mistake_too() {
+    check(
+        "journey \"J\" {\n  stage \"S\" { duration 5 minutes }\n}\n¦",
+        expect![[r#"
+            all: Mend all that is safe to mend
+              |   stage "S" { duration 5min }
+        "#]],
+    );
 }

@@ -10,6 +10,7 @@ mod opportunity;
 use super::Analysis;
 use super::diagnostics::diagnostics;
 use crate::diagnostic::Diagnostic;
+use crate::fix::holds;
 use crate::text::{Edit, FileId, Location, Span};
 
 /// What an action is for.
@@ -38,7 +39,8 @@ pub struct Action {
     pub edits: Vec<Edit>,
 }
 
-/// What can be done about the text `within` of `file`: answers to the messages that touch it first.
+/// What can be done about the text `within` of `file`: answers to the messages that touch it first. What
+/// [mends all](fix_all) is asked for by itself.
 pub fn actions(analysis: &Analysis, file: FileId, within: Span) -> Vec<Action> {
     let mut actions = Vec::new();
     let all = diagnostics(analysis, file);
@@ -48,8 +50,8 @@ pub fn actions(analysis: &Analysis, file: FileId, within: Span) -> Vec<Action> {
             continue;
         }
         if let Some(fix) = &diagnostic.fix {
-            let (preferred, edits) = (fix.safe, fix.edits.clone());
-            actions.push(answer(diagnostic, sentence(&fix.title), preferred, edits));
+            let preferred = fix.safe && is_sure(analysis, file, diagnostic);
+            actions.push(answer(diagnostic, sentence(&fix.title), preferred, fix.edits.clone()));
         }
         actions.extend(declare::action(analysis, diagnostic));
         actions.extend(join::action(analysis, diagnostic));
@@ -57,7 +59,6 @@ pub fn actions(analysis: &Analysis, file: FileId, within: Span) -> Vec<Action> {
     }
     actions.extend(opportunity::action(analysis, file, within.start));
     actions.extend(name::action(analysis, file, within.start));
-    actions.extend(fix_all::action(&all));
     // Some messages bring a fix that does the same.
     let mut seen: Vec<Vec<Edit>> = Vec::new();
     actions.retain(|action| {
@@ -66,6 +67,16 @@ pub fn actions(analysis: &Analysis, file: FileId, within: Span) -> Vec<Action> {
         new
     });
     actions
+}
+
+/// All that can be mended safely in `file`, as one action; none where there is nothing.
+pub fn fix_all(analysis: &Analysis, file: FileId) -> Option<Action> {
+    fix_all::action(analysis, file)
+}
+
+/// Whether nothing but its mistake changes with the fix of `diagnostic`. About a journey.toml nobody can be sure.
+fn is_sure(analysis: &Analysis, file: FileId, diagnostic: &Diagnostic) -> bool {
+    analysis.file(file).is_some() && holds(&analysis.project, file, &analysis.levels, analysis.today, diagnostic)
 }
 
 fn answer(diagnostic: &Diagnostic, title: String, preferred: bool, edits: Vec<Edit>) -> Action {

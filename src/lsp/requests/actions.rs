@@ -1,4 +1,4 @@
-use crate::ide::actions::{Action, ActionKind, actions};
+use crate::ide::actions::{ActionKind, actions, fix_all};
 use crate::lsp::edits::of_files;
 use crate::lsp::handle::Refusal;
 use crate::lsp::state::State;
@@ -10,14 +10,17 @@ pub(in crate::lsp) fn answer(state: &mut State, params: CodeActionParams) -> Res
     let convert = state.convert(&analysis);
     let only: Option<Vec<String>> =
         params.context.only.map(|only| only.into_iter().filter_map(|kind| name(&kind)).collect());
-    let wanted = |action: &Action| {
-        let own = name(&kind(action.kind)).unwrap_or_default();
+    let wanted = |action: ActionKind| {
+        let own = name(&kind(action)).unwrap_or_default();
         // `source` asks for `source.fixAll` too.
         let asked = |only: &String| own == *only || own.starts_with(&format!("{only}."));
-        only.as_ref().map_or(action.kind != ActionKind::FixAll, |only| only.iter().any(asked))
+        only.as_ref().map_or(action != ActionKind::FixAll, |only| only.iter().any(asked))
     };
     let within = convert.span(file, params.range);
-    let found = actions(&analysis, file, within).into_iter().filter(wanted).map(|action| CodeAction {
+    let all = wanted(ActionKind::FixAll).then(|| fix_all(&analysis, file)).flatten();
+    let single = [ActionKind::QuickFix, ActionKind::Refactor].into_iter().any(wanted);
+    let single = if single { actions(&analysis, file, within) } else { Vec::new() };
+    let found = single.into_iter().filter(|action| wanted(action.kind)).chain(all).map(|action| CodeAction {
         title: action.title,
         kind: Some(kind(action.kind)),
         diagnostics: action.answers.map(|diagnostic| vec![convert.diagnostic(&diagnostic)]),
