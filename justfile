@@ -16,7 +16,7 @@ test-long:
 
 # Formatting and lints.
 lint:
-    cargo fmt --check
+    cargo fmt -- --check src/check/rules/*.rs
     cargo clippy --all-targets --all-features -- -D warnings
 
 # Refresh expected outcomes, generated pages and pictures.

@@ -7,7 +7,7 @@ use journey::backend::{json, svg};
 use journey::language::Language;
 use journey::layout::{self, Options, Scene, Theme, text::Fonts};
 use journey::model::{Journey, Model};
-use journey::project::Project;
+use journey::project::{Configs, Project};
 use journey::text::FileId;
 use journey::{format, lower, syntax};
 
@@ -80,7 +80,8 @@ fn projects(bench: &Bench) {
         Err(error) => panic!("{}: {error}", folder.display()),
     };
     let row = Row::new("read, parse, resolve", |size| {
-        let (project, _) = Project::load(&paths[..FILES[size]], &crate::command::Disk, None);
+        let (project, _) =
+            Project::load(&paths[..FILES[size]], &crate::command::Disk, &mut Configs::new(journey::check::lints()));
         let all: Vec<_> = project.roots().iter().map(|root| project.compile(*root)).collect();
         assert!(all.iter().all(|compilation| compilation.diagnostics.is_empty()));
         all

@@ -1,7 +1,8 @@
 //! Files that nobody should write, and that must not take long all the same.
 
 use journey::model::Model;
-use journey::project::{Compilation, Project};
+use journey::project::Project;
+use journey::resolve::Compilation;
 
 use crate::maps;
 use crate::measure::{Bench, Row};

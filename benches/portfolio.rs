@@ -9,7 +9,7 @@ use journey::backend::portfolio as page;
 use journey::check::{Date, Levels, check_all};
 use journey::config::Preset;
 use journey::model::Model;
-use journey::project::Project;
+use journey::project::{Configs, Project};
 
 use crate::measure::{Bench, Row};
 
@@ -83,7 +83,7 @@ struct Maps {
 
 impl Maps {
     fn load(paths: &[PathBuf]) -> Maps {
-        let (project, _) = Project::load(paths, &crate::command::Disk, None);
+        let (project, _) = Project::load(paths, &crate::command::Disk, &mut Configs::new(journey::check::lints()));
         let compiled = project.roots().iter().map(|root| project.compile(*root));
         let models = compiled.map(|compilation| {
             assert!(compilation.diagnostics.is_empty(), "{:#?}", compilation.diagnostics.first());

@@ -25,6 +25,6 @@ pub mod model;
 #[cfg(feature = "svg")]
 pub mod picture;
 pub mod project;
-mod resolve;
+pub mod resolve;
 pub mod syntax;
 pub mod text;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use expect_test::expect_file;
-use journey::diagnostic::codes;
+use journey::diagnostic::code;
 use journey::language;
 use journey::project::Project;
 
@@ -48,7 +48,7 @@ fn the_page_of_figures_is_made_from_their_formulas() {
 
 #[test]
 fn the_list_of_messages_is_made_from_their_pages() {
-    expect_file![root().join("docs/messages.md")].assert_eq(&codes::reference());
+    expect_file![root().join("docs/messages.md")].assert_eq(&code::reference());
 }
 
 #[test]

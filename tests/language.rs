@@ -1,7 +1,7 @@
 //! The table of the language against the language itself.
 
 use journey::diagnostic::Diagnostic;
-use journey::language::{Head, Place, rows};
+use journey::language::{Head, Keyword, Place, rows};
 use journey::project::Project;
 
 /// A file that declares what the table's examples name. A mark stands where a line of a place goes.
@@ -76,7 +76,7 @@ fn compile(text: &str) -> (serde_json::Value, Vec<Diagnostic>) {
 /// A row without lowering would vanish here: its example must change the map.
 #[test]
 fn every_example_of_the_table_compiles_and_lands_in_the_map() {
-    for row in rows().filter(|row| row.keyword != "import") {
+    for row in rows().filter(|row| row.keyword != Keyword::Import) {
         for &place in row.places {
             let dropping = row.head == Head::Drop;
             if dropping && place != Place::Journey {
@@ -87,8 +87,11 @@ fn every_example_of_the_table_compiles_and_lands_in_the_map() {
             let (with, diagnostics) = compile(&text);
             assert!(diagnostics.is_empty(), "`{}` in {}: {diagnostics:#?}\n{text}", row.keyword, place.phrase());
             // A journey without anybody could not hold `as`: others go on it instead.
-            let without =
-                if row.keyword == "for" { file_with(place, "for maya, clerk") } else { file_with(place, revising) };
+            let without = if row.keyword == Keyword::For {
+                file_with(place, "for maya, clerk")
+            } else {
+                file_with(place, revising)
+            };
             let (without, _) = compile(&without);
             assert_ne!(with, without, "`{}` in {} leaves no trace in the map\n{text}", row.keyword, place.phrase());
         }

@@ -14,6 +14,7 @@ mod lsp;
 mod messages;
 mod mutation;
 mod render;
+mod rooms;
 mod support;
 mod syntax;
 mod text;

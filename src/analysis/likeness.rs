@@ -42,7 +42,7 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
         }));
     }
     let sets = sets(&unique);
-    let mut kinds: Vec<Kind<'_>> = Vec::new();
+    let mut kinds: Vec<Family<'_>> = Vec::new();
     let mut kind_of: Vec<usize> = Vec::with_capacity(sets.len());
     // By letter pair the kinds whose first text has it among its rarer ones.
     let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
@@ -58,7 +58,7 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
             kind.met += 1;
         }
         near.sort_unstable();
-        let is_alike = |kind: &Kind<'_>| kind.met >= shared.min(kind.shared) && alike(kind.first, set, least);
+        let is_alike = |kind: &Family<'_>| kind.met >= shared.min(kind.shared) && alike(kind.first, set, least);
         let found = near.iter().copied().find(|number| kinds.get(*number).is_some_and(is_alike));
         for number in near.drain(..) {
             if let Some(kind) = kinds.get_mut(number) {
@@ -69,7 +69,7 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
             for pair in rarest() {
                 index.entry(*pair).or_default().push(kinds.len());
             }
-            kinds.push(Kind { first: set, shared, met: 0 });
+            kinds.push(Family { first: set, shared, met: 0 });
             kinds.len() - 1
         }));
     }
@@ -77,7 +77,7 @@ pub(super) fn kinds(texts: &[&str], least: f64) -> Vec<usize> {
 }
 
 /// Texts that are alike.
-struct Kind<'s> {
+struct Family<'s> {
     /// The letter pairs of the first.
     first: &'s [u32],
     /// How many of its rarer pairs a text alike it shares at least.

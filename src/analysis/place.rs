@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::backend::names;
+use crate::language::names;
 use crate::model::{Journey, Model, Origin, Stage, Touchpoint};
 use crate::text::{Sources, markup};
 

@@ -9,7 +9,7 @@ mod value;
 
 use std::collections::BTreeSet;
 
-use crate::language::Row;
+use crate::language::{Keyword, Row};
 use crate::text::{FileId, Location};
 
 pub use shift::Shift;
@@ -56,12 +56,12 @@ pub struct Statement {
 
 impl Statement {
     /// The first field with `keyword`.
-    pub fn field(&self, keyword: &str) -> Option<&Statement> {
+    pub fn field(&self, keyword: Keyword) -> Option<&Statement> {
         self.fields.iter().find(|field| field.row.keyword == keyword)
     }
 
     /// All fields with `keyword`, in order.
-    pub fn all<'a>(&'a self, keyword: &'a str) -> impl Iterator<Item = &'a Statement> {
+    pub fn all(&self, keyword: Keyword) -> impl Iterator<Item = &Statement> {
         self.fields.iter().filter(move |field| field.row.keyword == keyword)
     }
 

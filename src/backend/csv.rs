@@ -11,6 +11,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::names;
 use crate::model::{
     Emotion, Image, Journey, Link, Opportunity, Pain, Quantity, Reading, Service, Stage, Text, Touchpoint,
 };
@@ -240,7 +241,7 @@ fn emotion(emotion: Option<&Emotion>) -> [String; 2] {
 fn pains(pains: &[Pain]) -> [String; 2] {
     [
         lines(pains.iter().map(|pain| one_line(&markup::plain(&pain.text)))),
-        lines(pains.iter().map(|pain| pain.severity.map_or("", super::names::severity).to_owned())),
+        lines(pains.iter().map(|pain| pain.severity.map_or("", names::severity).to_owned())),
     ]
 }
 
@@ -248,9 +249,9 @@ fn opportunities(opportunities: &[Opportunity]) -> [String; 5] {
     let all = || opportunities.iter();
     [
         lines(all().map(|it| one_line(&markup::plain(&it.text)))),
-        lines(all().map(|it| it.impact.map_or("", super::names::level).to_owned())),
-        lines(all().map(|it| it.effort.map_or("", super::names::level).to_owned())),
-        lines(all().map(|it| it.status.map_or("", super::names::opportunity_status).to_owned())),
+        lines(all().map(|it| it.impact.map_or("", names::level).to_owned())),
+        lines(all().map(|it| it.effort.map_or("", names::level).to_owned())),
+        lines(all().map(|it| it.status.map_or("", names::opportunity_status).to_owned())),
         lines(all().map(|it| it.solves.join(", "))),
     ]
 }

@@ -20,5 +20,4 @@ pub mod schema;
 #[cfg(feature = "svg")]
 pub mod svg;
 
-pub(crate) mod names;
 pub(crate) mod number;

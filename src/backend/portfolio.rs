@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::document::{self, Document, Line, Look};
 use super::json::pretty;
-use super::{names, number};
+use super::number;
 use crate::analysis::portfolio::{Covered, MapSummary, Portfolio};
 use crate::analysis::{Named, Place};
+use crate::language::names;
 
 /// What `format` says in every portfolio.
 pub const FORMAT: &str = "journey-portfolio";

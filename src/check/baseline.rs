@@ -126,10 +126,10 @@ impl Run<'_> {
 
 /// The entry for a finding of a lint.
 fn entry(diagnostic: &Diagnostic, run: &mut Run<'_>) -> Option<Entry> {
-    rule(diagnostic.code)?;
+    rule(diagnostic.code.name())?;
     Some(Entry {
         file: (run.name)(diagnostic),
-        code: diagnostic.code.to_owned(),
+        code: diagnostic.code.name().to_owned(),
         fingerprint: run.fingerprints.of(diagnostic),
         message: diagnostic.message.clone(),
     })

@@ -48,7 +48,7 @@ impl Levels {
             if diagnostic.severity == Severity::Error {
                 return true;
             }
-            let flag = self.rules.get(diagnostic.code).copied();
+            let flag = self.rules.get(diagnostic.code.name()).copied();
             match flag.or_else(|| project.level(diagnostic)) {
                 Some(Level::Allow) => return false,
                 Some(Level::Warn) => diagnostic.severity = Severity::Warning,

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{Date, Rule};
 use crate::ast::{Detail, Statement};
 use crate::config::OptionValue;
-use crate::language;
+use crate::language::{self, Keyword};
 use crate::model::{Model, Origin};
 use crate::project::Project;
 use crate::text::{FileId, Location, Span};
@@ -78,13 +78,13 @@ impl<'a> Map<'a> {
     }
 
     /// Where the field `keyword` of something stands, without its block; its title where it has none.
-    pub fn field(&self, origin: Origin, keyword: &str) -> Location {
+    pub fn field(&self, origin: Origin, keyword: Keyword) -> Location {
         let field = self.statement(origin).and_then(|statement| statement.field(keyword));
         field.map_or_else(|| self.title(origin), |field| field.head)
     }
 
     /// Where the `nth` value of the field `keyword` stands.
-    pub fn value(&self, origin: Origin, keyword: &str, nth: usize) -> Location {
+    pub fn value(&self, origin: Origin, keyword: Keyword, nth: usize) -> Location {
         let field = self.statement(origin).and_then(|statement| statement.field(keyword));
         let value = field.and_then(|field| field.values.get(nth)).map(|value| value.location);
         value.unwrap_or_else(|| self.field(origin, keyword))
@@ -142,19 +142,32 @@ impl<'a> Map<'a> {
     }
 
     /// Whether a statement `keyword` of this file names `id`.
-    pub fn names(&self, keyword: &str, id: &str) -> bool {
+    pub fn names(&self, keyword: Keyword, id: &str) -> bool {
         self.statements().into_iter().any(|statement| match &statement.detail {
-            Detail::Edges(edges) if keyword == "evidence" => {
+            Detail::Edges(edges) if keyword == Keyword::Evidence => {
                 edges.iter().flat_map(|edge| &edge.evidence).any(|source| source.value == id)
             }
             _ => statement.row.keyword == keyword && statement.names().any(|name| name.value == id),
         })
     }
 
+    /// Those of `things` that this file declares and no statement of it with one of `keywords` names; `of` says where a
+    /// thing stands and what it is called. A file that others import, or that holds no journey, is left alone.
+    pub fn unused<T>(&self, things: &'a [T], keywords: &[Keyword], of: impl Fn(&T) -> (Origin, &str)) -> Vec<&'a T> {
+        if !self.stands_alone() {
+            return Vec::new();
+        }
+        let is_unused = |thing: &&T| {
+            let (origin, id) = of(thing);
+            self.is_here(origin) && !keywords.iter().any(|keyword| self.names(*keyword, id))
+        };
+        things.iter().filter(is_unused).collect()
+    }
+
     /// The things of `journey` that lists `keyword` in any file of the run name from outside: `gateway` of
     /// `signup.gateway` or `signup.form.gateway`.
-    pub fn named_elsewhere(&self, keyword: &str, journey: &str) -> BTreeSet<&'a str> {
-        fn gather<'s>(statement: &'s Statement, keyword: &str, journey: &str, found: &mut BTreeSet<&'s str>) {
+    pub fn named_elsewhere(&self, keyword: Keyword, journey: &str) -> BTreeSet<&'a str> {
+        fn gather<'s>(statement: &'s Statement, keyword: Keyword, journey: &str, found: &mut BTreeSet<&'s str>) {
             if statement.row.keyword == keyword {
                 let names = statement.names().map(|name| name.value);
                 let theirs = names.filter(|name| name.split('.').next() == Some(journey));

@@ -1,6 +1,6 @@
 //! Lints: advice about a map, where errors are facts about its file.
 //!
-//! A rule is one file of `rules/` and one line of the [registry](RULES). It looks at the model and says what
+//! A rule is one file of `rules/` and one line of `rules/mod.rs`. It looks at the model and says what
 //! it finds; how loud that is, and what a comment silences, is settled here for all of them.
 
 mod allow;
@@ -24,10 +24,11 @@ pub use dates::{Date, date, days};
 pub use levels::Levels;
 pub use map::Map;
 pub use page::{reference, standing};
-pub use registry::{RULES, rule};
+pub use registry::{codes, find, lints, rule};
 pub use rule::{Check, Findings, Rule};
+pub use rules::RULES;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::{Journey, Model};
 use crate::project::Project;
 use crate::text::{FileId, Location};
@@ -100,8 +101,7 @@ pub fn check_with(
         }
         found.extend(findings.take().into_iter().map(|finding| finding.severity(*severity)));
     }
-    found.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
-    found.dedup();
+    diagnostic::in_order(&mut found);
     found
 }
 

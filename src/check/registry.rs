@@ -1,108 +1,52 @@
 use super::Rule;
-use super::rules::*;
-
-/// Every rule, by code.
-pub const RULES: &[&Rule] = &[
-    &action_by_company::RULE,
-    &allow_without_reason::RULE,
-    &as_without_difference::RULE,
-    &backstage_gap::RULE,
-    &bad_ending::RULE,
-    &branch_without_label::RULE,
-    &channel_break::RULE,
-    &channel_unused::RULE,
-    &color_only_meaning::RULE,
-    &crowded_stage::RULE,
-    &date_in_future::RULE,
-    &dead_end::RULE,
-    &duplicate_opportunity::RULE,
-    &emotion_against_word::RULE,
-    &empty_stage::RULE,
-    &empty_touchpoint::RULE,
-    &endless_loop::RULE,
-    &experiment_without_metric::RULE,
-    &experiment_without_result::RULE,
-    &feeling_in_future::RULE,
-    &figure_without_source::RULE,
-    &flat_emotion::RULE,
-    &future_without_current::RULE,
-    &generic_emotion::RULE,
-    &handoff_without_owner::RULE,
-    &happy_path_only::RULE,
-    &hidden_fee::RULE,
-    &inside_out_stage::RULE,
-    &jargon::RULE,
-    &journey_without_emotion::RULE,
-    &journey_without_evidence::RULE,
-    &journey_without_owner::RULE,
-    &journey_without_persona::RULE,
-    &journey_without_review::RULE,
-    &journey_without_scenario::RULE,
-    &journey_without_scope::RULE,
-    &journey_without_state::RULE,
-    &long_wait_untold::RULE,
-    &low_without_pain::RULE,
-    &mermaid_lossy::RULE,
-    &metric_of_another_kind::RULE,
-    &metric_out_of_range::RULE,
-    &metric_unused::RULE,
-    &metric_without_definition::RULE,
-    &metric_without_direction::RULE,
-    &metric_without_unit::RULE,
-    &moment_without_evidence::RULE,
-    &moment_without_frontstage::RULE,
-    &no_moment_of_truth::RULE,
-    &objective_overdue::RULE,
-    &objective_without_deadline::RULE,
-    &old_evidence::RULE,
-    &opportunity_unscored::RULE,
-    &opportunity_without_metric::RULE,
-    &opportunity_without_owner::RULE,
-    &opportunity_without_pain::RULE,
-    &overloaded_map::RULE,
-    &overloaded_touchpoint::RULE,
-    &pain_without_opportunity::RULE,
-    &pain_without_recovery::RULE,
-    &pain_without_severity::RULE,
-    &persona_unused::RULE,
-    &persona_without_evidence::RULE,
-    &persona_without_goal::RULE,
-    &placeholder::RULE,
-    &preferred_channel_unused::RULE,
-    &process_map::RULE,
-    &quote_in_future::RULE,
-    &quote_without_source::RULE,
-    &reading_overdue::RULE,
-    &reading_without_source::RULE,
-    &repeated_reference::RULE,
-    &repeated_text::RULE,
-    &review_overdue::RULE,
-    &service_everywhere::RULE,
-    &service_without_actor::RULE,
-    &several_primary_personas::RULE,
-    &severe_pain_without_evidence::RULE,
-    &shares_incomplete::RULE,
-    &single_channel::RULE,
-    &small_sample::RULE,
-    &solved_pain_still_there::RULE,
-    &source_unused::RULE,
-    &stage_count::RULE,
-    &stage_without_emotion::RULE,
-    &stage_without_metric::RULE,
-    &stage_without_owner::RULE,
-    &stops_at_purchase::RULE,
-    &target_against_direction::RULE,
-    &touchpoint_without_channel::RULE,
-    &transition_gap::RULE,
-    &unknown_allow::RULE,
-    &unreachable_touchpoint::RULE,
-    &unused_allow::RULE,
-    &vague_pain::RULE,
-    &vague_touchpoint::RULE,
-    &weak_evidence::RULE,
-];
+use super::rules::RULES;
+use crate::config::{Asked, KnownLint};
+use crate::diagnostic::{Code, Severity, code};
 
 /// The rule called `code`.
 pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.page.code == code).copied()
+}
+
+/// Every code there is, that of lints too, by name.
+pub fn codes() -> Vec<Code> {
+    let mut codes: Vec<Code> = code::all().chain(RULES.iter().map(|rule| rule.code())).collect();
+    codes.sort();
+    codes
+}
+
+/// The code that people write as `name`, of lints too.
+pub fn find(name: &str) -> Option<Code> {
+    code::find(name).or_else(|| rule(name).map(Rule::code))
+}
+
+/// What a journey.toml and the command line may set: every code whose page says that it is advice, by name.
+pub fn lints() -> Vec<KnownLint> {
+    let advice = codes().into_iter().filter(|code| code.severity() != Severity::Error);
+    let known = |code: Code| match rule(code.name()) {
+        Some(rule) => KnownLint { code, asked: rule.preset.map_or(Asked::Never, Asked::From), options: rule.options },
+        None => KnownLint { code, asked: Asked::Always, options: &[] },
+    };
+    advice.map(known).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_whole_and_there_is_one_a_code() {
+        let codes = codes();
+        for pair in codes.windows(2) {
+            assert_ne!(pair[0].name(), pair[1].name());
+        }
+        for page in codes.into_iter().map(Code::page) {
+            let code = page.code;
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{code}");
+            assert!(!page.summary.is_empty() && !page.summary.ends_with('.') && !page.summary.contains('\n'), "{code}");
+            assert!(page.explanation.ends_with('.'), "{code}");
+            assert_eq!(page.bad.is_empty(), page.good.is_empty(), "{code}: a bad example needs a good one");
+            assert_ne!(page.bad.is_empty(), page.bad.ends_with('\n'), "{code}: an example ends in a newline");
+        }
+    }
 }

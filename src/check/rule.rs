@@ -1,8 +1,8 @@
 use super::Map;
 use super::allow::Allow;
 use crate::config::{Level, Preset, RuleOption};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Journey;
 use crate::text::Location;
 
@@ -46,9 +46,14 @@ impl Rule {
         }
     }
 
+    /// Its code.
+    pub fn code(&'static self) -> Code {
+        Code::of(&self.page)
+    }
+
     /// A finding at `place`.
-    pub fn at(&self, place: Location, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::error(self.page.code, place, message).severity(self.page.severity)
+    pub fn at(&'static self, place: Location, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.code(), place, message)
     }
 }
 

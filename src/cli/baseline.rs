@@ -36,7 +36,7 @@ impl BaselineArgs {
         let file = |id: FileId| name(&home, &project.file(id).path);
         let wrong: BTreeSet<FileId> = diagnostics
             .iter()
-            .filter(|one| one.severity == Severity::Error && crate::check::rule(one.code).is_none())
+            .filter(|one| one.severity == Severity::Error && crate::check::rule(one.code.name()).is_none())
             .map(|one| one.primary.location.file)
             .collect();
         let is_ready = |id: &&FileId| project.visible(**id).iter().all(|id| !wrong.contains(id));

@@ -62,7 +62,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
         return Err(Failure::new("`--fix` cannot change standard input").help("name the file"));
     }
     let mut disk = Disk::default();
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(crate::check::lints());
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
@@ -70,7 +70,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
         mended = fixed.mended;
         named.failures.extend(fixed.failures);
     }
-    let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
+    let (project, missing) = Project::load(&named.files, &disk, &mut configs);
     named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
     let mut diagnostics = check_all(&project, &levels, today);
     let known = args.baseline.apply(&project, &mut diagnostics)?;

@@ -13,7 +13,7 @@ use crate::analysis::diff::{self, Diff};
 use crate::backend;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Model;
-use crate::project::{Files, Project};
+use crate::project::{Configs, Files, Project};
 
 /// Say what changed between two maps
 ///
@@ -157,7 +157,7 @@ fn at_revision(name: &str, path: &Path) -> Result<Side, Failure> {
 }
 
 fn compile(path: &Path, files: &dyn Files) -> std::io::Result<Side> {
-    let (project, mut missing) = Project::load(&[path.to_owned()], files, None);
+    let (project, mut missing) = Project::load(&[path.to_owned()], files, &mut Configs::new(crate::check::lints()));
     let Some(&root) = project.roots().first() else {
         return Err(missing.pop().map_or_else(|| std::io::ErrorKind::NotFound.into(), |missing| missing.error));
     };

@@ -5,7 +5,8 @@ use clap::Args;
 use super::console::{Failure, did_you_mean};
 use super::{Exit, output};
 use crate::check;
-use crate::diagnostic::codes::{self, Page};
+use crate::diagnostic::Code;
+use crate::diagnostic::code::Page;
 
 /// Say what a message means, with a bad and a good example
 ///
@@ -34,18 +35,18 @@ pub fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
 }
 
 fn list() -> String {
-    let pages = codes::pages();
-    let width = pages.iter().map(|page| page.code.len()).max().unwrap_or(0);
-    pages.iter().map(|page| format!("{:width$}  {}\n", page.code, page.summary)).collect()
+    let codes = check::codes();
+    let width = codes.iter().map(|code| code.name().len()).max().unwrap_or(0);
+    codes.iter().map(|code| format!("{code:width$}  {}\n", code.page().summary)).collect()
 }
 
 fn one(written: &str) -> Result<String, Failure> {
     // People copy `error[unknown-name]` whole.
     let code = written.rsplit('[').next().unwrap_or(written).trim_end_matches(']');
-    match codes::page(code) {
-        Some(page) => Ok(shown(page)),
+    match check::find(code) {
+        Some(code) => Ok(shown(code.page())),
         None => Err(Failure::new(format!("there is no message called `{code}`"))
-            .maybe_help(did_you_mean(code, codes::pages().iter().map(|page| page.code)))
+            .maybe_help(did_you_mean(code, check::codes().into_iter().map(Code::name)))
             .help("`journey explain` lists all of them")),
     }
 }

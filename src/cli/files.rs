@@ -4,12 +4,16 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::console::{Failure, nearest};
+use super::console::Failure;
 use crate::project::{Configs, Files, too_large};
 use crate::syntax::limits::BYTES;
+use crate::text::nearest;
 
 /// The name of standard input where the user gives none.
 const STANDARD_INPUT: &str = "<stdin>";
+
+/// What the names of maps end in.
+const ENDING: &str = ".journey";
 
 /// The files of the disk, with standard input laid over them.
 #[derive(Debug, Default)]
@@ -90,9 +94,13 @@ fn similar(path: &Path) -> Option<String> {
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     let wanted = path.file_name()?.to_string_lossy().into_owned();
-    let near = match nearest(&wanted, names.iter().map(String::as_str)) {
-        Some(near) => near.to_owned(),
-        None => names.into_iter().find(|name| *name == format!("{wanted}.journey"))?,
+    let all = || names.iter().map(String::as_str);
+    let near = match wanted.strip_suffix(ENDING) {
+        // What all maps end in says nothing about how alike they are.
+        Some(stem) => format!("{}{ENDING}", nearest(stem, all().filter_map(|name| name.strip_suffix(ENDING)))?),
+        None => {
+            nearest(&wanted, all()).or_else(|| all().find(|name| name.strip_suffix(ENDING) == Some(&wanted)))?.into()
+        }
     };
     let near = folder.map_or_else(|| PathBuf::from(&near), |folder| folder.join(&near));
     Some(format!("did you mean `{}`?", near.display()))

@@ -23,7 +23,7 @@ pub struct Fixed {
 /// Applies the safe fixes of what is wrong in `files` and writes what changed. A file whose fixes make another one
 /// wrong stays as it is, and so do files that others import but nobody named.
 pub fn run(files: &[PathBuf], disk: &Disk, configs: &mut Configs, levels: &Levels, today: Option<Date>) -> Fixed {
-    let before = Project::load(files, disk, Some(configs)).0;
+    let before = Project::load(files, disk, configs).0;
     let mut changed: BTreeMap<FileId, fix::Fixed> = BTreeMap::new();
     let mut after = None;
     for &id in before.roots().iter().filter(|id| is_whole(&before, **id, disk)) {

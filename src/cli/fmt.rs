@@ -102,7 +102,7 @@ pub fn run(args: &FmtArgs, console: &Console) -> Result<Exit, Failure> {
         return Err(Failure::new("standard input is formatted alone").help("leave `-` out, or the other paths"));
     }
     let mut disk = Disk::default();
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(crate::check::lints());
     let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
     let mut seen = BTreeSet::new();
     named.files.retain(|path| disk.canonical(path).map_or(true, |canonical| seen.insert(canonical)));

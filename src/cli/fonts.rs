@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::system_fonts;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
 use crate::dress;
 use crate::layout::text::{Fonts, is_ignorable};
 use crate::model::Model;
@@ -41,16 +41,14 @@ pub fn gather(
     if !borrowed.is_empty() {
         let message = format!("{} drawn with a font of this machine", named(&borrowed));
         told.push(
-            Diagnostic::error("system-font", place(&borrowed), message)
-                .severity(Severity::Info)
+            Diagnostic::new(code::SYSTEM_FONT, place(&borrowed), message)
                 .help("another machine may draw another picture; name a font file in journey.toml: `fonts = [\"…\"]` below `[theme]`"),
         );
     }
     if !still.is_empty() {
         let message = format!("no font has {}", names(&still));
         told.push(
-            Diagnostic::error("missing-glyph", place(&still), message)
-                .severity(Severity::Warning)
+            Diagnostic::new(code::MISSING_GLYPH, place(&still), message)
                 .label(if still.len() == 1 { "drawn as a box" } else { "drawn as boxes" })
                 .help("name a font file that has them in journey.toml: `fonts = [\"…\"]` below `[theme]`"),
         );

@@ -13,7 +13,7 @@ use super::render::RenderArgs;
 use super::{Exit, output};
 use crate::analysis::portfolio::portfolio;
 use crate::backend::html::index::Entry;
-use crate::diagnostic::escape;
+use crate::diagnostic::{self, escape};
 use crate::model::Journey;
 
 /// Renders the maps below the folder that `args` names.
@@ -46,8 +46,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
         }
         products.push((page, picture.html(model, &journeys)));
     }
-    told.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
-    told.dedup();
+    diagnostic::in_order(&mut told);
     messages::show(&told, &maps.project, messages::Format::Human, console)?;
     if let Some((first, _)) = maps.models.first() {
         picture.dress(maps.project.config(*first));

@@ -1,9 +1,9 @@
 use clap::Args;
 
 use super::console::{Failure, did_you_mean};
-use crate::check::Levels;
+use crate::check::{self, Levels};
 use crate::config::{Level, PRESETS, Preset};
-use crate::diagnostic::{Severity, codes};
+use crate::diagnostic::Severity;
 
 /// Which findings count, and how much.
 #[derive(Args, Clone, Debug, Default)]
@@ -59,13 +59,12 @@ fn preset(name: &str) -> Result<Preset, Failure> {
 }
 
 fn known(name: &str, option: &str) -> Result<(), Failure> {
-    match codes::page(name) {
-        Some(page) if page.severity != Severity::Error => Ok(()),
+    match check::find(name) {
+        Some(code) if code.severity() != Severity::Error => Ok(()),
         Some(_) => Err(Failure::new(format!("`--{option} {name}` cannot be: `{name}` is always an error"))
             .help(format!("`journey explain {name}` says how to mend it"))),
         None => {
-            let rules = codes::pages().into_iter().filter(|page| page.severity != Severity::Error);
-            let mut names: Vec<&str> = rules.map(|page| page.code).collect();
+            let mut names: Vec<&str> = check::lints().into_iter().map(|lint| lint.code.name()).collect();
             if option == "deny" {
                 names.push("warnings");
             }

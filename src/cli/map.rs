@@ -8,7 +8,7 @@ use super::messages::{self, summary};
 use super::{Exit, select};
 use crate::diagnostic::Severity;
 use crate::model::{Journey, Model};
-use crate::project::Project;
+use crate::project::{Configs, Project};
 use crate::text::FileId;
 
 /// What a command does with a map, in the words of its messages.
@@ -51,7 +51,8 @@ impl Map {
             true => files::stdin(stdin_filename, &mut disk)?,
             false => path.to_owned(),
         };
-        let (project, missing) = Project::load(std::slice::from_ref(&path), &disk, None);
+        let (project, missing) =
+            Project::load(std::slice::from_ref(&path), &disk, &mut Configs::new(crate::check::lints()));
         let Some(&root) = project.roots().first() else {
             return Err(missing.first().map_or_else(
                 || Failure::new(format!("cannot read `{}`", path.display())),

@@ -4,9 +4,11 @@ use clap::ValueEnum;
 
 use super::console::{Console, Failure, count};
 use super::output;
+use crate::check;
+use crate::config::Preset;
 use crate::diagnostic::human::Human;
 use crate::diagnostic::narrated::Narrated;
-use crate::diagnostic::{Diagnostic, Severity, github, json, sarif};
+use crate::diagnostic::{Code, Diagnostic, Severity, code, github, json, sarif};
 use crate::project::Project;
 use crate::text::{FileId, Location, Sources, Span};
 
@@ -52,7 +54,8 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
         Format::Github => output::print(github::write(diagnostics, sources).as_bytes()),
         Format::Sarif => {
             let root = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            let options = sarif::Options { root: &root, names: &|location| project.names_around(location) };
+            let options =
+                sarif::Options { root: &root, names: &|location| project.names_around(location), lint: &lint };
             output::print(sarif::write(diagnostics, sources, &options).as_bytes())
         }
     }
@@ -80,6 +83,11 @@ pub fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
 /// The error that the file `root` declares no journey, so that `nothing` comes of it: `there is no map to render`.
 pub fn no_journey(root: FileId, nothing: &str) -> Diagnostic {
     let place = Location::new(root, Span::at(0));
-    Diagnostic::error("no-journey", place, format!("this file declares no journey, so {nothing}"))
+    Diagnostic::new(code::NO_JOURNEY, place, format!("this file declares no journey, so {nothing}"))
         .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`")
+}
+
+/// What a log says about a code that is a lint's.
+fn lint(code: Code) -> Option<sarif::Advice> {
+    check::rule(code.name()).map(|rule| sarif::Advice { why: rule.why, preset: rule.preset.map(Preset::name) })
 }

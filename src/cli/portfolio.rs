@@ -11,7 +11,7 @@ use super::messages;
 use crate::analysis::Context;
 use crate::analysis::portfolio::REVIEW_DAYS;
 use crate::config::OptionValue;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::Model;
 use crate::project::{Configs, Project};
 use crate::text::FileId;
@@ -35,12 +35,12 @@ impl Maps {
     /// There is no map at all.
     pub fn load(folder: &Path, keep_going: bool, nothing: &str, console: &Console) -> Result<Maps, Failure> {
         let mut disk = Disk::default();
-        let mut configs = Configs::default();
+        let mut configs = Configs::new(crate::check::lints());
         let mut named = collect(&[folder.to_owned()], None, &mut disk, &mut configs);
         if named.files.is_empty() && !named.failures.is_empty() {
             return Err(named.failures.remove(0));
         }
-        let (project, missing) = Project::load(&named.files, &disk, Some(&mut configs));
+        let (project, missing) = Project::load(&named.files, &disk, &mut configs);
         named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
         let compiled: Vec<_> = project.roots().par_iter().map(|root| (*root, project.compile(*root))).collect();
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
@@ -57,11 +57,7 @@ impl Maps {
             }
         }
         errors.retain(is_error);
-        errors.sort_by(|a, b| {
-            let key = |it: &Diagnostic| (it.primary.location, it.code);
-            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-        });
-        errors.dedup();
+        diagnostic::in_order(&mut errors);
         messages::show(&errors, &project, messages::Format::Human, console)?;
         named.failures.iter().for_each(|failure| console.fail(failure));
         let exit = match (named.failures.is_empty(), errors.is_empty()) {

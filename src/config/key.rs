@@ -1,6 +1,6 @@
 /// What a key takes.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind {
+pub(super) enum Takes {
     Text,
     Label,
     Globs,
@@ -14,23 +14,23 @@ pub(super) enum Kind {
     Size,
 }
 
-impl Kind {
+impl Takes {
     /// What to write, in the words of a message.
     pub fn noun(self) -> String {
         match self {
-            Kind::Text | Kind::Label => String::from("text in quotes"),
-            Kind::Globs => String::from("a list of patterns"),
-            Kind::Choice(choices) => {
+            Takes::Text | Takes::Label => String::from("text in quotes"),
+            Takes::Globs => String::from("a list of patterns"),
+            Takes::Choice(choices) => {
                 let choices: Vec<String> = choices().iter().map(|choice| format!("\"{choice}\"")).collect();
                 super::value::or(&choices)
             }
-            Kind::Setting => String::from("\"allow\", \"warn\" or \"deny\""),
-            Kind::Score => String::from("a number from -1 to 1"),
-            Kind::Color => String::from("a colour in quotes"),
-            Kind::Colors => String::from("a list of colours"),
-            Kind::Picture => String::from("the path of a PNG or SVG file in quotes"),
-            Kind::Fonts => String::from("a list of paths of font files"),
-            Kind::Size => String::from("a size in quotes"),
+            Takes::Setting => String::from("\"allow\", \"warn\" or \"deny\""),
+            Takes::Score => String::from("a number from -1 to 1"),
+            Takes::Color => String::from("a colour in quotes"),
+            Takes::Colors => String::from("a list of colours"),
+            Takes::Picture => String::from("the path of a PNG or SVG file in quotes"),
+            Takes::Fonts => String::from("a list of paths of font files"),
+            Takes::Size => String::from("a size in quotes"),
         }
     }
 }
@@ -40,7 +40,7 @@ impl Kind {
 pub struct Key {
     /// The tables that lead to it and its name, with dots between; `<…>` stands for any name.
     pub path: &'static str,
-    pub(super) kind: Kind,
+    pub(super) kind: Takes,
     /// What counts where it is absent, as TOML or in words.
     pub default: &'static str,
     /// One line of help.
@@ -88,105 +88,105 @@ pub const TABLES: &[Table] = &[
 pub const KEYS: &[Key] = &[
     Key {
         path: "name",
-        kind: Kind::Text,
+        kind: Takes::Text,
         default: "",
         help: "What the project is called.",
         example: "name = \"Customer maps\"",
     },
     Key {
         path: "exclude",
-        kind: Kind::Globs,
+        kind: Takes::Globs,
         default: "[]",
         help: "Files and folders that are left out when a folder is named; a file that is named itself is read.",
         example: "exclude = [\"archive/**\"]",
     },
     Key {
         path: "lint.preset",
-        kind: Kind::Choice(super::lint::preset_names),
+        kind: Takes::Choice(super::lint::preset_names),
         default: "\"sketch\"",
         help: "The set of lints to start from; each asks more of a map than the one before.",
         example: "preset = \"research\"",
     },
     Key {
         path: "lint.<rule>",
-        kind: Kind::Setting,
+        kind: Takes::Setting,
         default: "as the preset has it",
         help: "A single lint: a level, or a table with `level` and the lint's own options.",
         example: "empty-file = \"deny\"",
     },
     Key {
         path: "lint.paths.<glob>.preset",
-        kind: Kind::Choice(super::lint::preset_names),
+        kind: Takes::Choice(super::lint::preset_names),
         default: "that of `[lint]`",
         help: "The preset for the files that the pattern matches.",
         example: "preset = \"sketch\"",
     },
     Key {
         path: "lint.paths.<glob>.<rule>",
-        kind: Kind::Setting,
+        kind: Takes::Setting,
         default: "that of `[lint]`",
         help: "A single lint for the files that the pattern matches.",
         example: "empty-file = { level = \"allow\" }",
     },
     Key {
         path: "emotions.<word>",
-        kind: Kind::Score,
+        kind: Takes::Score,
         default: "",
         help: "A word and how it feels, from -1 (worst) to 1 (best).",
         example: "meh = -0.2",
     },
     Key {
         path: "theme.name",
-        kind: Kind::Choice(super::theme_names),
+        kind: Takes::Choice(super::theme_names),
         default: "\"light\"",
         help: "The built-in theme to start from.",
         example: "name = \"dark\"",
     },
     Key {
         path: "theme.accent",
-        kind: Kind::Color,
+        kind: Takes::Color,
         default: "the theme's",
         help: "The colour of accents.",
         example: "accent = \"#3557d5\"",
     },
     Key {
         path: "theme.stages",
-        kind: Kind::Colors,
+        kind: Takes::Colors,
         default: "the theme's",
         help: "The colours of stages, first to last.",
         example: "stages = [\"#26418f\", \"#6daddd\"]",
     },
     Key {
         path: "theme.logo",
-        kind: Kind::Picture,
+        kind: Takes::Picture,
         default: "",
         help: "A PNG or SVG picture inside the project. Nothing that an SVG names is loaded.",
         example: "logo = \"brand/logo.svg\"",
     },
     Key {
         path: "theme.fonts",
-        kind: Kind::Fonts,
+        kind: Takes::Fonts,
         default: "[]",
         help: "Font files inside the project, tried after the bundled faces and before the system's.",
         example: "fonts = [\"brand/Sans-Regular.ttf\"]",
     },
     Key {
         path: "theme.font",
-        kind: Kind::Text,
+        kind: Takes::Text,
         default: "\"Inter\"",
         help: "The name of the font that texts are set in: that of a family among `fonts`. Characters it lacks are drawn by the others.",
         example: "font = \"Brand Sans\"",
     },
     Key {
         path: "labels.<label>",
-        kind: Kind::Label,
+        kind: Takes::Label,
         default: "in English",
         help: "A word of the map.",
         example: "action = \"Tut\"",
     },
     Key {
         path: "limits.file-size",
-        kind: Kind::Size,
+        kind: Takes::Size,
         default: "\"16 MiB\"",
         help: "The largest file that is read, up to 1 GiB.",
         example: "file-size = \"4 MiB\"",
@@ -218,7 +218,8 @@ pub(super) fn join(parent: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Config, Rule};
+    use crate::config::{Asked, Config, KnownLint};
+    use crate::diagnostic::code;
     use crate::text::FileId;
 
     #[test]
@@ -231,11 +232,11 @@ mod tests {
 
     #[test]
     fn every_example_is_read_and_says_something() {
-        let rules = [Rule { code: "empty-file", options: &[] }];
+        let lints = [KnownLint { code: code::EMPTY_FILE, asked: Asked::Always, options: &[] }];
         for key in KEYS {
             let table = TABLES.iter().find(|table| table.path == parent(key.path)).unwrap();
             let text = format!("{}\n{}\n", table.header, key.example);
-            let (config, diagnostics) = Config::read(FileId(0), &text, &rules);
+            let (config, diagnostics) = Config::read(FileId(0), &text, &lints);
             assert!(diagnostics.is_empty(), "{}: {diagnostics:?}", key.path);
             assert_ne!(config, Config::default(), "{}", key.path);
         }

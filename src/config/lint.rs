@@ -4,8 +4,7 @@ use std::path::Path;
 use super::globs::Globs;
 use super::reader::Reader;
 use super::value::Value;
-use crate::check;
-use crate::diagnostic::{Severity, codes};
+use crate::diagnostic::{Code, Severity, code};
 use crate::text::Span;
 
 /// How loud a lint is.
@@ -79,11 +78,24 @@ pub(super) fn preset_names() -> Vec<&'static str> {
 
 /// A lint that journey.toml may name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rule {
+pub struct KnownLint {
     /// Its code.
-    pub code: &'static str,
+    pub code: Code,
+    /// Which presets ask for it.
+    pub asked: Asked,
     /// What it can be told besides its level.
     pub options: &'static [RuleOption],
+}
+
+/// Which presets ask for a lint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// All of them: it is told with what is wrong with a file.
+    Always,
+    /// This one, and all after it.
+    From(Preset),
+    /// None: a project sets it.
+    Never,
 }
 
 /// Something that a lint goes by.
@@ -120,13 +132,6 @@ impl OptionValue {
             }
         }
     }
-}
-
-/// The lints of this build: every code whose page says that it is advice.
-pub fn rules() -> Vec<Rule> {
-    let advice = codes::pages().into_iter().filter(|page| page.severity != Severity::Error);
-    let options = |code: &str| check::rule(code).map_or(&[][..], |rule| rule.options);
-    advice.map(|page| Rule { code: page.code, options: options(page.code) }).collect()
 }
 
 /// What a project says about lints.
@@ -187,12 +192,12 @@ impl Lint {
 
 /// Reads one lint of the section at hand.
 pub(super) fn read(reader: &mut Reader<'_>, code: &str, key: Span, value: &Value<'_>) {
-    let Some(rule) = reader.rules.iter().find(|rule| rule.code == code) else {
-        if codes::page(code).is_some_and(|page| page.severity == Severity::Error) {
+    let Some(lint) = reader.lints.iter().find(|lint| lint.code.name() == code) else {
+        if code::find(code).is_some_and(|code| code.severity() == Severity::Error) {
             let message = format!("`{code}` is an error and no lint: it cannot be set");
             return reader.bad(key, message, "mend what it tells, or delete this line");
         }
-        let known: Vec<&str> = reader.rules.iter().map(|rule| rule.code).collect();
+        let known: Vec<&str> = reader.lints.iter().map(|lint| lint.code.name()).collect();
         let help = "`journey explain` without a code lists what there is";
         return reader.unknown(key, format!("no lint is called `{code}`"), code, &known, help);
     };
@@ -203,10 +208,10 @@ pub(super) fn read(reader: &mut Reader<'_>, code: &str, key: Span, value: &Value
             for (name, key, value) in table {
                 if name == "level" {
                     setting.level = level(reader, &value);
-                } else if let Some(option) = rule.options.iter().find(|option| option.name == name) {
+                } else if let Some(option) = lint.options.iter().find(|option| option.name == name) {
                     setting.options.extend(reader.option(&value, option).map(|value| (name.clone(), value)));
                 } else {
-                    let known: Vec<&str> = rule.options.iter().map(|option| option.name).chain(["level"]).collect();
+                    let known: Vec<&str> = lint.options.iter().map(|option| option.name).chain(["level"]).collect();
                     let help = format!("it knows {}", super::value::and(&super::value::ticked(&known)));
                     reader.unknown(key, format!("`{name}` is no option of `{code}`"), &name, &known, &help);
                 }
@@ -232,40 +237,41 @@ mod tests {
     use crate::config::Config;
     use crate::text::FileId;
 
-    const RULES: &[Rule] = &[
-        Rule {
-            code: "review-overdue",
+    const LINTS: &[KnownLint] = &[
+        KnownLint {
+            code: code::EMPTY_FILE,
+            asked: Asked::Always,
             options: &[RuleOption {
                 name: "days",
                 help: "How many days a review counts.",
                 default: OptionValue::Count(180),
             }],
         },
-        Rule { code: "stage-without-owner", options: &[] },
+        KnownLint { code: code::UNKNOWN_FONT, asked: Asked::Always, options: &[] },
     ];
 
     #[test]
     fn a_path_beats_the_project_and_the_last_path_the_others() {
-        let text = "[lint.paths.\"new/**\"]\npreset = \"governed\"\n[lint]\npreset = \"research\"\nstage-without-owner = \"deny\"\n\
-                    review-overdue = { level = \"warn\", days = 90 }\n\
-                    [lint.paths.\"drafts/**\"]\npreset = \"sketch\"\nstage-without-owner = \"allow\"\n\
-                    [lint.paths.\"**/final*.journey\"]\nstage-without-owner = \"warn\"\nreview-overdue = { days = 7 }\n";
-        let (config, diagnostics) = Config::read(FileId(0), text, RULES);
+        let text = "[lint.paths.\"new/**\"]\npreset = \"governed\"\n[lint]\npreset = \"research\"\nunknown-font = \"deny\"\n\
+                    empty-file = { level = \"warn\", days = 90 }\n\
+                    [lint.paths.\"drafts/**\"]\npreset = \"sketch\"\nunknown-font = \"allow\"\n\
+                    [lint.paths.\"**/final*.journey\"]\nunknown-font = \"warn\"\nempty-file = { days = 7 }\n";
+        let (config, diagnostics) = Config::read(FileId(0), text, LINTS);
         assert_eq!(diagnostics, []);
         let lint = &config.lint;
-        let owner = |path: &str| config.level("stage-without-owner", Path::new(path));
-        assert_eq!(owner("a.journey"), Some(Level::Deny));
-        assert_eq!(owner("drafts/x/a.journey"), Some(Level::Allow));
-        assert_eq!(owner("drafts/final.journey"), Some(Level::Warn));
+        let font = |path: &str| config.level("unknown-font", Path::new(path));
+        assert_eq!(font("a.journey"), Some(Level::Deny));
+        assert_eq!(font("drafts/x/a.journey"), Some(Level::Allow));
+        assert_eq!(font("drafts/final.journey"), Some(Level::Warn));
         assert_eq!(lint.preset(Path::new("a.journey")), Preset::Research);
         assert_eq!(lint.preset(Path::new("new/a.journey")), Preset::Governed);
         assert_eq!(lint.preset(Path::new("drafts/final.journey")), Preset::Sketch);
-        let days = |path: &str| match lint.option("review-overdue", "days", Path::new(path)) {
+        let days = |path: &str| match lint.option("empty-file", "days", Path::new(path)) {
             Some(OptionValue::Count(days)) => Some(*days),
             _ => None,
         };
         assert_eq!((days("a.journey"), days("drafts/final.journey")), (Some(90), Some(7)));
-        assert_eq!(config.level("review-overdue", Path::new("drafts/final.journey")), Some(Level::Warn));
-        assert_eq!(config.level("empty-file", Path::new("a.journey")), None);
+        assert_eq!(config.level("empty-file", Path::new("drafts/final.journey")), Some(Level::Warn));
+        assert_eq!(config.level("system-font", Path::new("a.journey")), None);
     }
 }

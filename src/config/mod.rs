@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub use emotion::Word;
 pub use globs::Globs;
 pub use key::{KEYS, Key, TABLES, Table};
-pub use lint::{Level, Lint, OptionValue, PRESETS, Preset, Rule, RuleOption, rules};
+pub use lint::{Asked, KnownLint, Level, Lint, OptionValue, PRESETS, Preset, RuleOption};
 pub use reference::reference;
 pub use schema::schema;
 pub use theme::{THEMES, Theme, ThemeName};
@@ -73,10 +73,10 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads `text`, the journey.toml that messages call `file`. `rules` are the lints that it may name.
+    /// Reads `text`, the journey.toml that messages call `file`. `lints` are those that it may name.
     /// Whatever is healthy counts; each mistake has one message, in the order of the text.
-    pub fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Diagnostic>) {
-        reader::read(file, text, rules)
+    pub fn read(file: FileId, text: &str, lints: &[KnownLint]) -> (Config, Vec<Diagnostic>) {
+        reader::read(file, text, lints)
     }
 
     /// What the project says about the lint `code` in the file at `path`, a path from the project's folder:

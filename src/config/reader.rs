@@ -2,15 +2,14 @@ use toml::de::DeTable;
 
 use super::key::{self, KEYS, Key, TABLES, Table};
 use super::value::{Value, and, ticked};
-use super::{Config, Rule, THEMES, brackets, emotion, globs, lint, syntax};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Config, KnownLint, THEMES, brackets, emotion, globs, lint, syntax};
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::LABELS;
-use crate::lower::nearest;
 use crate::syntax::limits::MESSAGES;
-use crate::text::{Edit, FileId, Location, Span};
+use crate::text::{Edit, FileId, Location, Span, nearest};
 
 /// Reads a whole file. See [`Config::read`].
-pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Diagnostic>) {
+pub(super) fn read(file: FileId, text: &str, lints: &[KnownLint]) -> (Config, Vec<Diagnostic>) {
     let checked = syntax::shallow(file, text);
     let (shallow, deep) = match checked {
         Ok(()) => (text, None),
@@ -21,7 +20,7 @@ pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Dia
     let top = Value::entries(table.get_ref(), text);
     let broken = syntax::report(file, text, &top, &errors, &unclosed);
     let mut reader = Reader {
-        rules,
+        lints,
         config: Config::default(),
         row: None,
         name: String::new(),
@@ -38,7 +37,7 @@ pub(super) fn read(file: FileId, text: &str, rules: &[Rule]) -> (Config, Vec<Dia
     if let Some(next) = diagnostics.get(MESSAGES).map(|next| next.primary.location) {
         diagnostics.truncate(MESSAGES);
         let message = format!("there are {more} more mistakes from here on");
-        let found = Diagnostic::error("too-many-mistakes", next, message).severity(Severity::Info);
+        let found = Diagnostic::new(code::TOO_MANY_MISTAKES, next, message);
         diagnostics.push(found.help("mend those above first"));
     }
     (reader.config, diagnostics)
@@ -54,7 +53,7 @@ fn lines(text: &str, span: Span) -> Span {
 
 /// What is at hand while one file is read.
 pub(super) struct Reader<'t> {
-    pub rules: &'t [Rule],
+    pub lints: &'t [KnownLint],
     pub config: Config,
     /// The key whose value is read.
     row: Option<&'static Key>,
@@ -213,7 +212,7 @@ impl Reader<'_> {
     /// A key that does not exist: with the nearest that does, otherwise with `help`.
     pub fn unknown(&mut self, key: Span, message: String, name: &str, known: &[&str], help: &str) {
         let place = self.at(key);
-        let found = Diagnostic::error("config-unknown-key", place, message);
+        let found = Diagnostic::new(code::CONFIG_UNKNOWN_KEY, place, message);
         self.report(match nearest(name, known.iter().copied()) {
             Some(near) => {
                 // A key of several parts needs quotes.
@@ -227,7 +226,7 @@ impl Reader<'_> {
 
     /// A value that cannot be used.
     pub fn bad(&mut self, place: Span, message: impl Into<String>, help: impl Into<String>) {
-        let found = Diagnostic::error("config-bad-value", self.at(place), message).help(help);
+        let found = Diagnostic::new(code::CONFIG_BAD_VALUE, self.at(place), message).help(help);
         self.report(found);
     }
 
@@ -235,7 +234,7 @@ impl Reader<'_> {
     pub fn mend(&mut self, place: Span, message: impl Into<String>, written: String) {
         let at = self.at(place);
         let title = format!("write `{written}`");
-        let found = Diagnostic::error("config-bad-value", at, message).help(title.clone());
+        let found = Diagnostic::new(code::CONFIG_BAD_VALUE, at, message).help(title.clone());
         self.report(found.suggest(title, vec![Edit::new(at, written)]));
     }
 
@@ -251,7 +250,7 @@ impl Reader<'_> {
 
     /// The same thing said twice.
     pub fn twice(&mut self, second: Span, first: Span, message: String) {
-        let found = Diagnostic::error("config-bad-value", self.at(second), message)
+        let found = Diagnostic::new(code::CONFIG_BAD_VALUE, self.at(second), message)
             .label("the second")
             .related(self.at(first), "the first")
             .help("delete one of the two");

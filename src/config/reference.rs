@@ -1,13 +1,11 @@
 use std::fmt::Write;
 
 use super::key::{KEYS, TABLES, name, parent};
-use super::{Preset, Rule, theme_names};
-use crate::check;
-use crate::diagnostic::codes;
+use super::{Asked, KnownLint, theme_names};
 use crate::language::LABELS;
 
-/// The reference of journey.toml as Markdown, made from its tables and `rules`.
-pub fn reference(rules: &[Rule]) -> String {
+/// The reference of journey.toml as Markdown, made from its tables and `lints`.
+pub fn reference(lints: &[KnownLint]) -> String {
     let mut out = String::from(
         "# journey.toml\n\n\
          <!-- Made from src/config; `UPDATE_EXPECT=1 cargo test` writes it anew. -->\n\n\
@@ -43,7 +41,7 @@ pub fn reference(rules: &[Rule]) -> String {
             let _ = writeln!(out, "| {shown} | {} | {default} | {} |", key.kind.noun(), key.help);
         }
         match table.path {
-            "lint" => lints(&mut out, rules),
+            "lint" => lint_table(&mut out, lints),
             "theme" => {
                 let _ = write!(out, "\nThe themes are {}.\n", super::value::and(&super::value::ticked(&theme_names())));
             }
@@ -65,11 +63,11 @@ pub fn reference(rules: &[Rule]) -> String {
     out
 }
 
-fn lints(out: &mut String, rules: &[Rule]) {
+fn lint_table(out: &mut String, known: &[KnownLint]) {
     out.push_str("\n| lint | from | what it finds |\n|---|---|---|\n");
-    for rule in rules {
-        let summary = codes::page(rule.code).map_or("", |page| page.summary);
-        let options: String = rule
+    for lint in known {
+        let summary = lint.code.page().summary;
+        let options: String = lint
             .options
             .iter()
             .map(|option| {
@@ -81,10 +79,11 @@ fn lints(out: &mut String, rules: &[Rule]) {
                 )
             })
             .collect();
-        let from = match check::rule(rule.code) {
-            Some(rule) => rule.preset.map_or("no preset", Preset::name),
-            None => "always",
+        let from = match lint.asked {
+            Asked::Always => "always",
+            Asked::From(preset) => preset.name(),
+            Asked::Never => "no preset",
         };
-        let _ = writeln!(out, "| `{}` | {from} | {summary}{options} |", rule.code);
+        let _ = writeln!(out, "| `{}` | {from} | {summary}{options} |", lint.code);
     }
 }

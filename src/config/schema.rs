@@ -1,14 +1,13 @@
 use serde_json::{Map, Value, json};
 
-use super::key::{KEYS, Kind, TABLES, name, parent};
+use super::key::{KEYS, TABLES, Takes, name, parent};
 use super::lint::LEVELS;
-use super::{FILE_SIZE, OptionValue, Rule};
-use crate::diagnostic::codes;
+use super::{FILE_SIZE, KnownLint, OptionValue};
 use crate::language::LABELS;
 
-/// The JSON Schema of journey.toml, for editors, made from its tables and `rules`.
-pub fn schema(rules: &[Rule]) -> Value {
-    let mut schema = table("", rules);
+/// The JSON Schema of journey.toml, for editors, made from its tables and `lints`.
+pub fn schema(lints: &[KnownLint]) -> Value {
+    let mut schema = table("", lints);
     if let Value::Object(schema) = &mut schema {
         schema.insert(String::from("$schema"), json!("http://json-schema.org/draft-07/schema#"));
         schema.insert(String::from("title"), json!("journey.toml"));
@@ -16,14 +15,14 @@ pub fn schema(rules: &[Rule]) -> Value {
     schema
 }
 
-fn table(path: &str, rules: &[Rule]) -> Value {
+fn table(path: &str, lints: &[KnownLint]) -> Value {
     let mut properties = Map::new();
     let mut others = json!(false);
     let mut names = Value::Null;
     for key in KEYS.iter().filter(|key| parent(key.path) == path) {
         match key.kind {
-            Kind::Setting => properties.extend(rules.iter().map(|rule| (rule.code.to_owned(), setting(rule)))),
-            Kind::Label => properties.extend(LABELS.iter().map(|(label, word)| {
+            Takes::Setting => properties.extend(lints.iter().map(|lint| (lint.code.to_string(), setting(lint)))),
+            Takes::Label => properties.extend(LABELS.iter().map(|(label, word)| {
                 (String::from(*label), json!({ "type": "string", "default": word, "description": key.help }))
             })),
             _ if name(key.path).starts_with('<') => {
@@ -43,7 +42,7 @@ fn table(path: &str, rules: &[Rule]) -> Value {
         }
     }
     for inner in TABLES.iter().skip(1).filter(|inner| parent(inner.path) == path) {
-        let value = table(inner.path, rules);
+        let value = table(inner.path, lints);
         match name(inner.path) {
             any if any.starts_with('<') => others = value,
             name => {
@@ -64,20 +63,20 @@ fn table(path: &str, rules: &[Rule]) -> Value {
     schema
 }
 
-fn one(kind: Kind) -> Value {
+fn one(kind: Takes) -> Value {
     let color = json!({ "type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$" });
     // What is known of a path or pattern without the file system: it does not lead upwards at once.
     let path = json!({ "type": "string", "pattern": "^(?!/|\\.\\./)[^\\\\]+$" });
     match kind {
-        Kind::Text | Kind::Label => json!({ "type": "string" }),
-        Kind::Globs | Kind::Fonts => json!({ "type": "array", "items": path }),
-        Kind::Choice(choices) => json!({ "enum": choices() }),
-        Kind::Setting => json!({ "enum": levels() }),
-        Kind::Score => json!({ "type": "number", "minimum": -1, "maximum": 1 }),
-        Kind::Color => color,
-        Kind::Colors => json!({ "type": "array", "items": color }),
-        Kind::Picture => path,
-        Kind::Size => {
+        Takes::Text | Takes::Label => json!({ "type": "string" }),
+        Takes::Globs | Takes::Fonts => json!({ "type": "array", "items": path }),
+        Takes::Choice(choices) => json!({ "enum": choices() }),
+        Takes::Setting => json!({ "enum": levels() }),
+        Takes::Score => json!({ "type": "number", "minimum": -1, "maximum": 1 }),
+        Takes::Color => color,
+        Takes::Colors => json!({ "type": "array", "items": color }),
+        Takes::Picture => path,
+        Takes::Size => {
             json!({ "type": "string", "pattern": "^\\s*[0-9.]+\\s*([kK]|[mM]|[gG])?([iI])?[bB]\\s*$", "examples": [format!("{} MiB", FILE_SIZE >> 20)] })
         }
     }
@@ -87,10 +86,10 @@ fn levels() -> Vec<&'static str> {
     LEVELS.iter().map(|(name, _)| *name).collect()
 }
 
-fn setting(rule: &Rule) -> Value {
+fn setting(lint: &KnownLint) -> Value {
     let mut options = Map::new();
     options.insert(String::from("level"), json!({ "enum": levels() }));
-    for option in rule.options {
+    for option in lint.options {
         let mut value = match &option.default {
             OptionValue::Count(count) => json!({ "type": "integer", "minimum": 0, "default": count }),
             OptionValue::Score(score) => json!({ "type": "number", "minimum": 0, "maximum": 2, "default": score }),
@@ -102,7 +101,7 @@ fn setting(rule: &Rule) -> Value {
         options.insert(option.name.to_owned(), value);
     }
     json!({
-        "description": codes::page(rule.code).map_or("", |page| page.summary),
+        "description": lint.code.page().summary,
         "oneOf": [
             { "enum": levels() },
             { "type": "object", "properties": options, "additionalProperties": false },

@@ -1,7 +1,7 @@
 use toml::de::Error;
 
 use super::value::{Value, span};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::syntax::limits::MESSAGES;
 use crate::text::{Edit, FileId, Location, Span};
 
@@ -22,7 +22,7 @@ pub(super) fn shallow(file: FileId, text: &str) -> Result<(), Box<Diagnostic>> {
         if keys.split('=').any(|key| key.matches('.').count() > DOTS) {
             let place = Location::new(file, span(start..start + line.trim_end().len(), text));
             return Err(Box::new(
-                Diagnostic::error("config-syntax", place, "this key has far too many parts")
+                Diagnostic::new(code::CONFIG_SYNTAX, place, "this key has far too many parts")
                     .help("no key of journey.toml has more than four"),
             ));
         }
@@ -65,7 +65,7 @@ pub(super) fn report(
     found.extend(unclosed.iter().take(MESSAGES).map(|(place, bracket)| {
         let (what, closing) = if *bracket == '[' { ("list", ']') } else { ("table", '}') };
         let message = format!("this {what} is not closed");
-        let found = Diagnostic::error("config-syntax", Location::new(file, *place), message);
+        let found = Diagnostic::new(code::CONFIG_SYNTAX, Location::new(file, *place), message);
         (*place, found.help(format!("close it with `{closing}`")))
     }));
     found.sort_by_key(|(place, _)| *place);
@@ -88,7 +88,7 @@ fn one(file: FileId, text: &str, top: &[(String, Span, Value<'_>)], error: &Erro
         gather(top, &mut keys);
         let name = written.trim_matches(['"', '\'']);
         let first = keys.into_iter().rfind(|(key, first)| key == name && first.end <= span.start);
-        let found = Diagnostic::error("config-syntax", place, format!("`{name}` is there twice")).label("the second");
+        let found = Diagnostic::new(code::CONFIG_SYNTAX, place, format!("`{name}` is there twice")).label("the second");
         return match first {
             Some((_, first)) => found.related(Location::new(file, first), "the first"),
             None => found,
@@ -98,14 +98,14 @@ fn one(file: FileId, text: &str, top: &[(String, Span, Value<'_>)], error: &Erro
     let advice = ADVICE.iter().find(|(start, ..)| message.starts_with(start));
     match advice {
         Some((start, what, help)) => {
-            let found = Diagnostic::error("config-syntax", place, *what);
+            let found = Diagnostic::new(code::CONFIG_SYNTAX, place, *what);
             if start.starts_with("string values") && !written.is_empty() && !written.contains(['"', '\\', '\n']) {
                 let title = format!("write `\"{written}\"`");
                 return found.help(title.clone()).suggest(title, vec![Edit::new(place, format!("\"{written}\""))]);
             }
             found.help(*help)
         }
-        None => Diagnostic::error("config-syntax", place, format!("this is not TOML: {message}"))
+        None => Diagnostic::new(code::CONFIG_SYNTAX, place, format!("this is not TOML: {message}"))
             .help("each line is `key = value` or the `[name]` of a table"),
     }
 }

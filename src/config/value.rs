@@ -3,12 +3,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::globs;
-use super::key::Kind;
+use super::key::Takes;
 use super::reader::Reader;
 use super::{OptionValue, RuleOption};
-use crate::lower::{is_color, nearest};
+use crate::lower::is_color;
 use crate::syntax::limits::BYTES;
-use crate::text::Span;
+use crate::text::{Span, nearest};
 
 /// A value of journey.toml and where it stands.
 pub(super) struct Value<'t> {
@@ -56,11 +56,11 @@ impl<'t> Value<'t> {
     }
 
     /// The same, which is `written`, as `kind` wants it; none where that is not clear.
-    pub fn retyped(&self, kind: Kind, written: &str) -> Option<String> {
+    pub fn retyped(&self, kind: Takes, written: &str) -> Option<String> {
         match (kind, self.value) {
-            (Kind::Globs | Kind::Colors | Kind::Fonts, DeValue::String(_)) => Some(format!("[{written}]")),
-            (Kind::Score, DeValue::String(text)) => text.trim().parse::<f64>().ok().map(|_| text.trim().to_owned()),
-            (Kind::Text | Kind::Label, DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)) => {
+            (Takes::Globs | Takes::Colors | Takes::Fonts, DeValue::String(_)) => Some(format!("[{written}]")),
+            (Takes::Score, DeValue::String(text)) => text.trim().parse::<f64>().ok().map(|_| text.trim().to_owned()),
+            (Takes::Text | Takes::Label, DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_)) => {
                 Some(format!("\"{written}\""))
             }
             _ => None,

@@ -25,7 +25,7 @@ impl<'a> Fingerprints<'a> {
         let location = diagnostic.primary.location;
         let text = self.sources.get(location.file).text.get(location.span.range()).unwrap_or_default();
         let mut hash = Hash::default();
-        hash.add(diagnostic.code);
+        hash.add(diagnostic.code.name());
         for name in (self.names)(location) {
             hash.add(&name);
         }

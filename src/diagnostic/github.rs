@@ -32,7 +32,7 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             message.push('\n');
             message.push_str(&escape_line(&line));
         }
-        let _ = writeln!(out, ",title={}::{}", property(diagnostic.code), data(&message));
+        let _ = writeln!(out, ",title={}::{}", property(diagnostic.code.name()), data(&message));
     }
     out
 }
@@ -50,7 +50,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::example;
+    use crate::diagnostic::{code, example};
     use expect_test::expect;
 
     #[test]
@@ -68,7 +68,7 @@ mod tests {
     fn what_a_log_would_obey_is_shown() {
         let (sources, diagnostics) = example::map();
         let place = diagnostics[0].primary.location;
-        let found = Diagnostic::error("unknown-keyword", place, "`\u{1b}[31m\u{202e}x` is no keyword");
+        let found = Diagnostic::new(code::UNKNOWN_KEYWORD, place, "`\u{1b}[31m\u{202e}x` is no keyword");
         expect![[r#"
             ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=unknown-keyword::`\u{1b}[31m\u{202e}x` is no keyword
         "#]].assert_eq(&write(&[found], &sources));

@@ -46,7 +46,7 @@ impl<'a> Human<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::example;
+    use crate::diagnostic::{code, example};
     use crate::text::{FileId, Location, Source, Span};
     use expect_test::expect;
 
@@ -120,7 +120,7 @@ mod tests {
         let file = sources.add(Source::new("long.journey", text));
         let place = example::find(&sources, file, "oops");
         let far = Location::new(file, Span::new(0, 2));
-        let found = [Diagnostic::error("unknown-keyword", place, "`oops` is no keyword")
+        let found = [Diagnostic::new(code::UNKNOWN_KEYWORD, place, "`oops` is no keyword")
             .label("this")
             .related(far, "far away")];
         expect![[r#"
@@ -149,7 +149,7 @@ mod tests {
         let end = text.rfind('}').unwrap() as u32 + 1;
         let block = Location::new(file, Span::new(0, end));
         let last = Location::new(file, Span::new(end + 7, end + 8));
-        let found = [Diagnostic::error("duplicate-name", last, "`a` is there twice").related(block, "the first one")];
+        let found = [Diagnostic::new(code::DUPLICATE_NAME, last, "`a` is there twice").related(block, "the first one")];
         expect![[r#"
             error[duplicate-name]
 
@@ -177,7 +177,8 @@ mod tests {
             for start in 0..=text.len() {
                 for end in start..=text.len() {
                     let place = Location::new(file, Span::new(start as u32, end as u32));
-                    let found = Diagnostic::error("code", place, "wrong").label("here").related(place, "there");
+                    let found =
+                        Diagnostic::new(code::UNKNOWN_NAME, place, "wrong").label("here").related(place, "there");
                     let shown = all(&sources, std::slice::from_ref(&found));
                     assert!(shown.contains("here") && shown.contains("there"), "{text:?} {start}..{end}\n{shown}");
                     assert!(!shown.contains(['\u{1b}', '\u{7}', '\r', '\u{feff}']), "{shown:?}");
@@ -196,7 +197,7 @@ mod tests {
         let started = std::time::Instant::now();
         for nth in 0..2_000 {
             let place = Location::new(file, Span::new(nth * 4_000, nth * 4_000 + 4));
-            human.render(&Diagnostic::error("code", place, "wrong"));
+            human.render(&Diagnostic::new(code::UNKNOWN_NAME, place, "wrong"));
         }
         // Counting columns from the start of the line each time takes many times as long.
         assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());

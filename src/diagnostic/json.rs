@@ -73,7 +73,7 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn entry(&mut self, diagnostic: &'a Diagnostic) -> Entry<'a> {
         Entry {
-            code: diagnostic.code,
+            code: diagnostic.code.name(),
             severity: diagnostic.severity.word(),
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),

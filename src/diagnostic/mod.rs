@@ -1,6 +1,6 @@
 //! Messages: one type that every phase adds to and every shell renders.
 
-pub mod codes;
+pub mod code;
 mod escape;
 #[cfg(test)]
 mod example;
@@ -18,6 +18,7 @@ pub mod sarif;
 #[cfg(feature = "cli")]
 mod snippet;
 
+pub use code::Code;
 pub use escape::escape;
 use escape::escape_line;
 pub use fingerprint::Fingerprints;
@@ -70,7 +71,7 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable kebab-case code that `journey explain` knows.
-    pub code: &'static str,
+    pub code: Code,
     /// How much it matters.
     pub severity: Severity,
     /// What is wrong, as one sentence without a full stop.
@@ -85,12 +86,18 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
 }
 
+/// Sorts `diagnostics` by file and place, and keeps each once.
+pub fn in_order(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
+    diagnostics.dedup();
+}
+
 impl Diagnostic {
-    /// An error `code` at `location`.
-    pub fn error(code: &'static str, location: Location, message: impl Into<String>) -> Diagnostic {
+    /// A message `code` at `location`, which matters as much as its page says.
+    pub fn new(code: Code, location: Location, message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             code,
-            severity: Severity::Error,
+            severity: code.severity(),
             message: message.into(),
             primary: Label { location, message: String::new() },
             related: Vec::new(),
@@ -99,7 +106,7 @@ impl Diagnostic {
         }
     }
 
-    /// The same with another severity.
+    /// The same with another severity: what a project says about its code.
     pub fn severity(mut self, severity: Severity) -> Diagnostic {
         self.severity = severity;
         self

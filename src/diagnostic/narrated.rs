@@ -46,7 +46,7 @@ const ADVICE: &str = "    Diagnostic severity: advice\n";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::example;
+    use crate::diagnostic::{code, example};
     use crate::text::Source;
     use expect_test::expect;
 
@@ -113,7 +113,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add(Source::new("long.journey", format!("{}oops", "x".repeat(5_000))));
         let place = example::find(&sources, file, "oops");
-        let told = Narrated::new(&sources).render(&Diagnostic::error("code", place, "wrong").label("this"));
+        let told = Narrated::new(&sources).render(&Diagnostic::new(code::UNKNOWN_NAME, place, "wrong").label("this"));
         assert!(told.contains(": this, column 5001 of the line\n"), "{told}");
         assert!(told.len() < 600, "{told}");
     }

@@ -47,7 +47,7 @@ pub(super) fn reports(diagnostic: &Diagnostic, sources: &Sources, places: &mut P
 impl Shape {
     fn code(self, diagnostic: &Diagnostic) -> String {
         match self.spoken {
-            true => diagnostic.code.to_owned(),
+            true => diagnostic.code.to_string(),
             false => format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
         }
     }

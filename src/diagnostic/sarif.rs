@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 
 use super::fingerprint::Fingerprints;
 use super::places::Places;
-use super::{Diagnostic, Severity, codes};
-use crate::check;
+use super::{Code, Diagnostic, Severity};
 use crate::text::{Edit, Location, Sources};
 
 /// What a log is made with.
@@ -17,11 +16,22 @@ pub struct Options<'a> {
     pub root: &'a Path,
     /// The names of the declarations around a place, the outermost first: fingerprints rest on them.
     pub names: &'a dyn Fn(Location) -> Vec<String>,
+    /// What is known of a code that is a lint's.
+    pub lint: &'a dyn Fn(Code) -> Option<Advice>,
+}
+
+/// What a log says about a lint besides its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Advice {
+    /// Why a finding matters.
+    pub why: &'static str,
+    /// The first preset that asks for it.
+    pub preset: Option<&'static str>,
 }
 
 /// The SARIF log of `diagnostics`, in their order, ending in a newline.
 pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -> String {
-    let mut rules: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let mut rules: Vec<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     rules.sort_unstable();
     rules.dedup();
     let mut writer = Writer {
@@ -39,7 +49,7 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -
             "tool": { "driver": {
                 "name": "journey",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.iter().map(|code| rule(code)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|code| rule(*code, options)).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
             "results": results,
@@ -51,27 +61,22 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -
     text
 }
 
-fn rule(code: &str) -> Value {
-    match codes::page(code) {
-        Some(page) => {
-            let lint = check::rule(code);
-            let why = lint.map_or_else(String::new, |rule| format!("\n\n{}", rule.why));
-            let mut rule = json!({
-                "id": code,
-                "shortDescription": { "text": page.summary },
-                "fullDescription": { "text": page.explanation },
-                "help": { "text": format!("{}{why}\n\njourney explain {code}", page.explanation) },
-                "defaultConfiguration": { "level": level(page.severity) },
-            });
-            if let (Some(lint), Some(fields)) = (lint, rule.as_object_mut()) {
-                let preset = lint.preset.map(|preset| preset.name());
-                let tags: Vec<&str> = ["lint"].into_iter().chain(preset).collect();
-                fields.insert("properties".to_owned(), json!({ "tags": tags }));
-            }
-            rule
-        }
-        None => json!({ "id": code }),
+fn rule(code: Code, options: &Options) -> Value {
+    let page = code.page();
+    let lint = (options.lint)(code);
+    let why = lint.as_ref().map_or_else(String::new, |lint| format!("\n\n{}", lint.why));
+    let mut rule = json!({
+        "id": page.code,
+        "shortDescription": { "text": page.summary },
+        "fullDescription": { "text": page.explanation },
+        "help": { "text": format!("{}{why}\n\njourney explain {code}", page.explanation) },
+        "defaultConfiguration": { "level": level(page.severity) },
+    });
+    if let (Some(lint), Some(fields)) = (lint, rule.as_object_mut()) {
+        let tags: Vec<&str> = ["lint"].into_iter().chain(lint.preset).collect();
+        fields.insert("properties".to_owned(), json!({ "tags": tags }));
     }
+    rule
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -87,7 +92,7 @@ struct Writer<'a> {
     places: Places<'a>,
     fingerprints: Fingerprints<'a>,
     options: &'a Options<'a>,
-    rules: &'a [&'a str],
+    rules: &'a [Code],
 }
 
 impl Writer<'_> {
@@ -98,7 +103,7 @@ impl Writer<'_> {
             text.push_str(help);
         }
         let mut result = json!({
-            "ruleId": diagnostic.code,
+            "ruleId": diagnostic.code.name(),
             "ruleIndex": self.rules.partition_point(|rule| *rule < diagnostic.code),
             "level": level(diagnostic.severity),
             "message": { "text": text },

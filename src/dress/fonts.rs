@@ -1,4 +1,4 @@
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
 use crate::layout::text::{FaceSource, Fonts};
 use crate::project::{AssetKind, Files, Project};
 use crate::text::FileId;
@@ -35,5 +35,5 @@ fn no_family(project: &Project, root: FileId, family: &str, fonts: &Fonts) -> Op
         [] => "name its files first: `fonts = [\"…\"]` below `[theme]`".to_owned(),
         names => format!("`fonts` bring {}", names.join(", ")),
     };
-    Some(Diagnostic::error("unknown-font", place, message).severity(Severity::Warning).help(help))
+    Some(Diagnostic::new(code::UNKNOWN_FONT, place, message).help(help))
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
 use crate::picture::{LARGEST, Picture, Pictures, Slot, Unusable};
 use crate::project::{Asset, AssetKind, Files, Project, side_by_side};
 use crate::text::FileId;
@@ -25,17 +25,18 @@ pub fn pictures(project: &Project, root: FileId, files: &dyn Files) -> (Pictures
 }
 
 fn read(project: &Project, asset: &Asset, slot: Slot, files: &dyn Files) -> Result<Picture, Box<Diagnostic>> {
-    let warning = |code, message: String| Diagnostic::error(code, asset.place, message).severity(Severity::Warning);
     let bytes = project.read_asset(asset, files, LARGEST)?;
     Picture::read(&bytes, slot).map_err(|why| {
         Box::new(match why {
             Unusable::NotAPicture => asset.unreadable(),
             Unusable::TooManyPixels(width, height) => {
-                warning("asset-too-large", format!("`{}` has {width} × {height} pixels", asset.path))
+                let message = format!("`{}` has {width} × {height} pixels", asset.path);
+                Diagnostic::new(code::ASSET_TOO_LARGE, asset.place, message)
                     .help("make it smaller: a map shows a picture at most 360 pixels wide")
             }
-            Unusable::NoSvg => warning(
-                "asset-unreadable",
+            Unusable::NoSvg => Diagnostic::new(
+                code::ASSET_UNREADABLE,
+                asset.place,
                 format!("this `journey` was built without what draws an SVG such as `{}`", asset.path),
             )
             .help("build it with `cargo install journey-lang --features png`, or name a PNG"),

@@ -13,7 +13,7 @@ mod trial;
 use std::sync::Arc;
 
 use crate::check::{Date, Levels, check, is_ready};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::project::Project;
 use crate::text::{Edit, FileId};
 use trial::Trial;
@@ -58,7 +58,6 @@ fn messages(project: &Project, id: FileId, levels: &Levels, today: Option<Date>)
     if ready {
         found.extend(check(project, id, &compilation.model, levels, today));
     }
-    found.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
-    found.dedup();
+    diagnostic::in_order(&mut found);
     found
 }

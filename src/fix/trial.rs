@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::proof::{self, Reading};
 use super::shift::Shift;
 use super::{Fixed, TRIALS};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, code};
 use crate::project::Project;
 use crate::text::{Edit, FileId, Location, Span};
 
@@ -181,7 +181,7 @@ fn is_better(old: &[Diagnostic], new: &[Diagnostic], applied: &[&Diagnostic]) ->
     let said = applied.iter().filter(|it| errors(it)).count();
     let fewer = count(new, |it| errors(&it)) + said <= count(old, |it| errors(&it));
     // Advice comes when the errors are gone: of that only what was to be mended counts.
-    let gone = |code: &str| {
+    let gone = |code: Code| {
         let mended = applied.iter().filter(|it| it.code == code).count();
         count(new, |it| it.code == code) + mended <= count(old, |it| it.code == code)
     };
@@ -191,6 +191,6 @@ fn is_better(old: &[Diagnostic], new: &[Diagnostic], applied: &[&Diagnostic]) ->
 /// How many of `found` are such, those included that were too many to tell.
 fn count(found: &[Diagnostic], such: impl Fn(&Diagnostic) -> bool) -> usize {
     let told = found.iter().filter(|it| such(it)).count();
-    let more = found.iter().filter(|it| it.code == "too-many-mistakes");
+    let more = found.iter().filter(|it| it.code == code::TOO_MANY_MISTAKES);
     told + more.filter_map(|it| it.message.split(' ').next()?.parse::<usize>().ok()).sum::<usize>()
 }

@@ -1,12 +1,12 @@
 use super::edits::Reading;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 use crate::syntax::{SyntaxKind, Tree};
 
 /// What differs between a file and the same file laid out; none where it says the same: the same words,
 /// texts and comments in the same order, read as the same statements with the same values. A map is made
 /// of these and nothing else.
 pub(super) fn differs(old: &Reading, new: &Reading) -> Option<&'static str> {
-    let codes = |reading: &Reading| -> Vec<&'static str> {
+    let codes = |reading: &Reading| -> Vec<Code> {
         let errors = reading.syntax.iter().filter(|it| it.severity == Severity::Error);
         errors.map(|it| it.code).collect()
     };

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use crate::ast;
 use crate::check::{Date, Levels};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Compilation, File, Found, Project, Unreadable};
+use crate::project::{File, Manifest, Project, Unreadable};
+use crate::resolve::Compilation;
 use crate::syntax::Tree;
 use crate::text::{FileId, LineIndex, Location, Source};
 
@@ -39,7 +40,7 @@ struct Stamp {
     ast: Arc<ast::File>,
     diagnostics: Vec<Diagnostic>,
     targets: Vec<Option<FileId>>,
-    config: Option<(FileId, Arc<Found>)>,
+    config: Option<(FileId, Arc<Manifest>)>,
 }
 
 impl Analysis {
@@ -88,7 +89,7 @@ impl Analysis {
     }
 
     /// The journey.toml `id`.
-    pub fn config(&self, id: FileId) -> Option<&Arc<Found>> {
+    pub fn config(&self, id: FileId) -> Option<&Arc<Manifest>> {
         self.project.configs().iter().find(|(other, _)| *other == id).map(|(_, found)| found)
     }
 

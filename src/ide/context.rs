@@ -112,7 +112,7 @@ pub fn row(node: NodeRef<'_>, place: Place) -> Option<&'static Row> {
     if matches!(place, Place::Flow | Place::Emotions) {
         return None;
     }
-    language::find(place, word).or_else(|| language::find(language::places_of(word).next()?, word))
+    language::find(place, word).or_else(|| language::anywhere(word))
 }
 
 /// The last piece, brace or semicolon that ends before `start`.

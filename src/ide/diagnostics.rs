@@ -2,7 +2,7 @@
 
 use super::Analysis;
 use crate::check::{check, is_ready};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::text::FileId;
 
 /// The messages about the file `id`, which may be a journey.toml, sorted by place. Levels are those of its project,
@@ -22,7 +22,7 @@ pub fn diagnostics(analysis: &Analysis, id: FileId) -> Vec<Diagnostic> {
     if is_ready(&compilation.diagnostics) {
         let advice = check(project, id, &compilation.model, levels, analysis.today);
         own.extend(advice.into_iter().filter(|advice| advice.primary.location.file == id));
-        own.sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
+        diagnostic::in_order(&mut own);
     }
     own
 }

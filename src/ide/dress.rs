@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Analysis;
 use crate::dress::{self, Dress};
-use crate::project::{AssetKind, Files, Found};
+use crate::project::{AssetKind, Files, Manifest};
 use crate::text::FileId;
 
 /// So many files can be previewed in turn without reading anything again.
@@ -18,7 +18,7 @@ pub(super) struct Wardrobe(Vec<(Stamp, Arc<Dress>)>);
 /// What a file's dress depends on, as long as the disk stays the same.
 struct Stamp {
     root: FileId,
-    config: Option<Arc<Found>>,
+    config: Option<Arc<Manifest>>,
     named: Vec<(FileId, AssetKind, String)>,
 }
 

@@ -5,7 +5,7 @@ use super::{Analysis, symbol_at};
 use crate::ast::Detail;
 use crate::language::Kind;
 use crate::model::{EdgeTarget, Journey};
-use crate::project::{Bindings, Declaration, Symbol};
+use crate::resolve::{Bindings, Declaration, Symbol};
 use crate::text::{FileId, Location};
 
 /// A touchpoint on the way, or another journey that it leads to.

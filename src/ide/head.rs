@@ -1,4 +1,4 @@
-use crate::language::{self, Head, Kind, Place, Row, ValueKind};
+use crate::language::{self, Head, Keyword, Kind, Place, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 
 /// What a piece of a statement's line is.
@@ -40,7 +40,7 @@ pub enum Wanted {
     /// A statement of this place.
     Statement(Place),
     /// A modifier of this place; these stand there already.
-    Modifier(Place, Vec<&'static str>),
+    Modifier(Place, Vec<Keyword>),
     /// The name of a declared thing.
     Reference(Kind),
     /// The name of a thing that the revised journey declares.
@@ -69,7 +69,7 @@ pub enum Wanted {
 pub struct Line {
     place: Place,
     row: Option<&'static Row>,
-    given: Vec<&'static str>,
+    given: Vec<Keyword>,
     at: At,
 }
 
@@ -136,7 +136,7 @@ impl Line {
     fn keyword(&mut self, piece: NodeRef<'_>) -> Role {
         let word = piece.text();
         // A statement in the wrong place is a mistake, and still what it is.
-        let elsewhere = || language::find(language::places_of(word).next()?, word);
+        let elsewhere = || language::anywhere(word);
         match language::find(self.place, word).or_else(elsewhere) {
             Some(row) if piece.kind() == SyntaxKind::Word => {
                 self.row = Some(row);
@@ -171,7 +171,7 @@ impl Line {
             (Head::Emotion, 1) if kind == Number => (Role::Figure, Some(2)),
             (Head::Emotion, 1 | 2) if kind == Word && piece.text() == "then" => (Role::Modifier, Some(0)),
             (Head::Drop, 0) if kind == Word => {
-                self.at = Kind::of_keyword(piece.text()).map_or(At::Rest, At::Dropped);
+                self.at = Keyword::of(piece.text()).and_then(Kind::of_keyword).map_or(At::Rest, At::Dropped);
                 return Role::Dropped;
             }
             _ => {

@@ -5,8 +5,10 @@ use super::head::{Role, roles};
 use super::symbol::statements_at;
 use super::{Analysis, Named, references, symbol_at};
 use crate::ast::Statement;
-use crate::language::{self, Head, Kind, Often, Place, Row, ValueKind, built_in_channel, emotion_score, takes};
-use crate::project::Symbol;
+use crate::language::{
+    self, Head, Keyword, Kind, Often, Place, Row, ValueKind, built_in_channel, emotion_score, takes,
+};
+use crate::resolve::Symbol;
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{FileId, Location, Span};
 
@@ -46,13 +48,13 @@ pub fn hover(analysis: &Analysis, file: FileId, offset: u32) -> Option<Hover> {
         Role::Keyword => keyword_doc(super::context::row(statement, here)?, here),
         Role::Modifier => match (leaf.text(), super::context::row(statement, here)) {
             (word, Some(row)) => keyword_doc(language::find(row.inner?, word)?, row.inner?),
-            ("evidence", None) => keyword_doc(language::find(Place::Statement, "evidence")?, Place::Flow),
+            ("evidence", None) => keyword_doc(language::row(Place::Statement, Keyword::Evidence)?, Place::Flow),
             _ => return None,
         },
         Role::Word => {
             let keyword = keyword().map(|(piece, _)| piece.text())?;
             let row = super::context::row(statement, here)?;
-            let row = if row.keyword == keyword { row } else { language::find(row.inner?, keyword)? };
+            let row = if row.keyword.word() == keyword { row } else { language::find(row.inner?, keyword)? };
             list_doc(leaf.text(), row)?
         }
         Role::Emotion | Role::OwnWord => emotion_doc(analysis, file, leaf)?,
@@ -131,7 +133,7 @@ fn import_doc(analysis: &Analysis, file: FileId, offset: u32) -> Option<String> 
     let target = imports.iter().find(|import| import.path.span.touches(offset))?.target?;
     let statements = &analysis.file(target)?.ast.statements;
     let mut doc = String::from("Declares:\n");
-    for statement in statements.iter().filter(|statement| statement.row.keyword != "import").take(30) {
+    for statement in statements.iter().filter(|statement| statement.row.keyword != Keyword::Import).take(30) {
         let name = statement.name.as_ref().map(|name| format!(" `{}`", name.value)).unwrap_or_default();
         let title = statement.text.as_ref().map(|title| format!(" {}", title.value)).unwrap_or_default();
         doc.push_str(&format!("\n- {}{name}{title}", statement.row.keyword));
@@ -197,7 +199,7 @@ fn used_doc(analysis: &Analysis, file: FileId, named: &Named) -> String {
     let times = if uses.len() == 1 { String::from("once") } else { format!("{} times", uses.len()) };
     let mut journeys: Vec<String> = Vec::new();
     for used in uses {
-        let top = references::top(analysis, used).filter(|top| top.row.keyword == "journey");
+        let top = references::top(analysis, used).filter(|top| top.row.keyword == Keyword::Journey);
         let title = top.and_then(|top| top.text.as_ref()).map(|title| format!("*{}*", title.value));
         journeys.extend(title.filter(|title| !journeys.contains(title)));
     }

@@ -4,7 +4,7 @@ use super::Analysis;
 use crate::ast::{Detail, Statement};
 use crate::language::emotion_score;
 use crate::model::Scale;
-use crate::project::{Bindings, Symbol};
+use crate::resolve::{Bindings, Symbol};
 use crate::text::{FileId, Span};
 
 /// Words beside the text.

@@ -2,8 +2,8 @@
 
 use super::references::top;
 use super::{Analysis, Named, references};
-use crate::language::{Head, Kind};
-use crate::project::Symbol;
+use crate::language::{Head, Keyword, Kind};
+use crate::resolve::Symbol;
 use crate::text::{FileId, Location, Span};
 
 /// What a lens does.
@@ -43,7 +43,7 @@ pub fn lenses(analysis: &Analysis, file: FileId) -> Vec<(Span, Lens)> {
         let places: Vec<Location> = uses.map(|place| place.location).collect();
         let mut journeys: Vec<Location> = Vec::new();
         for place in &places {
-            let journey = top(analysis, *place).filter(|top| top.row.keyword == "journey");
+            let journey = top(analysis, *place).filter(|top| top.row.keyword == Keyword::Journey);
             journeys.extend(journey.map(|journey| journey.location).filter(|at| !journeys.contains(at)));
         }
         if kind == Kind::Journey && journeys.is_empty() {

@@ -6,11 +6,11 @@ use super::{Analysis, Unwanted, Wanted};
 use crate::backend::html;
 use crate::backend::svg;
 use crate::dress::{self, Dress};
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::layout::scene::Rect;
 use crate::layout::{self, Columns, Labels, Theme};
 use crate::model::{Journey, Model};
-use crate::project::{Bindings, Symbol};
+use crate::resolve::{Bindings, Symbol};
 use crate::text::{FileId, Location, Span};
 
 /// A map as a picture.
@@ -110,7 +110,7 @@ pub fn touchpoint_at(analysis: &Analysis, file: FileId, offset: u32) -> Option<(
     let compilation = analysis.compilation(file)?;
     let journey = around(&compilation.model, &compilation.bindings, file, offset)?;
     let path = statements_at(analysis, Location::new(file, Span::at(offset)));
-    let statement = path.iter().find(|statement| statement.row.keyword == "touchpoint")?;
+    let statement = path.iter().find(|statement| statement.row.keyword == Keyword::Touchpoint)?;
     let mut declared = compilation.bindings.declarations.iter();
     let declared = declared
         .find(|thing| thing.symbol == Symbol::Thing(Kind::Touchpoint) && thing.statement == statement.location)?;

@@ -2,7 +2,7 @@
 
 use super::{Analysis, Named, Unwanted, Wanted, symbol_at};
 use crate::ast::Statement;
-use crate::project::Symbol;
+use crate::resolve::Symbol;
 use crate::text::{FileId, Location};
 
 /// A place where a name stands.

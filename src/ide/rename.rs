@@ -3,7 +3,7 @@
 use super::references::{Reference, of_while};
 use super::{Analysis, Named, Unwanted, Wanted, symbol_at};
 use crate::language::{Kind, emotion_score};
-use crate::project::Symbol;
+use crate::resolve::Symbol;
 use crate::text::{Edit, FileId, Location, Span, is_name, slug};
 
 /// What would be renamed.
@@ -96,7 +96,7 @@ fn check(analysis: &Analysis, named: &Named, new: &str) -> Result<(), String> {
     if kind == Kind::Touchpoint && matches!(new, "start" | "exit") {
         return Err(format!("no touchpoint can be called `{new}`: in a flow it is an end of the journey"));
     }
-    if new == kind.keyword() {
+    if new == kind.keyword().word() {
         return Err(format!("{} cannot be called like its own keyword", kind.phrase()));
     }
     taken(analysis, named, new)

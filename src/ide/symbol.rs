@@ -1,7 +1,7 @@
 use super::Analysis;
 use crate::ast::Statement;
 use crate::language::Kind;
-use crate::project::{Bindings, Declaration, Symbol};
+use crate::resolve::{Bindings, Declaration, Symbol};
 use crate::text::{FileId, Location};
 
 /// A name at a cursor and what it stands for.

@@ -2,7 +2,7 @@
 
 use super::{Analysis, Unwanted, Wanted};
 use crate::ast::Statement;
-use crate::language::{Head, Kind};
+use crate::language::{Head, Keyword, Kind};
 use crate::text::{FileId, Location, Span, title_slug};
 
 /// A thing in the outline of a file.
@@ -15,7 +15,7 @@ pub struct Outline {
     /// What it is; none for an objective and a flow.
     pub kind: Option<Kind>,
     /// Its keyword.
-    pub keyword: &'static str,
+    pub keyword: Keyword,
     /// The whole statement.
     pub span: Span,
     /// Its name or title.
@@ -48,7 +48,7 @@ fn entry(statement: &Statement) -> Option<Outline> {
     let place = statement.name.as_ref().map(|name| name.location).or(title.map(|title| title.location));
     let place = place.unwrap_or(statement.keyword).span;
     let shown = title.map(|title| title.value.clone()).filter(|title| !title.trim().is_empty());
-    let shown = shown.unwrap_or_else(|| if name.is_empty() { keyword.to_owned() } else { name.clone() });
+    let shown = shown.unwrap_or_else(|| if name.is_empty() { keyword.to_string() } else { name.clone() });
     let inside = span.start <= place.start && place.end <= span.end;
     Some(Outline {
         title: shown,
@@ -69,7 +69,7 @@ pub struct Match {
     /// What it is; none for an objective and a flow.
     pub kind: Option<Kind>,
     /// Its keyword.
-    pub keyword: &'static str,
+    pub keyword: Keyword,
     /// Where it is declared.
     pub location: Location,
     /// What it lies in.
@@ -97,7 +97,7 @@ pub fn search(analysis: &Analysis, query: &str, wanted: Wanted<'_>) -> Result<Ve
 }
 
 fn collect(entry: &Outline, file: FileId, container: Option<&str>, wanted: &[char], found: &mut Vec<Match>) {
-    let named = entry.kind.is_some() || entry.keyword == "objective";
+    let named = entry.kind.is_some() || entry.keyword == Keyword::Objective;
     if found.len() < MOST && named && (has(&entry.title, wanted) || has(&entry.name, wanted)) {
         found.push(Match {
             title: entry.title.clone(),

@@ -39,7 +39,7 @@ impl Workspace {
             folders: Vec::new(),
             open: Vec::new(),
             listed: None,
-            configs: Configs::default(),
+            configs: Configs::new(crate::check::lints()),
             watched: false,
             levels: Levels::default(),
             analysis: Arc::default(),
@@ -97,7 +97,7 @@ impl Workspace {
         #[cfg(feature = "svg")]
         self.wardrobe.forget();
         self.listed = None;
-        self.configs = Configs::default();
+        self.configs = Configs::new(crate::check::lints());
         for folder in &self.folders {
             self.configs.name(folder, &self.desk);
         }

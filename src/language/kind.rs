@@ -1,3 +1,5 @@
+use super::Keyword;
+
 /// What a name can name. Names of different kinds never meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -29,20 +31,20 @@ pub enum Kind {
 
 impl Kind {
     /// The keyword that declares it.
-    pub fn keyword(self) -> &'static str {
+    pub fn keyword(self) -> Keyword {
         match self {
-            Kind::Persona => "persona",
-            Kind::Channel => "channel",
-            Kind::Source => "source",
-            Kind::Metric => "metric",
-            Kind::Journey => "journey",
-            Kind::Stage => "stage",
-            Kind::Touchpoint => "touchpoint",
-            Kind::Pain => "pain",
-            Kind::Opportunity => "opportunity",
-            Kind::Experiment => "experiment",
-            Kind::Variant => "variant",
-            Kind::Curve => "curve",
+            Kind::Persona => Keyword::Persona,
+            Kind::Channel => Keyword::Channel,
+            Kind::Source => Keyword::Source,
+            Kind::Metric => Keyword::Metric,
+            Kind::Journey => Keyword::Journey,
+            Kind::Stage => Keyword::Stage,
+            Kind::Touchpoint => Keyword::Touchpoint,
+            Kind::Pain => Keyword::Pain,
+            Kind::Opportunity => Keyword::Opportunity,
+            Kind::Experiment => Keyword::Experiment,
+            Kind::Variant => Keyword::Variant,
+            Kind::Curve => Keyword::Curve,
         }
     }
 
@@ -76,7 +78,7 @@ impl Kind {
     }
 
     /// The kind that `keyword` declares.
-    pub fn of_keyword(keyword: &str) -> Option<Kind> {
+    pub fn of_keyword(keyword: Keyword) -> Option<Kind> {
         const ALL: [Kind; 12] = [
             Kind::Persona,
             Kind::Channel,

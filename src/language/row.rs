@@ -1,4 +1,4 @@
-use super::{Head, Lines, Place};
+use super::{Head, Keyword, Lines, Place};
 
 /// How often a statement may stand in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Often {
 #[derive(Debug)]
 pub struct Row {
     /// The word that starts the statement.
-    pub keyword: &'static str,
+    pub keyword: Keyword,
     /// Where it may stand.
     pub places: &'static [Place],
     /// What follows it.
@@ -34,13 +34,23 @@ pub struct Row {
 
 impl Row {
     /// A statement that may stand once, in its parent's block only.
-    pub(super) const fn once(keyword: &'static str, places: &'static [Place], head: Head) -> Row {
+    pub(super) const fn once(keyword: Keyword, places: &'static [Place], head: Head) -> Row {
         let inner = Some(Place::Statement);
-        Row { keyword, places, head, often: Often::Once, modifier: false, inner, key: keyword, help: "", example: "" }
+        Row {
+            keyword,
+            places,
+            head,
+            often: Often::Once,
+            modifier: false,
+            inner,
+            key: keyword.word(),
+            help: "",
+            example: "",
+        }
     }
 
     /// A statement that may be repeated; `key` is its plural in the JSON output.
-    pub(super) const fn many(keyword: &'static str, key: &'static str, places: &'static [Place], head: Head) -> Row {
+    pub(super) const fn many(keyword: Keyword, key: &'static str, places: &'static [Place], head: Head) -> Row {
         let mut row = Row::once(keyword, places, head);
         row.often = Often::Many;
         row.key = key;
@@ -85,10 +95,5 @@ impl Row {
             Head::Lines(Lines::Edges) => Some(Place::Flow),
             _ => self.inner,
         }
-    }
-
-    /// Whether a block may follow.
-    pub fn takes_block(&self) -> bool {
-        self.inner.is_some() || matches!(self.head, Head::Lines(_))
     }
 }

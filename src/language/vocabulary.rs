@@ -1,4 +1,4 @@
-use super::{Head, Place, Row, aliases, find, places_of, rows_in};
+use super::{Head, Keyword, Place, Row, aliases, find, places_of, row, rows_in};
 use crate::syntax::{Container, Entry, Vocabulary, Wants};
 
 /// The two ends of a flow, which no touchpoint can be called.
@@ -21,11 +21,11 @@ impl Vocabulary for Language {
     }
 
     fn anywhere(&self, word: &str) -> Option<Entry> {
-        find(places_of(word).next()?, word).map(entry)
+        super::anywhere(word).map(entry)
     }
 
     fn wants_text(&self, word: &str) -> bool {
-        let mut rows = places_of(word).filter_map(|place| find(place, word)).peekable();
+        let mut rows = rows_of(word).peekable();
         rows.peek().is_some() && rows.all(|row| row.head.is_text())
     }
 
@@ -36,14 +36,13 @@ impl Vocabulary for Language {
     }
 
     fn joins(&self, head: &str, word: &str) -> bool {
-        let feels = |place| find(place, head).is_some_and(|row| row.head == Head::Emotion);
-        word == COURSE_WORD && (head.is_empty() || places_of(head).any(feels))
+        word == COURSE_WORD && (head.is_empty() || rows_of(head).any(|row| row.head == Head::Emotion))
     }
 
     fn is_habit(&self, container: Container, word: &str) -> bool {
         let plain = |row: &Row| row.inner.is_none_or(|inner| inner == Place::Statement);
-        let holds = |meant: &&str| find(self::place(container), meant).is_some_and(|row| !plain(row));
-        aliases(word).iter().any(holds) && places_of(word).filter_map(|place| find(place, word)).all(plain)
+        let holds = |meant: &Keyword| row(self::place(container), *meant).is_some_and(|row| !plain(row));
+        aliases(word).iter().any(holds) && rows_of(word).all(plain)
     }
 
     fn below(&self, container: Container, word: &str) -> Option<Container> {
@@ -57,6 +56,12 @@ impl Vocabulary for Language {
     fn has_lines(&self, container: Container) -> bool {
         matches!(place(container), Place::Flow | Place::Emotions)
     }
+}
+
+/// What `word` is in each place where it may stand.
+fn rows_of(word: &str) -> impl Iterator<Item = &'static Row> {
+    let keyword = Keyword::of(word);
+    keyword.into_iter().flat_map(|keyword| places_of(keyword).filter_map(move |place| row(place, keyword)))
 }
 
 fn container(place: Place) -> Container {

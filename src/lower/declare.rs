@@ -3,7 +3,7 @@ use super::cursor::Cursor;
 use super::head::words_ahead;
 use super::modifiers::value_of;
 use crate::ast::{Spanned, Statement};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, FLOW_ENDS, Kind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span, is_name, slug};
@@ -28,8 +28,8 @@ impl Lowering<'_> {
             let title = self.string(title);
             if title.value.trim().is_empty() && !statement.tainted {
                 self.report(
-                    Diagnostic::error(
-                        "missing-title",
+                    Diagnostic::new(
+                        code::MISSING_TITLE,
                         title.location,
                         format!("the title of this {} is empty", kind.noun()),
                     )
@@ -56,8 +56,8 @@ impl Lowering<'_> {
             if let Some(title) = title.filter(|_| !statement.tainted) {
                 let text = name.text();
                 self.report(
-                    Diagnostic::error(
-                        "misplaced-name",
+                    Diagnostic::new(
+                        code::MISPLACED_NAME,
                         location,
                         format!("the name `{text}` stands before the title, not behind it"),
                     )
@@ -99,12 +99,12 @@ impl Lowering<'_> {
     }
 
     fn written_twice(&mut self, statement: &Statement, word: NodeRef<'_>) -> bool {
-        let twice = word.text() == statement.row.keyword;
+        let twice = word.text() == statement.row.keyword.word();
         if twice && !statement.tainted {
             let gap = Span::new(statement.keyword.span.start, word.span().start);
             self.report(
-                Diagnostic::error(
-                    "repeated-keyword",
+                Diagnostic::new(
+                    code::REPEATED_KEYWORD,
                     self.at(word.span()),
                     format!("`{}` is written twice", word.text()),
                 )
@@ -129,8 +129,8 @@ impl Lowering<'_> {
             let span = word.span().to(rest);
             let better = slug(self.text.get(span.range()).unwrap_or_default());
             self.report(
-                Diagnostic::error(
-                    "bad-name",
+                Diagnostic::new(
+                    code::BAD_NAME,
                     self.at(span),
                     "a name is one word, and here stand several before the title",
                 )
@@ -147,7 +147,7 @@ impl Lowering<'_> {
                 false => format!("a title of several words needs quotes behind `{}`", statement.row.keyword),
             };
             self.report(
-                Diagnostic::error("missing-quotes", self.at(span), message)
+                Diagnostic::new(code::MISSING_QUOTES, self.at(span), message)
                     .help("put `\"` before its first word and behind its last one")
                     .fix(
                         "put quotes around it",
@@ -166,7 +166,7 @@ impl Lowering<'_> {
         let location = self.at(word.span());
         if kind == Kind::Touchpoint && FLOW_ENDS.contains(&name) {
             self.report(
-                Diagnostic::error("reserved-name", location, format!("no touchpoint can be called `{name}`"))
+                Diagnostic::new(code::RESERVED_NAME, location, format!("no touchpoint can be called `{name}`"))
                     .label(format!(
                         "in a flow, `{name}` is where the journey {}s",
                         if name == "exit" { "end" } else { "begin" }
@@ -178,7 +178,7 @@ impl Lowering<'_> {
         if !is_name(name) {
             let better = slug(name);
             self.report(
-                Diagnostic::error("bad-name", location, format!("`{name}` is not one name: a name has no dots"))
+                Diagnostic::new(code::BAD_NAME, location, format!("`{name}` is not one name: a name has no dots"))
                     .help(format!("write `{better}`"))
                     .suggest(format!("write `{better}`"), vec![Edit::new(location, better.clone())]),
             );
@@ -190,8 +190,8 @@ impl Lowering<'_> {
     fn number_for_name(&mut self, piece: NodeRef<'_>, kind: Kind) {
         let shown = piece.text();
         self.report(
-            Diagnostic::error(
-                "bad-name",
+            Diagnostic::new(
+                code::BAD_NAME,
                 self.at(piece.span()),
                 format!("`{shown}` is not a name: a name starts with a letter or `_`"),
             )
@@ -209,7 +209,7 @@ impl Lowering<'_> {
         }
         let keyword = kind.keyword();
         self.report(
-            Diagnostic::error("missing-title", statement.keyword, format!("this {} has no title", kind.noun()))
+            Diagnostic::new(code::MISSING_TITLE, statement.keyword, format!("this {} has no title", kind.noun()))
                 .help(format!("write it in quotes behind the keyword: `{keyword} \"…\"`")),
         );
     }

@@ -2,7 +2,7 @@ use super::cursor::Cursor;
 use super::value::Wrong;
 use super::{Lowering, number};
 use crate::ast::{Detail, Feeling, Spanned, Statement};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::Edit;
 
@@ -46,7 +46,7 @@ impl Lowering<'_> {
                     Err(Wrong { message, instead }) => {
                         if !statement.tainted {
                             let diagnostic =
-                                Diagnostic::error("bad-value", location, format!("`{}` {message}", figure.text()));
+                                Diagnostic::new(code::BAD_VALUE, location, format!("`{}` {message}", figure.text()));
                             self.report(match instead {
                                 Some(instead) => diagnostic
                                     .help(format!("write `{instead}`"))

@@ -2,7 +2,7 @@ use super::cursor::Cursor;
 use super::head::described;
 use super::{Lowering, amount};
 use crate::ast::{Edge, Spanned};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Location, Span};
 
@@ -126,7 +126,7 @@ impl Lowering<'_> {
         if let Some(word) = cursor.peek().filter(|word| matches!(word.text(), "percent" | "pct")) {
             let right = format!("{}%", figure.text());
             let location = self.at(figure.span().to(word.span()));
-            let diagnostic = Diagnostic::error("bad-value", location, "a percentage is written with its sign");
+            let diagnostic = Diagnostic::new(code::BAD_VALUE, location, "a percentage is written with its sign");
             return Err(Some(Box::new(
                 diagnostic
                     .help(format!("write `{right}`"))
@@ -137,7 +137,7 @@ impl Lowering<'_> {
             Ok(share) => Ok(Some(Spanned::new(share.value, location))),
             Err(wrong) => {
                 let diagnostic =
-                    Diagnostic::error("bad-value", location, format!("`{}` {}", figure.text(), wrong.message));
+                    Diagnostic::new(code::BAD_VALUE, location, format!("`{}` {}", figure.text(), wrong.message));
                 Err(Some(Box::new(match wrong.instead {
                     Some(instead) => diagnostic
                         .help(format!("write `{instead}`"))
@@ -182,7 +182,7 @@ impl Lowering<'_> {
         let span = first.span().to(words.last()?.span());
         let (start, end) = (self.at(Span::at(span.start)), self.at(Span::at(span.end)));
         Some(Some(Box::new(
-            Diagnostic::error("missing-quotes", self.at(span), "the label of an arrow needs quotes")
+            Diagnostic::new(code::MISSING_QUOTES, self.at(span), "the label of an arrow needs quotes")
                 .help("put `\"` before its first word and behind its last one")
                 .fix("put quotes around it", vec![Edit::new(start, "\""), Edit::new(end, "\"")]),
         )))
@@ -194,7 +194,7 @@ impl Lowering<'_> {
             && matches!(word.text(), "to" | "then" | "leads")
         {
             return Some(Box::new(
-                Diagnostic::error("bad-arrow", self.at(span), format!("`{}` is not an arrow", word.text()))
+                Diagnostic::new(code::BAD_ARROW, self.at(span), format!("`{}` is not an arrow", word.text()))
                     .help(format!("write `{} -> {}`", from.text(), to.text()))
                     .fix("write `->`", vec![Edit::new(self.at(span), "->")]),
             ));
@@ -216,7 +216,7 @@ impl Lowering<'_> {
 
     fn broken(&self, span: Span, message: &str, help: &str) -> Broken {
         let location: Location = self.at(span);
-        Some(Box::new(Diagnostic::error("bad-flow", location, message).help(help)))
+        Some(Box::new(Diagnostic::new(code::BAD_FLOW, location, message).help(help)))
     }
 }
 

@@ -1,7 +1,7 @@
 use super::Lowering;
 use super::cursor::Cursor;
 use crate::ast::{Spanned, Statement, Value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Head, Kind, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Location, Span};
@@ -87,8 +87,8 @@ impl Lowering<'_> {
         let Some(text) = cursor.peek().filter(|_| !statement.tainted) else { return };
         let shown = text.text();
         self.report(
-            Diagnostic::error(
-                "missing-value",
+            Diagnostic::new(
+                code::MISSING_VALUE,
                 self.at(text.span()),
                 "an objective needs the name of a metric before its text",
             )
@@ -110,8 +110,8 @@ impl Lowering<'_> {
             Some(text) if text.kind().is_text() => {
                 let location = self.at(text.span());
                 let name = crate::text::slug(text.content());
-                let mut diagnostic = Diagnostic::error(
-                    "bad-value",
+                let mut diagnostic = Diagnostic::new(
+                    code::BAD_VALUE,
                     location,
                     format!("`{keyword}` wants the name of {}, and a name stands without quotes", kind.phrase()),
                 );
@@ -162,14 +162,14 @@ impl Lowering<'_> {
         }
         let keyword = statement.row.keyword;
         let diagnostic = match cursor.peek() {
-            Some(piece) => Diagnostic::error(
-                "bad-value",
+            Some(piece) => Diagnostic::new(
+                code::BAD_VALUE,
                 self.at(piece.span()),
                 format!("`{keyword}` wants {what}, and here stands {}", described(piece)),
             ),
             None => {
                 let at = behind(cursor, statement);
-                Diagnostic::error("missing-value", self.at(at), format!("`{keyword}` wants {what} behind it"))
+                Diagnostic::new(code::MISSING_VALUE, self.at(at), format!("`{keyword}` wants {what} behind it"))
             }
         };
         self.report(diagnostic.help(format!("for example `{}`", example_line(statement))));
@@ -189,8 +189,8 @@ impl Lowering<'_> {
         if behind.is_some_and(|piece| piece.kind().is_text()) {
             let words = self.text.get(span.range()).unwrap_or_default();
             self.report(
-                Diagnostic::error(
-                    "unexpected-value",
+                Diagnostic::new(
+                    code::UNEXPECTED_VALUE,
                     self.at(span),
                     format!("`{words}` stands before the text of `{keyword}`"),
                 )
@@ -200,7 +200,7 @@ impl Lowering<'_> {
             return;
         }
         self.report(
-            Diagnostic::error("missing-quotes", self.at(span), format!("the text behind `{keyword}` needs quotes"))
+            Diagnostic::new(code::MISSING_QUOTES, self.at(span), format!("the text behind `{keyword}` needs quotes"))
                 .help("put `\"` before its first word and behind its last one")
                 .fix("put quotes around it", vec![Edit::new(start, "\""), Edit::new(end, "\"")]),
         );

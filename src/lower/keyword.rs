@@ -1,12 +1,12 @@
+use super::Lowering;
 use super::cursor::Cursor;
-use super::{Lowering, nearest};
-use crate::diagnostic::Diagnostic;
-use crate::language::{self, Head, Lines, Place, Row};
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{self, Head, Keyword, Lines, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, nearest};
 
 /// What the start of a statement turned out to be.
-pub(super) enum Found<'t> {
+pub(super) enum Start<'t> {
     /// A statement of this place.
     Row { row: &'static Row, keyword: NodeRef<'t>, tainted: bool },
     /// A statement of another place: its inside is checked, but it is not part of the map.
@@ -19,12 +19,12 @@ pub(super) enum Found<'t> {
 
 impl Lowering<'_> {
     /// Finds the keyword of the statement `node` in `place` and takes it.
-    pub(super) fn keyword<'t>(&mut self, node: NodeRef<'t>, place: Place, cursor: &mut Cursor<'t>) -> Found<'t> {
+    pub(super) fn keyword<'t>(&mut self, node: NodeRef<'t>, place: Place, cursor: &mut Cursor<'t>) -> Start<'t> {
         let Some(first) = cursor.take() else {
             return self.without_head(node, place);
         };
         if let Some(row) = row_of(place, first) {
-            return Found::Row { row, keyword: first, tainted: false };
+            return Start::Row { row, keyword: first, tainted: false };
         }
         if node.tainted() {
             // A message about this head is there already. `= x touchpoint …` stays a touchpoint.
@@ -32,14 +32,14 @@ impl Lowering<'_> {
             while let Some(piece) = ahead.take() {
                 if let Some(row) = row_of(place, piece) {
                     *cursor = ahead;
-                    return Found::Row { row, keyword: piece, tainted: true };
+                    return Start::Row { row, keyword: piece, tainted: true };
                 }
             }
             return guessed(node, place, first, cursor);
         }
-        match first.kind() {
-            SyntaxKind::Word if language::is_keyword(first.text()) => self.misplaced(node, place, first),
-            SyntaxKind::Word => self.unknown(node, place, first, cursor),
+        match (first.kind(), Keyword::of(first.text())) {
+            (SyntaxKind::Word, Some(keyword)) => self.misplaced(node, place, (first, keyword)),
+            (SyntaxKind::Word, None) => self.unknown(node, place, first, cursor),
             _ => {
                 self.without_keyword(place, first);
                 guessed(node, place, first, cursor)
@@ -53,67 +53,66 @@ impl Lowering<'_> {
         place: Place,
         word: NodeRef<'t>,
         cursor: &mut Cursor<'t>,
-    ) -> Found<'t> {
+    ) -> Start<'t> {
         let text = word.text();
         if let Some(block) = self.group(node, place, word) {
-            return Found::Group(block);
+            return Start::Group(block);
         }
         let here = || language::rows_in(place).map(|row| row.keyword);
-        let alias = language::aliases(text).iter().copied().find(|keyword| language::find(place, keyword).is_some());
+        let alias = language::aliases(text).iter().copied().find(|keyword| language::row(place, *keyword).is_some());
         // Lines with arrows are a flow, whatever stands before them.
         let lines = node.block().and_then(lines);
         let lines = lines.and_then(|lines| language::rows_in(place).find(|row| row.head == Head::Lines(lines)));
-        let plural = here().find(|keyword| format!("{keyword}s") == text || format!("{text}s") == *keyword);
+        let plural = here().find(|keyword| format!("{keyword}s") == text || format!("{text}s") == keyword.word());
         let sure = alias.or(lines.map(|row| row.keyword)).or(plural);
-        let meant = sure.or_else(|| nearest(text, here()));
+        let meant = sure.or_else(|| nearest(text, here().map(Keyword::word)).and_then(Keyword::of));
         // What stands in the block knows better than the look of a word.
-        let fits = |keyword: &&str| language::find(place, keyword).is_some_and(|row| holds(row, node));
+        let fits = |keyword: &Keyword| language::row(place, *keyword).is_some_and(|row| holds(row, node));
         let (meant, sure) = match meant.filter(|keyword| !fits(keyword)).and_then(|_| guess(node, place)) {
             Some(row) => (Some(row.keyword), None),
             None => (meant, sure),
         };
         let small = text.to_lowercase();
         let elsewhere = language::aliases(text).first().copied();
-        let elsewhere = elsewhere.or_else(|| language::rows().map(|row| row.keyword).find(|keyword| *keyword == small));
-        let mut diagnostic = Diagnostic::error(
-            "unknown-keyword",
+        let elsewhere = elsewhere.or_else(|| Keyword::of(&small));
+        let mut diagnostic = Diagnostic::new(
+            code::UNKNOWN_KEYWORD,
             self.at(word.span()),
             format!("there is no statement `{text}` in {}", place.phrase()),
         );
-        diagnostic = match meant {
-            Some(meant) => {
-                let edits = vec![Edit::new(self.at(word.span()), meant)];
+        diagnostic = match (meant, elsewhere) {
+            (Some(meant), _) => {
+                let edits = vec![Edit::new(self.at(word.span()), meant.word())];
                 let diagnostic = diagnostic.help(format!("write `{meant}`"));
                 let title = format!("write `{meant}`");
                 // A word of another tool is sure; a slip of the pen could be another word's.
-                if sure.is_some() || meant == text.to_lowercase() {
+                if sure.is_some() || meant.word() == text.to_lowercase() {
                     diagnostic.fix(title, edits)
                 } else {
                     diagnostic.suggest(title, edits)
                 }
             }
-            None if matches!(text, "title" | "name" | "label") => {
+            (None, _) if matches!(text, "title" | "name" | "label") => {
                 let whose = if place == Place::File { "a journey" } else { place.phrase() };
                 diagnostic.help(format!("the title of {whose} stands in quotes behind its keyword"))
             }
-            None if elsewhere.is_some() => {
-                let keyword = elsewhere.unwrap_or_default();
+            (None, Some(keyword)) => {
                 let home = language::places_of(keyword).next().map_or("the file", Place::phrase);
                 diagnostic.help(format!("it is called `{keyword}` here, and belongs in {home}"))
             }
-            None if place != Place::File && language::built_in_channel(text).is_some() => {
+            (None, None) if place != Place::File && language::built_in_channel(text).is_some() => {
                 diagnostic.help(format!("`{text}` is a channel: write `via {text}`"))
             }
-            None => diagnostic.help(inventory(place)),
+            (None, None) => diagnostic.help(inventory(place)),
         };
         let difference = meant.is_none().then(|| self.difference(node, place, &mut diagnostic)).flatten();
         self.report(diagnostic);
         if let Some(row) = difference {
             cursor.back();
-            return Found::Row { row, keyword: word, tainted: true };
+            return Start::Row { row, keyword: word, tainted: true };
         }
-        match meant.and_then(|meant| language::find(place, meant)) {
-            Some(row) => Found::Row { row, keyword: word, tainted: true },
+        match meant.and_then(|meant| language::row(place, meant)) {
+            Some(row) => Start::Row { row, keyword: word, tainted: true },
             None => guessed(node, place, word, cursor),
         }
     }
@@ -129,8 +128,8 @@ impl Lowering<'_> {
         }
         let brace = |kind| block.children().find(|child| child.kind() == kind);
         let open = brace(SyntaxKind::OpenBrace)?;
-        let mut diagnostic = Diagnostic::error(
-            "unknown-keyword",
+        let mut diagnostic = Diagnostic::new(
+            code::UNKNOWN_KEYWORD,
             self.at(word.span()),
             format!("there is no statement `{}` in {}", word.text(), place.phrase()),
         )
@@ -172,12 +171,12 @@ impl Lowering<'_> {
         }
     }
 
-    fn misplaced<'t>(&mut self, node: NodeRef<'t>, place: Place, word: NodeRef<'t>) -> Found<'t> {
-        let keyword = word.text();
+    fn misplaced<'t>(&mut self, node: NodeRef<'t>, place: Place, (word, keyword): (NodeRef<'t>, Keyword)) -> Start<'t> {
         let places: Vec<Place> = language::places_of(keyword).collect();
-        let alias = language::aliases(keyword).iter().copied().find(|alias| language::find(place, alias).is_some());
-        let diagnostic = Diagnostic::error(
-            "misplaced-keyword",
+        let mut aliases = language::aliases(word.text()).iter().copied();
+        let alias = aliases.find(|alias| language::row(place, *alias).is_some());
+        let diagnostic = Diagnostic::new(
+            code::MISPLACED_KEYWORD,
             self.at(word.span()),
             format!("`{keyword}` cannot stand in {}", place.phrase()),
         );
@@ -188,7 +187,7 @@ impl Lowering<'_> {
         self.report(match (alias, inside.filter(|_| places.contains(&outer))) {
             (Some(alias), _) => diagnostic
                 .help(format!("write `{alias}`"))
-                .fix(format!("write `{alias}`"), vec![Edit::new(self.at(word.span()), alias)]),
+                .fix(format!("write `{alias}`"), vec![Edit::new(self.at(word.span()), alias.word())]),
             (None, Some((closing, around))) => {
                 let (edits, closing_name) = (self.moved(node, around), closing.phrase());
                 diagnostic
@@ -200,12 +199,12 @@ impl Lowering<'_> {
                 diagnostic.help(format!("it belongs in {}", homes.join(" or ")))
             }
         });
-        if let Some(row) = alias.and_then(|alias| language::find(place, alias)) {
-            return Found::Row { row, keyword: word, tainted: true };
+        if let Some(row) = alias.and_then(|alias| language::row(place, alias)) {
+            return Start::Row { row, keyword: word, tainted: true };
         }
-        match places.first().and_then(|place| language::find(*place, keyword)) {
-            Some(row) => Found::Elsewhere { row, keyword: word },
-            None => Found::Nothing,
+        match places.first().and_then(|place| language::row(*place, keyword)) {
+            Some(row) => Start::Elsewhere { row, keyword: word },
+            None => Start::Nothing,
         }
     }
 
@@ -238,8 +237,8 @@ impl Lowering<'_> {
             .take(3)
             .map(|row| format!("`{} \"…\"`", row.keyword))
             .collect();
-        let mut diagnostic = Diagnostic::error(
-            "missing-keyword",
+        let mut diagnostic = Diagnostic::new(
+            code::MISSING_KEYWORD,
             self.at(first.span()),
             format!("this {what} has no keyword in front of it, so nobody can know what it is"),
         );
@@ -249,10 +248,10 @@ impl Lowering<'_> {
         self.report(diagnostic);
     }
 
-    fn without_head<'t>(&mut self, node: NodeRef<'t>, place: Place) -> Found<'t> {
+    fn without_head<'t>(&mut self, node: NodeRef<'t>, place: Place) -> Start<'t> {
         if !node.tainted() {
-            let diagnostic = Diagnostic::error(
-                "missing-keyword",
+            let diagnostic = Diagnostic::new(
+                code::MISSING_KEYWORD,
                 self.at(node.head_span()),
                 "this block has nothing in front of its `{`, so nobody can know what it is",
             );
@@ -263,8 +262,8 @@ impl Lowering<'_> {
             });
         }
         match node.block().and_then(|block| block.children().next()).zip(guess(node, place)) {
-            Some((open, row)) => Found::Row { row, keyword: open, tainted: true },
-            None => Found::Nothing,
+            Some((open, row)) => Start::Row { row, keyword: open, tainted: true },
+            None => Start::Nothing,
         }
     }
 }
@@ -288,14 +287,14 @@ fn row_of(place: Place, piece: NodeRef<'_>) -> Option<&'static Row> {
 
 /// The statement `node`, whose first piece `first` is no keyword, as what it most likely is. Where
 /// the keyword is lost, that piece is its name or its text.
-fn guessed<'t>(node: NodeRef<'t>, place: Place, first: NodeRef<'t>, cursor: &mut Cursor<'t>) -> Found<'t> {
+fn guessed<'t>(node: NodeRef<'t>, place: Place, first: NodeRef<'t>, cursor: &mut Cursor<'t>) -> Start<'t> {
     let import = place == Place::File && first.kind().is_text() && first.content().ends_with(".journey");
-    let row = if import { language::find(place, "import") } else { guess(node, place) };
-    let Some(row) = row else { return Found::Nothing };
+    let row = if import { language::row(place, Keyword::Import) } else { guess(node, place) };
+    let Some(row) = row else { return Start::Nothing };
     if first.kind().is_text() || cursor.peek().is_none_or(|next| next.kind().is_text()) {
         cursor.back();
     }
-    Found::Row { row, keyword: first, tainted: true }
+    Start::Row { row, keyword: first, tainted: true }
 }
 
 /// Whether all that stands in the block of `node`, as far as it is known, may stand in that of `row`.

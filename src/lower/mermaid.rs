@@ -1,5 +1,5 @@
 use super::Lowering;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 
@@ -29,7 +29,7 @@ impl<'d> Lowering<'d> {
             stage.unwrap_or_else(|| String::from("…")),
         );
         let message = "this is a journey in Mermaid's notation";
-        self.report(Diagnostic::error("mermaid-line", self.at(first.head_span()), message).help(help));
+        self.report(Diagnostic::new(code::MERMAID_LINE, self.at(first.head_span()), message).help(help));
         true
     }
 
@@ -39,7 +39,7 @@ impl<'d> Lowering<'d> {
         let (name, score) = self.task(node).filter(|_| row.is_none() && !keyword)?;
         let message = "this is a task in Mermaid's notation";
         Some(
-            Diagnostic::error("mermaid-line", self.at(node.head_span()), message).help(format!(
+            Diagnostic::new(code::MERMAID_LINE, self.at(node.head_span()), message).help(format!(
                 "a task is a touchpoint in a stage: `touchpoint \"{name}\" {{ emotion \"…\" {score} }}`"
             )),
         )

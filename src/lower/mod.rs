@@ -13,7 +13,6 @@ mod head;
 mod keyword;
 mod mermaid;
 mod modifiers;
-mod neighbours;
 mod number;
 mod often;
 mod slips;
@@ -24,7 +23,6 @@ mod value;
 mod words;
 
 pub use again::lower_again;
-pub use neighbours::nearest;
 pub(crate) use value::is_color;
 
 use std::cell::OnceCell;

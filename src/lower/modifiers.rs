@@ -1,11 +1,11 @@
+use super::Lowering;
 use super::cursor::Cursor;
 use super::head::{described, words_ahead};
-use super::{Lowering, nearest};
 use crate::ast::{Detail, Statement};
-use crate::diagnostic::Diagnostic;
-use crate::language::{self, Head, Kind, Often, Row, ValueKind};
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{self, Head, Keyword, Kind, Often, Row, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, nearest};
 
 impl Lowering<'_> {
     /// Reads the modifiers on the line of `statement` into its fields. False where something was
@@ -77,8 +77,8 @@ impl Lowering<'_> {
         let diagnostic = match (piece.kind(), row) {
             (_, Some(row)) => {
                 let what = row.keyword;
-                Diagnostic::error(
-                    "not-a-modifier",
+                Diagnostic::new(
+                    code::NOT_A_MODIFIER,
                     location,
                     format!("`{what}` cannot stand on the line of `{keyword}`"),
                 )
@@ -86,7 +86,7 @@ impl Lowering<'_> {
             }
             (SyntaxKind::Comma, _) => self.stray_comma(cursor, statement, piece),
             (kind, _) if kind.is_text() && statement.text.is_some() => {
-                Diagnostic::error("unexpected-value", location, format!("`{keyword}` has its text already"))
+                Diagnostic::new(code::UNEXPECTED_VALUE, location, format!("`{keyword}` has its text already"))
                     .label("a second text")
                     .help(match statement.row.often {
                         Often::Many => format!("write `{keyword}` again on a line of its own"),
@@ -95,19 +95,23 @@ impl Lowering<'_> {
             }
             (_, _) if self.joining(cursor, statement, piece).is_some() => {
                 let (span, what) = self.joining(cursor, statement, piece).unwrap_or((piece.span(), String::new()));
-                Diagnostic::error("missing-comma", location, format!("a list has commas, and no {}", described(piece)))
-                    .help(format!("write `{what}`"))
-                    .fix("write a comma", vec![Edit::new(self.at(span), what.clone())])
+                Diagnostic::new(
+                    code::MISSING_COMMA,
+                    location,
+                    format!("a list has commas, and no {}", described(piece)),
+                )
+                .help(format!("write `{what}`"))
+                .fix("write a comma", vec![Edit::new(self.at(span), what.clone())])
             }
             (SyntaxKind::Word, _) if self.split_channel(cursor, piece).is_some() => {
                 let (span, channel) = self.split_channel(cursor, piece).unwrap_or((piece.span(), ""));
-                Diagnostic::error("bad-value", self.at(span), "a name has no blanks")
+                Diagnostic::new(code::BAD_VALUE, self.at(span), "a name has no blanks")
                     .help(format!("write `{channel}`"))
                     .fix(format!("write `{channel}`"), vec![Edit::new(self.at(span), channel)])
             }
             (kind, _) if self.wants_comma(statement, kind) && !names_another(piece) => {
                 let gap = self.at(Span::at(cursor.gap().end));
-                Diagnostic::error("missing-comma", location, format!("{} needs a comma before it", described(piece)))
+                Diagnostic::new(code::MISSING_COMMA, location, format!("{} needs a comma before it", described(piece)))
                     .help(format!("`{keyword}` takes several values with commas between them"))
                     .fix("put a comma between them", vec![Edit::new(gap, ",")])
             }
@@ -115,16 +119,16 @@ impl Lowering<'_> {
                 self.inner_quotes(cursor, piece).unwrap_or_else(|| self.strange_word(cursor, statement, piece))
             }
             (SyntaxKind::Arrow, _) if statement.row.head == Head::Emotion => {
-                Diagnostic::error("bad-arrow", location, "feelings that follow each other have `then` between them")
+                Diagnostic::new(code::BAD_ARROW, location, "feelings that follow each other have `then` between them")
                     .help("write `then`")
                     .fix("write `then`", vec![Edit::new(location, "then")])
             }
             (SyntaxKind::Arrow, _) if matches!(statement.row.head, Head::Reading | Head::Objective) => {
-                Diagnostic::error("bad-arrow", location, "what shall be reached stands behind a word, not an arrow")
+                Diagnostic::new(code::BAD_ARROW, location, "what shall be reached stands behind a word, not an arrow")
                     .help(format!("for example `{}`", statement.row.example))
             }
-            _ => Diagnostic::error(
-                "unexpected-value",
+            _ => Diagnostic::new(
+                code::UNEXPECTED_VALUE,
                 location,
                 format!("{} has no place behind `{keyword}`", described(piece)),
             )
@@ -175,8 +179,8 @@ impl Lowering<'_> {
                 && number.span().end == comma.span().start
                 && comma.span().end == next.span().start
         }) {
-            return Diagnostic::error(
-                "bad-value",
+            return Diagnostic::new(
+                code::BAD_VALUE,
                 self.at(number.span().to(next.span())),
                 "a decimal number is written with a point",
             )
@@ -185,7 +189,7 @@ impl Lowering<'_> {
         }
         let keyword = statement.fields.last().map_or(statement.row.keyword, |field| field.row.keyword);
         let one = format!("`{keyword}` takes one value");
-        let diagnostic = Diagnostic::error("stray-comma", location, "this comma separates nothing");
+        let diagnostic = Diagnostic::new(code::STRAY_COMMA, location, "this comma separates nothing");
         // Between two statements on one line a semicolon or a new line does it.
         let starts_statement =
             next.is_some_and(|next| next.kind() == SyntaxKind::Word && language::is_keyword(next.text()));
@@ -228,9 +232,13 @@ impl Lowering<'_> {
             escaped = c == '\\' && !escaped;
         }
         Some(
-            Diagnostic::error("stray-quote", self.at(Span::new(first.end - 1, first.end)), "this quote ends its text")
-                .help("write `\\\"` for a quote inside a text")
-                .fix("write `\\\"` inside the text", edits),
+            Diagnostic::new(
+                code::STRAY_QUOTE,
+                self.at(Span::new(first.end - 1, first.end)),
+                "this quote ends its text",
+            )
+            .help("write `\\\"` for a quote inside a text")
+            .fix("write `\\\"` inside the text", edits),
         )
     }
 
@@ -244,35 +252,36 @@ impl Lowering<'_> {
         let modifiers = || modifiers_of(statement.row).map(|row| row.keyword);
         let alias =
             language::aliases(text).iter().copied().find(|alias| modifiers().any(|modifier| modifier == *alias));
-        if language::is_keyword(text) && alias.is_none() {
-            let diagnostic = Diagnostic::error(
-                "unexpected-value",
+        let known = Keyword::of(text);
+        if let (Some(known), None) = (known, alias) {
+            let diagnostic = Diagnostic::new(
+                code::UNEXPECTED_VALUE,
                 location,
                 format!("`{text}` cannot stand on the line of `{keyword}`"),
             );
             let here = self.around.last().map_or(language::Place::File, |(place, _)| *place);
-            let homes: Vec<&str> = language::places_of(text).take(3).map(language::Place::phrase).collect();
-            return match language::find(here, text).is_some() {
+            let homes: Vec<&str> = language::places_of(known).take(3).map(language::Place::phrase).collect();
+            return match language::row(here, known).is_some() {
                 true => diagnostic
                     .help("start a new line before it")
                     .suggest("start a new line", vec![Edit::new(self.at(Span::at(word.span().start)), "\n")]),
                 false => diagnostic.help(format!("it belongs in {}", homes.join(" or "))),
             };
         }
-        if alias.is_none() && statement.row.head == Head::Emotion && !language::is_keyword(text) {
+        if alias.is_none() && statement.row.head == Head::Emotion && known.is_none() {
             return self.spread_feeling(cursor, word);
         }
-        if let Some(meant) = alias.or_else(|| nearest(text, modifiers())) {
-            return Diagnostic::error("unknown-modifier", location, format!("`{keyword}` has no modifier `{text}`"))
+        if let Some(meant) = alias.map(Keyword::word).or_else(|| nearest(text, modifiers().map(Keyword::word))) {
+            return Diagnostic::new(code::UNKNOWN_MODIFIER, location, format!("`{keyword}` has no modifier `{text}`"))
                 .help(format!("write `{meant}`"))
                 .suggest(format!("write `{meant}`"), vec![Edit::new(location, meant)]);
         }
         let text_before = statement.text.is_some() || statement.row.head == Head::Bare;
         let span = words_ahead(cursor, statement).unwrap_or(word.span());
         let diagnostic =
-            Diagnostic::error("unknown-modifier", self.at(span), format!("`{text}` has no place behind `{keyword}`"));
+            Diagnostic::new(code::UNKNOWN_MODIFIER, self.at(span), format!("`{text}` has no place behind `{keyword}`"));
         let known: Vec<String> =
-            modifiers().filter(|name| *name != "evidence").map(|name| format!("`{name}`")).collect();
+            modifiers().filter(|name| *name != Keyword::Evidence).map(|name| format!("`{name}`")).collect();
         match (known.is_empty(), text_before) {
             (false, _) => diagnostic.help(format!("on this line can stand {} and `evidence`", known.join(", "))),
             (true, true) => diagnostic.help("put it into the quotes, or delete it"),
@@ -285,7 +294,7 @@ impl Lowering<'_> {
         let (text, location) = (word.text(), self.at(word.span()));
         let meant: Vec<String> = value_of(row, text).map(|row| format!("{} {text}", row.keyword)).collect();
         let message = |keyword: &str| {
-            Diagnostic::error("missing-keyword", location, format!("`{text}` stands here without {keyword}"))
+            Diagnostic::new(code::MISSING_KEYWORD, location, format!("`{text}` stands here without {keyword}"))
         };
         match meant.as_slice() {
             [] => None,
@@ -308,8 +317,8 @@ impl Lowering<'_> {
         let words = cursor.rest().iter().take_while(|piece| piece.kind() == SyntaxKind::Word);
         let span = words.fold(before, |span, piece| span.to(piece.span()));
         let right = format!("\"{}\"", self.text.get(span.range()).unwrap_or_default());
-        Diagnostic::error(
-            "missing-quotes",
+        Diagnostic::new(
+            code::MISSING_QUOTES,
             self.at(span),
             "a feeling of several words needs quotes, and a score of its own",
         )
@@ -325,7 +334,7 @@ impl Lowering<'_> {
         let open = block.children().next().map_or(block.span(), |open| open.span());
         let keyword = statement.row.keyword;
         self.report(
-            Diagnostic::error("no-block", self.at(open), format!("`{keyword}` holds nothing, so it takes no block"))
+            Diagnostic::new(code::NO_BLOCK, self.at(open), format!("`{keyword}` holds nothing, so it takes no block"))
                 .help(format!("delete the braces; for example `{}`", statement.row.example)),
         );
     }

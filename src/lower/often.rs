@@ -1,6 +1,6 @@
 use super::Lowering;
 use crate::ast::Statement;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Often, Place};
 
 impl Lowering<'_> {
@@ -22,8 +22,8 @@ impl Lowering<'_> {
                         place => place.phrase(),
                     };
                     self.diagnostics.push(
-                        Diagnostic::error(
-                            "repeated-statement",
+                        Diagnostic::new(
+                            code::REPEATED_STATEMENT,
                             field.head,
                             format!("`{keyword}` stands twice, and {owner} has only one"),
                         )

@@ -1,7 +1,7 @@
 use super::Lowering;
 use super::cursor::Cursor;
 use super::doc::Doc;
-use super::keyword::Found;
+use super::keyword::Start;
 use crate::ast::{Detail, Statement};
 use crate::language::{Head, Lines, Place, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
@@ -49,19 +49,19 @@ impl Lowering<'_> {
         }
         let mut cursor = Cursor::new(node);
         match self.keyword(node, place, &mut cursor) {
-            Found::Row { row, keyword, tainted } => {
+            Start::Row { row, keyword, tainted } => {
                 self.slip(node, Some(row));
                 vec![self.with_row(node, row, keyword, tainted || node.tainted(), cursor)]
             }
             // What it declares counts as perhaps declared, and mistakes inside are still told.
-            Found::Elsewhere { row, keyword } => {
+            Start::Elsewhere { row, keyword } => {
                 let statement = self.with_row(node, row, keyword, true, cursor);
                 self.remember(node);
                 drop(statement);
                 Vec::new()
             }
-            Found::Group(block) => self.block(block, place),
-            Found::Nothing => {
+            Start::Group(block) => self.block(block, place),
+            Start::Nothing => {
                 self.slip(node, None);
                 self.remember(node);
                 Vec::new()

@@ -1,6 +1,6 @@
 use super::Lowering;
 use crate::ast::Spanned;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span, markup};
 
@@ -81,8 +81,8 @@ impl Lowering<'_> {
                     _ => {
                         out.push_str("\\\\u");
                         self.report(
-                            Diagnostic::error(
-                                "bad-escape",
+                            Diagnostic::new(
+                                code::BAD_ESCAPE,
                                 self.at(span),
                                 "`\\u` wants the number of a character in braces",
                             )
@@ -97,7 +97,7 @@ impl Lowering<'_> {
                 out.extend(other);
                 let shown = other.map_or_else(String::new, String::from);
                 self.report(
-                    Diagnostic::error("bad-escape", self.at(span), format!("`\\{shown}` means nothing"))
+                    Diagnostic::new(code::BAD_ESCAPE, self.at(span), format!("`\\{shown}` means nothing"))
                         .help("write `\\\\` for a backslash")
                         .fix("write `\\\\`", vec![Edit::new(self.at(Span::new(span.start, span.start + 1)), "\\\\")]),
                 );
@@ -107,8 +107,8 @@ impl Lowering<'_> {
 
     fn control(&mut self, span: Span, c: char) {
         self.report(
-            Diagnostic::error(
-                "control-character",
+            Diagnostic::new(
+                code::CONTROL_CHARACTER,
                 self.at(span),
                 format!("here stands a control character (U+{:04X}) that nobody can see", c as u32),
             )
@@ -129,8 +129,8 @@ impl Lowering<'_> {
                 None => piece.span(),
             };
             self.report(
-                Diagnostic::error(
-                    "bad-link",
+                Diagnostic::new(
+                    code::BAD_LINK,
                     self.at(span),
                     format!("`{address}` is not an address that a map can link to"),
                 )

@@ -1,12 +1,12 @@
 use super::cursor::Cursor;
 use super::head::spanned;
-use super::{Lowering, amount, date, nearest, number};
+use super::{Lowering, amount, date, number};
 use crate::ast::{Spanned, Statement, Value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, ValueKind};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::markup::is_link;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, nearest};
 
 /// Why a token is not the value it should be.
 pub(super) struct Wrong {
@@ -89,9 +89,9 @@ impl Lowering<'_> {
         let meant = nearest(&shown, words.iter().copied()).or_else(|| language::value_alias(&shown, words));
         let diagnostic = match meant {
             Some(meant) if piece.kind().is_text() && meant == text => {
-                Diagnostic::error("bad-value", location, format!("`{keyword}` wants a word without quotes"))
+                Diagnostic::new(code::BAD_VALUE, location, format!("`{keyword}` wants a word without quotes"))
             }
-            _ => Diagnostic::error("bad-value", location, format!("`{text}` is not a `{keyword}`")),
+            _ => Diagnostic::new(code::BAD_VALUE, location, format!("`{text}` is not a `{keyword}`")),
         };
         self.report(match meant {
             Some(meant) => {
@@ -139,13 +139,13 @@ impl Lowering<'_> {
             None => Some(Spanned::new(Value::Text(value), location)),
             Some(_) if statement.tainted => None,
             Some(message) => {
-                let diagnostic = Diagnostic::error("bad-value", location, message);
+                let diagnostic = Diagnostic::new(code::BAD_VALUE, location, message);
                 let secure = format!("https://{value}");
                 let second = cursor.peek().filter(|second| second.kind().is_text() && is_link(second.content()));
                 if let Some(second) = second.filter(|_| kind == ValueKind::Address) {
                     let (title, address) = (piece.text(), second.text());
                     let edits = vec![Edit::new(location, address), Edit::new(self.at(second.span()), title)];
-                    let diagnostic = Diagnostic::error("bad-value", location, "the address stands before its title");
+                    let diagnostic = Diagnostic::new(code::BAD_VALUE, location, "the address stands before its title");
                     self.report(
                         diagnostic.help(format!("write `{keyword} {address} {title}`")).fix("swap the two", edits),
                     );
@@ -227,7 +227,7 @@ impl Lowering<'_> {
             }
         };
         if !statement.tainted {
-            let diagnostic = Diagnostic::error("bad-value", location, format!("`{text}` {}", wrong.message));
+            let diagnostic = Diagnostic::new(code::BAD_VALUE, location, format!("`{text}` {}", wrong.message));
             self.report(match wrong.instead {
                 Some(instead) => diagnostic
                     .help(format!("write `{instead}`"))
@@ -242,7 +242,7 @@ impl Lowering<'_> {
     fn instead(&mut self, span: Span, message: &str, instead: String) {
         let edits = vec![Edit::new(self.at(span), instead.clone())];
         self.report(
-            Diagnostic::error("bad-value", self.at(span), message)
+            Diagnostic::new(code::BAD_VALUE, self.at(span), message)
                 .help(format!("write `{instead}`"))
                 .fix(format!("write `{instead}`"), edits),
         );

@@ -1,7 +1,7 @@
 use super::cursor::Cursor;
 use super::{Lowering, number};
 use crate::ast::{Spanned, Word};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::syntax::{NodeRef, SyntaxKind};
 
 impl Lowering<'_> {
@@ -29,7 +29,7 @@ impl Lowering<'_> {
             }
             if !line.tainted() {
                 self.report(
-                    Diagnostic::error("bad-value", self.at(line.head_span()), "this is not a word with its score")
+                    Diagnostic::new(code::BAD_VALUE, self.at(line.head_span()), "this is not a word with its score")
                         .help("each line is one word and a number on −1…1, such as `meh -0.2`"),
                 );
             }

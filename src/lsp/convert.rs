@@ -106,7 +106,7 @@ impl Convert<'_> {
                 Severity::Warning => DiagnosticSeverity::Warning,
                 Severity::Info => DiagnosticSeverity::Information,
             }),
-            code: Some(Code::String(diagnostic.code.to_owned())),
+            code: Some(Code::String(diagnostic.code.name().to_owned())),
             code_description: None,
             source: Some(String::from("journey")),
             message: Message::String(message),

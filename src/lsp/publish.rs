@@ -1,5 +1,6 @@
 //! Messages about files, worked out when nobody waits for something else.
 
+use crate::diagnostic::code;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -92,7 +93,7 @@ impl State {
             let diagnostic = Diagnostic {
                 range: Range { start, end: start },
                 severity: Some(DiagnosticSeverity::Error),
-                code: Some(Code::String(String::from("file-too-large"))),
+                code: Some(Code::String(code::FILE_TOO_LARGE.name().to_owned())),
                 code_description: None,
                 source: Some(String::from("journey")),
                 message: Words::String(format!(

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::state::State;
 use crate::config::{PRESETS, Preset};
-use crate::lower::nearest;
+use crate::text::nearest;
 
 /// Takes on what `settings` say, with or without `journey` around it; what they do not name stays as it is. Gives
 /// sentences for the person who wrote them.

@@ -1,9 +1,10 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{File, Files, Found, Project};
+use super::{File, Files, Manifest, Project};
 use crate::ast::{Statement, Value};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::Keyword;
 use crate::text::{FileId, Location, Span};
 
 const IN_FILE: &str = "a path is relative to the file that names it";
@@ -44,7 +45,7 @@ impl Asset {
                 ("no picture that a map can show", "a picture is a PNG, JPEG or SVG file: export it as one of these")
             }
         };
-        warning("asset-unreadable", self, format!("`{}` is {what}", self.path)).help(help)
+        Diagnostic::new(code::ASSET_UNREADABLE, self.place, format!("`{}` is {what}", self.path)).help(help)
     }
 }
 
@@ -70,8 +71,8 @@ impl File {
 fn pictures(statements: &[Statement], found: &mut Vec<Asset>) {
     for statement in statements {
         let kind = match statement.row.keyword {
-            "avatar" => Some(AssetKind::Avatar),
-            "image" => Some(AssetKind::Image),
+            Keyword::Avatar => Some(AssetKind::Avatar),
+            Keyword::Image => Some(AssetKind::Image),
             _ => None,
         };
         // About a damaged path there is a message.
@@ -103,7 +104,7 @@ pub(super) fn missing(file: &File, files: &dyn Files) -> Vec<Diagnostic> {
 }
 
 /// What the journey.toml `config` names and cannot have.
-pub(super) fn missing_in_config(config: FileId, found: &Found, files: &dyn Files) -> Vec<Diagnostic> {
+pub(super) fn missing_in_config(config: FileId, found: &Manifest, files: &dyn Files) -> Vec<Diagnostic> {
     let theme = &found.config.theme;
     let logo = theme.logo.iter().map(|path| (AssetKind::Logo, path));
     let assets = logo.chain(theme.fonts.iter().map(|path| (AssetKind::Font, path)));
@@ -112,10 +113,6 @@ pub(super) fn missing_in_config(config: FileId, found: &Found, files: &dyn Files
         locate(&named(config, &found.text, kind, path), home, files, IN_CONFIG).err().map(|why| *why)
     };
     assets.filter_map(find).collect()
-}
-
-fn warning(code: &'static str, asset: &Asset, message: String) -> Diagnostic {
-    Diagnostic::error(code, asset.place, message).severity(Severity::Warning)
 }
 
 /// The file that `asset` names from the first of two folders; it may not lead out of the second one, links followed.
@@ -128,14 +125,15 @@ fn locate(
     let written = Path::new(&asset.path);
     if asset.path.contains("://") {
         return Err(Box::new(
-            warning("asset-outside", asset, format!("`{}` is an address, not a file", asset.path)).help(
-                "save the picture in the project's folder and name that file: a map asks the network for nothing",
-            ),
+            Diagnostic::new(code::ASSET_OUTSIDE, asset.place, format!("`{}` is an address, not a file", asset.path))
+                .help(
+                    "save the picture in the project's folder and name that file: a map asks the network for nothing",
+                ),
         ));
     }
     let outside = || {
         Box::new(
-            warning("asset-outside", asset, format!("`{}` lies outside the project", asset.path))
+            Diagnostic::new(code::ASSET_OUTSIDE, asset.place, format!("`{}` lies outside the project", asset.path))
                 .help("copy it into the project's folder: a map can only use what comes with it"),
         )
     };
@@ -146,9 +144,10 @@ fn locate(
     let real = files.canonical(&base.join(written)).map_err(|error| lost(asset, &error, relative))?;
     match folder.and_then(|folder| files.canonical(folder).ok()).is_some_and(|folder| real.starts_with(folder)) {
         true if files.is_plain(&real) => Ok(real),
-        true => {
-            Err(Box::new(warning("asset-not-found", asset, format!("`{}` is not a file", asset.path)).help(relative)))
-        }
+        true => Err(Box::new(
+            Diagnostic::new(code::ASSET_NOT_FOUND, asset.place, format!("`{}` is not a file", asset.path))
+                .help(relative),
+        )),
         false => Err(outside()),
     }
 }
@@ -157,13 +156,16 @@ fn lost(asset: &Asset, error: &io::Error, relative: &str) -> Box<Diagnostic> {
     if error.kind() == ErrorKind::NotFound && asset.path.contains('\\') {
         let parts: Vec<&str> = asset.path.split('\\').filter(|part| !part.is_empty()).collect();
         let help = format!("write the way to it with `/`: `{}`", parts.join("/"));
-        return Box::new(warning("asset-not-found", asset, format!("there is no file `{}`", asset.path)).help(help));
+        return Box::new(
+            Diagnostic::new(code::ASSET_NOT_FOUND, asset.place, format!("there is no file `{}`", asset.path))
+                .help(help),
+        );
     }
     let message = match error.kind() {
         ErrorKind::NotFound => format!("there is no file `{}`", asset.path),
         _ => format!("`{}` cannot be read: {error}", asset.path),
     };
-    Box::new(warning("asset-not-found", asset, message).help(relative))
+    Box::new(Diagnostic::new(code::ASSET_NOT_FOUND, asset.place, message).help(relative))
 }
 
 impl Project {
@@ -182,7 +184,7 @@ impl Project {
         files.read_up_to(&real, most).map_err(|error| match error.kind() {
             ErrorKind::FileTooLarge => {
                 let message = format!("`{}` is larger than {} MiB", asset.path, most >> 20);
-                Box::new(warning("asset-too-large", asset, message).help(match asset.kind {
+                Box::new(Diagnostic::new(code::ASSET_TOO_LARGE, asset.place, message).help(match asset.kind {
                     AssetKind::Font => "name a font that has the characters of your language only",
                     _ => "make it smaller: a map shows a picture at most 360 pixels wide",
                 }))

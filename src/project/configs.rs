@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Files, Unreadable};
-use crate::config::{Config, FILE_NAME, Rule, rules};
+use crate::config::{Config, FILE_NAME, KnownLint};
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Location};
 
@@ -13,7 +13,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// A journey.toml that was found.
 #[derive(Debug)]
-pub struct Found {
+pub struct Manifest {
     /// Its path as messages show it: the way from the file that it was found for.
     pub path: PathBuf,
     /// The folder it lies in, links followed: the project's.
@@ -26,7 +26,7 @@ pub struct Found {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Found {
+impl Manifest {
     /// What is wrong with it, once it is known as `file`.
     pub(super) fn diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
         let mut diagnostics = self.diagnostics.clone();
@@ -43,29 +43,23 @@ impl Found {
 /// Finds the journey.toml of files and remembers them: each is read once, however many files it holds for.
 #[derive(Debug)]
 pub struct Configs {
-    rules: Vec<Rule>,
+    lints: Vec<KnownLint>,
     /// The nearest one upwards, for folders that were asked for and those above them.
-    folders: BTreeMap<PathBuf, Option<Arc<Found>>>,
+    folders: BTreeMap<PathBuf, Option<Arc<Manifest>>>,
     /// Folders that the user named.
     named: Vec<PathBuf>,
     unreadable: Vec<(PathBuf, ErrorKind, String)>,
 }
 
-impl Default for Configs {
-    fn default() -> Configs {
-        Configs::new(rules())
-    }
-}
-
 impl Configs {
-    /// Nothing found yet; `rules` are the lints that a journey.toml may name.
-    pub fn new(rules: Vec<Rule>) -> Configs {
-        Configs { rules, folders: BTreeMap::new(), named: Vec::new(), unreadable: Vec::new() }
+    /// Nothing found yet; `lints` are those that a journey.toml may name.
+    pub fn new(lints: Vec<KnownLint>) -> Configs {
+        Configs { lints, folders: BTreeMap::new(), named: Vec::new(), unreadable: Vec::new() }
     }
 
     /// The nearest journey.toml upwards from the file at `path`, and the file's path from its folder.
     /// Fails when the file itself is not there.
-    pub fn of(&mut self, path: &Path, files: &dyn Files) -> io::Result<Option<(Arc<Found>, PathBuf)>> {
+    pub fn of(&mut self, path: &Path, files: &dyn Files) -> io::Result<Option<(Arc<Manifest>, PathBuf)>> {
         let canonical = files.canonical(path)?;
         Ok(self.nearest(path, &canonical, files).map(|found| {
             let below = canonical.strip_prefix(&found.folder).unwrap_or(&canonical).to_owned();
@@ -99,7 +93,7 @@ impl Configs {
     }
 
     /// The same for a file whose `canonical` path is known.
-    pub(super) fn nearest(&mut self, path: &Path, canonical: &Path, files: &dyn Files) -> Option<Arc<Found>> {
+    pub(super) fn nearest(&mut self, path: &Path, canonical: &Path, files: &dyn Files) -> Option<Arc<Manifest>> {
         let folder = canonical.parent()?;
         if let Some(known) = self.folders.get(folder) {
             return known.clone();
@@ -122,7 +116,7 @@ impl Configs {
     }
 
     /// The journey.toml of `folder`, which is so many `levels` above that of the file at `path`.
-    fn read(&mut self, path: &Path, levels: usize, folder: &Path, files: &dyn Files) -> Option<Arc<Found>> {
+    fn read(&mut self, path: &Path, levels: usize, folder: &Path, files: &dyn Files) -> Option<Arc<Manifest>> {
         let real = folder.join(FILE_NAME);
         let shown = || shown(path, levels, &real, files);
         let text = match files.read_up_to(&real, LARGEST).map(String::from_utf8) {
@@ -140,9 +134,9 @@ impl Configs {
                 String::new()
             }
         };
-        let (config, diagnostics) = Config::read(FileId(0), &text, &self.rules);
+        let (config, diagnostics) = Config::read(FileId(0), &text, &self.lints);
         let folder = folder.to_owned();
-        Some(Arc::new(Found { path: shown(), folder, text: text.into(), config, diagnostics }))
+        Some(Arc::new(Manifest { path: shown(), folder, text: text.into(), config, diagnostics }))
     }
 }
 

@@ -1,5 +1,5 @@
 use super::File;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::text::{FileId, Sources};
 
 /// Finds imports that lead back to where they came from. Each circle is told once, at the import
@@ -50,6 +50,6 @@ fn report(files: &mut [File], sources: &Sources, circle: &[usize], at: usize, ne
         1 => String::from("delete the import"),
         _ => format!("{}: move what both need into a third file", drawn.join(" → ")),
     };
-    let diagnostic = Diagnostic::error("import-cycle", import.path, message).help(help);
+    let diagnostic = Diagnostic::new(code::IMPORT_CYCLE, import.path, message).help(help);
     file.diagnostics.push(diagnostic);
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::import::{join, written};
 use super::{File, Import, Project, file};
+use crate::language::Keyword;
 use crate::text::{FileId, Source, Sources};
 
 impl Project {
@@ -39,7 +40,7 @@ impl Project {
             // An import that closes a circle leads nowhere.
             known.imports.iter().filter_map(|import| import.target).find(|target| target.0 as usize == at)
         };
-        let imports = file.ast.statements.iter().filter(|statement| statement.row.keyword == "import");
+        let imports = file.ast.statements.iter().filter(|statement| statement.row.keyword == Keyword::Import);
         file.imports = imports
             .filter_map(|statement| {
                 let (path, place) = written(statement)?;

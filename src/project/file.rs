@@ -5,7 +5,7 @@ use super::Import;
 use super::load::Next;
 use super::side_by_side::side_by_side;
 use crate::ast;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::Language;
 use crate::lower::{lower, lower_again};
 use crate::syntax::{self, Tree, limits};
@@ -57,7 +57,7 @@ impl File {
 
     /// Whether reading `bytes` would give the same again.
     fn holds(&self, bytes: &[u8]) -> bool {
-        let whole = !self.in_text.iter().any(|diagnostic| diagnostic.code == "invalid-utf8");
+        let whole = !self.in_text.iter().any(|diagnostic| diagnostic.code == code::INVALID_UTF8);
         whole && self.tree.text().as_bytes() == bytes
     }
 }
@@ -101,8 +101,7 @@ fn read(id: FileId, next: Next, known: Option<&File>) -> File {
     cap(&mut diagnostics);
     if ast.statements.is_empty() && diagnostics.is_empty() {
         diagnostics.push(
-            Diagnostic::error("empty-file", Location::new(id, Span::at(0)), "this file says nothing yet")
-                .severity(Severity::Info)
+            Diagnostic::new(code::EMPTY_FILE, Location::new(id, Span::at(0)), "this file says nothing yet")
                 .help("the smallest map is `journey \"…\" { stage \"…\" { touchpoint \"…\" } }`"),
         );
     }
@@ -120,7 +119,7 @@ pub fn decode(id: FileId, bytes: Vec<u8>) -> (Arc<str>, Option<Diagnostic>) {
     };
     let at = error.utf8_error().valid_up_to() as u32;
     let place = Location::new(id, Span::new(at, at + 3));
-    let diagnostic = Diagnostic::error("invalid-utf8", place, "this file is not UTF-8 text")
+    let diagnostic = Diagnostic::new(code::INVALID_UTF8, place, "this file is not UTF-8 text")
         .label("the first byte that is not")
         .help("save it as UTF-8; what cannot be read is taken for U+FFFD");
     (String::from_utf8_lossy(error.as_bytes()).into(), Some(diagnostic))
@@ -130,13 +129,12 @@ pub fn decode(id: FileId, bytes: Vec<u8>) -> (Arc<str>, Option<Diagnostic>) {
 fn cap(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|diagnostic| diagnostic.primary.location.span);
     let more = diagnostics.len().saturating_sub(limits::MESSAGES);
-    let told = diagnostics.iter().any(|diagnostic| diagnostic.code == "too-many-mistakes");
+    let told = diagnostics.iter().any(|diagnostic| diagnostic.code == code::TOO_MANY_MISTAKES);
     diagnostics.truncate(limits::MESSAGES);
     if let Some(last) = diagnostics.last().filter(|_| more > 1 || (more == 1 && !told)) {
         let place = last.primary.location;
         diagnostics.push(
-            Diagnostic::error("too-many-mistakes", place, format!("{more} more mistakes follow in this file"))
-                .severity(Severity::Info)
+            Diagnostic::new(code::TOO_MANY_MISTAKES, place, format!("{more} more mistakes follow in this file"))
                 .help("mend the first ones, then check again"),
         );
     }

@@ -3,7 +3,8 @@ use std::path::{Component, Path, PathBuf};
 use super::File;
 use super::load::Loading;
 use crate::ast::{Statement, Value};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::Keyword;
 use crate::text::{FileId, Location};
 
 /// An `import` and where it leads.
@@ -21,7 +22,7 @@ pub struct Import {
 pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>) -> (Vec<Import>, Vec<Diagnostic>) {
     let mut imports: Vec<Import> = Vec::new();
     let mut diagnostics = Vec::new();
-    for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == "import") {
+    for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == Keyword::Import) {
         let Some((written, path)) = written(statement) else { continue };
         let mut import = Import { location: statement.location, path, target: None };
         match target(file, written, path, folder, loading) {
@@ -32,7 +33,7 @@ pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>
         }
         if let Some(first) = imports.iter().find(|other| import.target.is_some() && other.target == import.target) {
             diagnostics.push(
-                Diagnostic::error("repeated-import", path, "this file is imported already")
+                Diagnostic::new(code::REPEATED_IMPORT, path, "this file is imported already")
                     .related(first.path, "first here")
                     .help("delete one of the two"),
             );
@@ -61,7 +62,7 @@ fn target(
     let relative = Path::new(written);
     if relative.is_absolute() || written.contains('\\') || written.contains("://") {
         return Err(Box::new(
-            Diagnostic::error("import-not-found", place, format!("`{written}` is not a path relative to this file"))
+            Diagnostic::new(code::IMPORT_NOT_FOUND, place, format!("`{written}` is not a path relative to this file"))
                 .help("write the way from this file's folder, with `/`: `import \"shared/personas.journey\"`"),
         ));
     }
@@ -75,22 +76,24 @@ fn target(
             std::io::ErrorKind::FileTooLarge => "split it into several files, or raise `file-size` in journey.toml",
             _ => "the path starts in the folder of the file that imports",
         };
-        Box::new(Diagnostic::error("import-not-found", place, reason).help(help))
+        Box::new(Diagnostic::new(code::IMPORT_NOT_FOUND, place, reason).help(help))
     };
     let canonical = loading.files.canonical(&path).map_err(|error| missing(&error))?;
     // Without a journey.toml, what the user named together belongs together.
     let named = file.config.is_none() && loading.is_named(&canonical);
     if let Some(folder) = folder.filter(|folder| !named && !canonical.starts_with(folder)) {
         return Err(Box::new(
-            Diagnostic::error("import-outside", place, format!("`{written}` leads out of the project")).help(format!(
-                "imports stay inside `{}`; a `journey.toml` further up would make the project larger",
-                shown(folder)
-            )),
+            Diagnostic::new(code::IMPORT_OUTSIDE, place, format!("`{written}` leads out of the project")).help(
+                format!(
+                    "imports stay inside `{}`; a `journey.toml` further up would make the project larger",
+                    shown(folder)
+                ),
+            ),
         ));
     }
     if !loading.files.is_plain(&canonical) {
         return Err(Box::new(
-            Diagnostic::error("import-not-found", place, format!("`{}` is not a file", path.display()))
+            Diagnostic::new(code::IMPORT_NOT_FOUND, place, format!("`{}` is not a file", path.display()))
                 .help("an import names one `.journey` file: `import \"shared/personas.journey\"`"),
         ));
     }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Configs, File, Files, Found, Project, Unreadable, asset, cycle, file, import};
+use super::{Configs, File, Files, Manifest, Project, Unreadable, asset, cycle, file, import};
 use crate::config::FILE_SIZE;
 use crate::text::{FileId, Source};
 
@@ -11,7 +11,7 @@ pub(super) struct Next {
     pub path: PathBuf,
     pub canonical: PathBuf,
     pub bytes: Vec<u8>,
-    pub found: Option<Arc<Found>>,
+    pub found: Option<Arc<Manifest>>,
 }
 
 /// What is at hand while files are loaded.
@@ -83,7 +83,7 @@ impl Loading<'_> {
     }
 
     /// The folder that imports of the file at `canonical` may not leave.
-    fn folder(&self, canonical: &Path, found: Option<&Arc<Found>>) -> Option<PathBuf> {
+    fn folder(&self, canonical: &Path, found: Option<&Arc<Manifest>>) -> Option<PathBuf> {
         match found {
             Some(found) => Some(found.folder.clone()),
             // Sorted, so the uppermost comes first.
@@ -96,7 +96,7 @@ impl Loading<'_> {
 impl Project {
     /// Reads what comes next in `loading`, then what that imports, until nothing is new.
     fn read_all(&mut self, loading: &mut Loading<'_>, before: &[File]) {
-        let mut configs: Vec<Arc<Found>> = Vec::new();
+        let mut configs: Vec<Arc<Manifest>> = Vec::new();
         while !loading.next.is_empty() {
             let first = self.files.len();
             let mut found = Vec::new();

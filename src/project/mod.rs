@@ -15,18 +15,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use asset::{Asset, AssetKind};
-pub use configs::{Configs, Found};
+pub use configs::{Configs, Manifest};
 pub use file::{File, decode};
 pub use import::Import;
 #[cfg(feature = "svg")]
 pub(crate) use side_by_side::side_by_side;
 
-pub use crate::resolve::{Bindings, Declaration, Symbol, Use};
-
 use crate::ast::Statement;
 use crate::config::{Config, Level};
 use crate::diagnostic::Diagnostic;
-use crate::model::{EmotionWord, Model};
+use crate::model::EmotionWord;
 use crate::text::{FileId, Location, Sources, slug};
 
 /// Gives the bytes of files. Only shells implement it on a disk.
@@ -69,17 +67,6 @@ pub struct Unreadable {
     pub error: io::Error,
 }
 
-/// What compiling one file gives.
-#[derive(Clone, Debug, Default)]
-pub struct Compilation {
-    /// The map, as far as it could be read.
-    pub model: Model,
-    /// Which name stands for what.
-    pub bindings: Bindings,
-    /// What is wrong with the file and what it imports, sorted by file and place.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
 /// The files of one run.
 #[derive(Debug, Default)]
 pub struct Project {
@@ -87,7 +74,7 @@ pub struct Project {
     pub sources: Sources,
     files: Vec<File>,
     roots: Vec<FileId>,
-    configs: Vec<(FileId, Arc<Found>)>,
+    configs: Vec<(FileId, Arc<Manifest>)>,
     /// What is to be told about files that a journey.toml names.
     missing: Vec<Diagnostic>,
     /// What holds for files without a journey.toml.
@@ -102,11 +89,8 @@ impl Project {
     /// A file belongs to the nearest journey.toml upwards from it, whoever imports it, and imports may not
     /// lead out of its folder. Without one they may not lead out of the uppermost folder, of a root or
     /// named by the user, that the file lies in.
-    pub fn load(roots: &[PathBuf], files: &dyn Files, configs: Option<&mut Configs>) -> (Project, Vec<Unreadable>) {
-        match configs {
-            Some(configs) => load::load(roots, files, configs, &[]),
-            None => load::load(roots, files, &mut Configs::default(), &[]),
-        }
+    pub fn load(roots: &[PathBuf], files: &dyn Files, configs: &mut Configs) -> (Project, Vec<Unreadable>) {
+        load::load(roots, files, configs, &[])
     }
 
     /// The same for roots that were loaded before: files whose texts are what they were in this project are
@@ -149,19 +133,6 @@ impl Project {
         &self.files
     }
 
-    /// Binds the names of the file `root` and makes the map. What is wrong with it and with what it
-    /// imports comes with it, sorted by file and place.
-    pub fn compile(&self, root: FileId) -> Compilation {
-        let (model, bindings, mut diagnostics) = crate::resolve::resolve(self, root);
-        for id in self.visible(root) {
-            diagnostics.extend(self.file(id).diagnostics.iter().cloned());
-        }
-        diagnostics
-            .sort_by(|a, b| (a.primary.location, a.code, &a.message).cmp(&(b.primary.location, b.code, &b.message)));
-        diagnostics.dedup();
-        Compilation { model, bindings, diagnostics }
-    }
-
     /// The file `root` and all that it imports, itself first.
     pub fn visible(&self, root: FileId) -> Vec<FileId> {
         let mut seen = vec![root];
@@ -183,7 +154,7 @@ impl Project {
     }
 
     /// Every journey.toml that holds for a file, each with its id among the sources.
-    pub fn configs(&self) -> &[(FileId, Arc<Found>)] {
+    pub fn configs(&self) -> &[(FileId, Arc<Manifest>)] {
         &self.configs
     }
 
@@ -206,7 +177,7 @@ impl Project {
     pub fn level(&self, diagnostic: &Diagnostic) -> Option<Level> {
         let id = diagnostic.primary.location.file;
         self.get(id)?;
-        self.config(id).level(diagnostic.code, self.path_in_project(id))
+        self.config(id).level(diagnostic.code.name(), self.path_in_project(id))
     }
 
     /// The names of the declarations around `location`, the outermost first: `stage decision`.
@@ -240,7 +211,7 @@ impl Project {
     }
 
     /// The journey.toml that holds for the file `id`, with its id among the sources.
-    pub fn found(&self, id: FileId) -> Option<&(FileId, Arc<Found>)> {
+    pub fn found(&self, id: FileId) -> Option<&(FileId, Arc<Manifest>)> {
         self.configs.get(self.get(id)?.config?)
     }
 }

@@ -1,6 +1,7 @@
 use super::Resolving;
 use super::fields::word;
 use crate::ast::Statement;
+use crate::language::Keyword;
 use crate::model::Channel;
 
 impl Resolving<'_> {
@@ -9,8 +10,8 @@ impl Resolving<'_> {
             id: id.to_owned(),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            kind: word(statement, "kind"),
-            icon: statement.field("icon").and_then(Statement::referred).map(|icon| icon.value.to_owned()),
+            kind: word(statement, Keyword::Kind),
+            icon: statement.field(Keyword::Icon).and_then(Statement::referred).map(|icon| icon.value.to_owned()),
             origin: statement.location.into(),
         }
     }

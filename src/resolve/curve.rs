@@ -1,12 +1,13 @@
 use super::Resolving;
 use super::emotion::scale_of;
 use crate::ast::{Statement, Value};
-use crate::language::Kind;
+use crate::diagnostic::code;
+use crate::language::{Keyword, Kind};
 use crate::model::{Curve, Score};
 
 impl Resolving<'_> {
     pub(super) fn curves(&mut self, statement: &Statement) -> Vec<Curve> {
-        statement.all("curve").map(|field| self.curve(field)).collect()
+        statement.all(Keyword::Curve).map(|field| self.curve(field)).collect()
     }
 
     fn curve(&mut self, statement: &Statement) -> Curve {
@@ -23,14 +24,14 @@ impl Resolving<'_> {
     /// Places on the further curves; one curve may be named once.
     pub(super) fn scores(&mut self, statement: &Statement) -> Vec<Score> {
         let mut scores: Vec<Score> = Vec::new();
-        for field in statement.all("score") {
+        for field in statement.all(Keyword::Score) {
             let Some(score) = self.score(field) else { continue };
             match scores.iter().find(|other| other.curve == score.curve) {
                 None => scores.push(score),
                 Some(first) => {
                     let message = format!("the curve `{}` has two scores here", score.curve);
                     self.report(
-                        crate::diagnostic::Diagnostic::error("repeated-statement", field.head, message)
+                        crate::diagnostic::Diagnostic::new(code::REPEATED_STATEMENT, field.head, message)
                             .label("again here")
                             .related(first.origin.0, "first here")
                             .help("keep the one that is right and delete the other"),
@@ -47,8 +48,9 @@ impl Resolving<'_> {
             Value::Number(number) => Some((number, value.location)),
             _ => None,
         })?;
-        let declaration =
-            self.here.and_then(|journey| journey.statement.all("curve").find(|field| journey.names.id(field) == curve));
+        let declaration = self
+            .here
+            .and_then(|journey| journey.statement.all(Keyword::Curve).find(|field| journey.names.id(field) == curve));
         let scale = declaration.map(scale_of).unwrap_or_default();
         if !scale.contains(score) {
             if let Some(declaration) = declaration {

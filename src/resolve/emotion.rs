@@ -1,15 +1,15 @@
 use super::Resolving;
 use super::bindings::Symbol;
 use crate::ast::{self, Detail, Statement, Value};
-use crate::diagnostic::{Diagnostic, Label};
-use crate::lower::nearest;
+use crate::diagnostic::{Diagnostic, Label, code};
+use crate::language::Keyword;
 use crate::model::{Emotion, Feeling, Scale};
-use crate::text::{Edit, Location, Span};
+use crate::text::{Edit, Location, Span, nearest};
 
 impl Resolving<'_> {
     /// How people feel in the place `statement`.
     pub(super) fn emotion(&mut self, statement: &Statement) -> Option<Emotion> {
-        let field = statement.field("emotion")?;
+        let field = statement.field(Keyword::Emotion)?;
         let Detail::Feelings(feelings) = &field.detail else { return None };
         let mut course = Vec::new();
         for feeling in feelings {
@@ -56,7 +56,7 @@ impl Resolving<'_> {
 
     /// Tells of a score that the scale of `owner`, a journey or curve, does not hold.
     pub(super) fn outside(&mut self, score: f64, place: Location, owner: &Statement) {
-        let declared = owner.field("scale");
+        let declared = owner.field(Keyword::Scale);
         // The message about the broken scale is enough.
         if declared.is_some_and(|scale| scale.values.is_empty()) {
             return;
@@ -65,7 +65,7 @@ impl Resolving<'_> {
         let (low, high) = (figure(scale.min), figure(scale.max));
         let score = figure(score);
         let diagnostic =
-            Diagnostic::error("score-outside-scale", place, format!("{score} lies outside the scale {low}…{high}"))
+            Diagnostic::new(code::SCORE_OUTSIDE_SCALE, place, format!("{score} lies outside the scale {low}…{high}"))
                 .help(format!("write a number from {} to {}", plain(scale.min), plain(scale.max)));
         let Some(declared) = declared else {
             // Without a scale all such scores are one mistake.
@@ -88,12 +88,12 @@ impl Resolving<'_> {
         let range = format!("{}…{}", figure(scale.min), figure(scale.max));
         if !feeling.is_word {
             return self.report(
-                Diagnostic::error("unknown-emotion", place, "a feeling in your own words needs a score")
+                Diagnostic::new(code::UNKNOWN_EMOTION, place, "a feeling in your own words needs a score")
                     .help(format!("write a number on {range} behind it, or one of the known words without quotes")),
             );
         }
         let diagnostic =
-            Diagnostic::error("unknown-emotion", place, format!("nobody knows how good or bad `{label}` feels"));
+            Diagnostic::new(code::UNKNOWN_EMOTION, place, format!("nobody knows how good or bad `{label}` feels"));
         let own = format!("write a score on {range} behind it");
         let known = nearest(label, self.shared.known_words());
         // The file that is not found may declare it.
@@ -117,7 +117,7 @@ impl Resolving<'_> {
 
 /// The scale that a journey or curve declares; −1…1 without one.
 pub(super) fn scale_of(statement: &Statement) -> Scale {
-    let value = statement.field("scale").and_then(|scale| scale.values.first());
+    let value = statement.field(Keyword::Scale).and_then(|scale| scale.values.first());
     match value.map(|value| &value.value) {
         Some(Value::Scale(scale)) => *scale,
         _ => Scale::default(),

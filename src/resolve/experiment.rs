@@ -1,12 +1,12 @@
 use super::Resolving;
 use super::fields::word;
 use crate::ast::Statement;
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::model::{Experiment, Variant};
 
 impl Resolving<'_> {
     pub(super) fn experiments(&mut self, statement: &Statement) -> Vec<Experiment> {
-        statement.all("experiment").map(|field| self.experiment(field)).collect()
+        statement.all(Keyword::Experiment).map(|field| self.experiment(field)).collect()
     }
 
     fn experiment(&mut self, statement: &Statement) -> Experiment {
@@ -14,12 +14,12 @@ impl Resolving<'_> {
             id: self.id(statement),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            tests: self.names_in(statement, "tests", Kind::Opportunity),
-            hypothesis: self.text_in(statement, "hypothesis"),
-            variants: statement.all("variant").map(|field| self.variant(field)).collect(),
-            metrics: self.names_in(statement, "metric", Kind::Metric),
-            status: word(statement, "status"),
-            result: self.text_in(statement, "result"),
+            tests: self.names_in(statement, Keyword::Tests, Kind::Opportunity),
+            hypothesis: self.text_in(statement, Keyword::Hypothesis),
+            variants: statement.all(Keyword::Variant).map(|field| self.variant(field)).collect(),
+            metrics: self.names_in(statement, Keyword::Metric, Kind::Metric),
+            status: word(statement, Keyword::Status),
+            result: self.text_in(statement, Keyword::Result),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
             origin: statement.location.into(),

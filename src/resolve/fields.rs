@@ -3,23 +3,23 @@ use serde::de::value::{Error, StrDeserializer};
 
 use super::Resolving;
 use crate::ast::{Statement, Value};
-use crate::diagnostic::Diagnostic;
-use crate::language::Kind;
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{Keyword, Kind};
 use crate::model::Quantity;
 
 /// The value of the field `keyword` that is one word of a list.
-pub(super) fn word<T: for<'a> Deserialize<'a>>(statement: &Statement, keyword: &str) -> Option<T> {
+pub(super) fn word<T: for<'a> Deserialize<'a>>(statement: &Statement, keyword: Keyword) -> Option<T> {
     let name = statement.field(keyword)?.referred()?;
     T::deserialize(StrDeserializer::<Error>::new(name.value)).ok()
 }
 
 /// The value of the field `keyword` that is text, a date or an age.
-pub(super) fn string(statement: &Statement, keyword: &str) -> Option<String> {
+pub(super) fn string(statement: &Statement, keyword: Keyword) -> Option<String> {
     strings(statement, keyword).into_iter().next()
 }
 
 /// The values of the field `keyword` that are text.
-pub(super) fn strings(statement: &Statement, keyword: &str) -> Vec<String> {
+pub(super) fn strings(statement: &Statement, keyword: Keyword) -> Vec<String> {
     let values = statement.field(keyword).map(|field| field.values.as_slice()).unwrap_or_default();
     let texts = values.iter().filter_map(|value| match &value.value {
         Value::Text(text) => Some(text.clone()),
@@ -29,7 +29,7 @@ pub(super) fn strings(statement: &Statement, keyword: &str) -> Vec<String> {
 }
 
 /// The value of the field `keyword` that is a plain number.
-pub(super) fn number(statement: &Statement, keyword: &str) -> Option<f64> {
+pub(super) fn number(statement: &Statement, keyword: Keyword) -> Option<f64> {
     statement.field(keyword)?.values.iter().find_map(|value| match value.value {
         Value::Number(number) => Some(number),
         _ => None,
@@ -37,7 +37,7 @@ pub(super) fn number(statement: &Statement, keyword: &str) -> Option<f64> {
 }
 
 /// The value of the field `keyword` that is an amount or a duration.
-pub(super) fn quantity(statement: &Statement, keyword: &str) -> Option<Quantity> {
+pub(super) fn quantity(statement: &Statement, keyword: Keyword) -> Option<Quantity> {
     amount(statement.field(keyword)?)
 }
 
@@ -60,10 +60,10 @@ impl Resolving<'_> {
         if statement.text.is_none() && !statement.tainted && !self.told_elsewhere(statement) {
             let keyword = statement.row.keyword;
             let name = statement.name.as_ref().map(|name| name.value.as_str()).unwrap_or_default();
-            let noun = Kind::of_keyword(keyword).map_or(keyword, Kind::noun);
+            let noun = Kind::of_keyword(keyword).map_or(keyword.word(), Kind::noun);
             let place = statement.name.as_ref().map_or(statement.keyword, |name| name.location);
             self.report(
-                Diagnostic::error("missing-title", place, format!("the {noun} `{name}` has no title"))
+                Diagnostic::new(code::MISSING_TITLE, place, format!("the {noun} `{name}` has no title"))
                     .help(format!("write what people shall read in quotes behind the name: `{keyword} {name} \"…\"`")),
             );
         }
@@ -77,7 +77,8 @@ impl Resolving<'_> {
         if self.here.is_some_and(|here| here.adrift) {
             return true;
         }
-        let revises = self.here.and_then(|journey| journey.statement.field("revises")).and_then(Statement::referred);
+        let revises =
+            self.here.and_then(|journey| journey.statement.field(Keyword::Revises)).and_then(Statement::referred);
         let base = revises.and_then(|base| self.journeys.iter().find(|journey| journey.id == base.value));
         let perhaps = |name: &str| self.shared.perhaps.contains(name);
         if self.journeys.iter().any(|journey| perhaps(&journey.id)) {
@@ -88,7 +89,7 @@ impl Resolving<'_> {
     }
 
     /// The things of `kind` that the field `keyword` names.
-    pub(super) fn names_in(&mut self, statement: &Statement, keyword: &str, kind: Kind) -> Vec<String> {
+    pub(super) fn names_in(&mut self, statement: &Statement, keyword: Keyword, kind: Kind) -> Vec<String> {
         match statement.field(keyword) {
             Some(field) => self.refer_all(kind, field.names()),
             None => Vec::new(),

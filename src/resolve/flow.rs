@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::Resolving;
 use crate::ast::{self, Detail, Spanned, Statement};
-use crate::diagnostic::Diagnostic;
-use crate::language::Kind;
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{Keyword, Kind};
 use crate::model::{Edge, EdgeTarget};
 use crate::text::Location;
 
@@ -12,7 +12,9 @@ const SLACK: f64 = 1e-9;
 
 impl Resolving<'_> {
     pub(super) fn flow(&mut self, journey: &Statement) -> Vec<Edge> {
-        let Some(Detail::Edges(edges)) = journey.field("flow").map(|flow| &flow.detail) else { return Vec::new() };
+        let Some(Detail::Edges(edges)) = journey.field(Keyword::Flow).map(|flow| &flow.detail) else {
+            return Vec::new();
+        };
         self.check_shares(edges);
         edges.iter().filter_map(|edge| self.edge(edge)).collect()
     }
@@ -41,7 +43,7 @@ impl Resolving<'_> {
         match name.value.as_str() {
             reserved if reserved == wrong => {
                 self.report(
-                    Diagnostic::error("bad-flow", name.location, message).help("turn the arrow round, or delete it"),
+                    Diagnostic::new(code::BAD_FLOW, name.location, message).help("turn the arrow round, or delete it"),
                 );
                 None
             }
@@ -66,8 +68,8 @@ impl Resolving<'_> {
             let sum: f64 = shares.iter().map(|(share, _)| share).sum();
             if let (true, Some(((_, last), others))) = (sum > 1.0 + SLACK, shares.split_last()) {
                 let percent = (sum * 1e6).round() / 1e4;
-                let mut diagnostic = Diagnostic::error(
-                    "flow-share",
+                let mut diagnostic = Diagnostic::new(
+                    code::FLOW_SHARE,
                     *last,
                     format!("the ways out of `{from}` take {percent}% together, more than all"),
                 );

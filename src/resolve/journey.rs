@@ -4,39 +4,39 @@ use super::fields::{string, word};
 use super::revise::Revised;
 use super::text::owners;
 use crate::ast::Statement;
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::model::{Journey, Scope};
 
 impl Resolving<'_> {
     pub(super) fn journey(&mut self, journey: &Revised<'_>) -> Journey {
         let statement: &Statement = &journey.statement;
-        let base = statement.field("revises").and_then(Statement::referred);
+        let base = statement.field(Keyword::Revises).and_then(Statement::referred);
         Journey {
             id: journey.id.clone(),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            personas: self.names_in(statement, "for", Kind::Persona),
-            lang: string(statement, "lang"),
-            state: word(statement, "state"),
+            personas: self.names_in(statement, Keyword::For, Kind::Persona),
+            lang: string(statement, Keyword::Lang),
+            state: word(statement, Keyword::State),
             revises: base.and_then(|base| self.refer(Kind::Journey, base)),
             dropped: journey.dropped.clone(),
-            scenario: self.text_in(statement, "scenario"),
-            goal: self.text_in(statement, "goal"),
-            expectations: self.texts(statement, "expectation"),
-            scope: statement.field("scope").map(|scope| self.scope(scope)),
-            trigger: self.text_in(statement, "trigger"),
-            frequency: self.text_in(statement, "frequency"),
+            scenario: self.text_in(statement, Keyword::Scenario),
+            goal: self.text_in(statement, Keyword::Goal),
+            expectations: self.texts(statement, Keyword::Expectation),
+            scope: statement.field(Keyword::Scope).map(|scope| self.scope(scope)),
+            trigger: self.text_in(statement, Keyword::Trigger),
+            frequency: self.text_in(statement, Keyword::Frequency),
             owners: owners(statement),
-            status: string(statement, "status"),
-            version: string(statement, "version"),
-            reviewed: string(statement, "reviewed"),
+            status: string(statement, Keyword::Status),
+            version: string(statement, Keyword::Version),
+            reviewed: string(statement, Keyword::Reviewed),
             scale: scale_of(statement),
             curves: self.curves(statement),
-            principles: self.texts(statement, "principle"),
+            principles: self.texts(statement, Keyword::Principle),
             objectives: self.objectives(statement),
             metrics: self.readings(statement),
-            quotes: self.texts(statement, "quote"),
-            notes: self.texts(statement, "note"),
+            quotes: self.texts(statement, Keyword::Quote),
+            notes: self.texts(statement, Keyword::Note),
             opportunities: self.opportunities(statement),
             stages: self.stages(statement),
             flow: self.flow(statement),
@@ -48,6 +48,10 @@ impl Resolving<'_> {
     }
 
     fn scope(&mut self, statement: &Statement) -> Scope {
-        Scope { from: string(statement, "from"), to: string(statement, "to"), evidence: self.evidence(statement) }
+        Scope {
+            from: string(statement, Keyword::From),
+            to: string(statement, Keyword::To),
+            evidence: self.evidence(statement),
+        }
     }
 }

@@ -1,6 +1,7 @@
 use super::Resolving;
 use super::fields::{string, word};
 use crate::ast::Statement;
+use crate::language::Keyword;
 use crate::model::Metric;
 
 impl Resolving<'_> {
@@ -9,10 +10,10 @@ impl Resolving<'_> {
             id: id.to_owned(),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            kind: word(statement, "kind"),
-            unit: string(statement, "unit"),
-            better: word(statement, "better"),
-            definition: string(statement, "definition"),
+            kind: word(statement, Keyword::Kind),
+            unit: string(statement, Keyword::Unit),
+            better: word(statement, Keyword::Better),
+            definition: string(statement, Keyword::Definition),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
             origin: statement.location.into(),

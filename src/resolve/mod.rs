@@ -2,6 +2,7 @@
 
 mod bindings;
 mod channel;
+mod compile;
 mod curve;
 mod emotion;
 mod evidence;
@@ -34,12 +35,13 @@ use crate::model::{Journey, Model};
 use crate::project::Project;
 use crate::text::{FileId, Location};
 pub use bindings::{Bindings, Declaration, Symbol, Use};
+pub use compile::Compilation;
 use names::Names;
 use revise::Revised;
 use scope::Shared;
 
 /// Makes the map of the file `root`, and says which name stands for what and which lead nowhere.
-pub(crate) fn resolve(project: &Project, root: FileId) -> (Model, Bindings, Vec<Diagnostic>) {
+fn resolve(project: &Project, root: FileId) -> (Model, Bindings, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut bindings = Bindings::default();
     let shared = Shared::gather(project, root, &mut diagnostics);

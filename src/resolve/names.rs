@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::ast::Statement;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Head, Kind};
 use crate::text::{Location, title_slug};
 
@@ -55,10 +55,14 @@ impl Names {
         self.ids.insert(statement.keyword, id.to_owned());
         match self.things.get(&(kind, id.to_owned())) {
             Some(first) => diagnostics.push(
-                Diagnostic::error("duplicate-name", location, format!("there are two {} called `{id}`", plural(kind)))
-                    .label("the second")
-                    .related(first.location, "the first")
-                    .help("give one of them another name"),
+                Diagnostic::new(
+                    code::DUPLICATE_NAME,
+                    location,
+                    format!("there are two {} called `{id}`", plural(kind)),
+                )
+                .label("the second")
+                .related(first.location, "the first")
+                .help("give one of them another name"),
             ),
             None => {
                 self.things.insert((kind, id.to_owned()), Declared { location, ambiguous: false });

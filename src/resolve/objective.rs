@@ -1,12 +1,12 @@
 use super::Resolving;
 use super::fields::{quantity, string};
 use crate::ast::Statement;
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::model::Objective;
 
 impl Resolving<'_> {
     pub(super) fn objectives(&mut self, statement: &Statement) -> Vec<Objective> {
-        statement.all("objective").filter_map(|field| self.objective(field)).collect()
+        statement.all(Keyword::Objective).filter_map(|field| self.objective(field)).collect()
     }
 
     fn objective(&mut self, statement: &Statement) -> Option<Objective> {
@@ -14,11 +14,11 @@ impl Resolving<'_> {
         Some(Objective {
             title: statement.text.as_ref().map(|text| text.value.clone()),
             doc: statement.doc.clone(),
-            from: quantity(statement, "from").map(|from| self.measured(&metric, from)),
-            to: quantity(statement, "to").map(|to| self.measured(&metric, to)),
-            by: string(statement, "by"),
-            serves: self.names_in(statement, "serves", Kind::Stage),
-            segment: string(statement, "segment"),
+            from: quantity(statement, Keyword::From).map(|from| self.measured(&metric, from)),
+            to: quantity(statement, Keyword::To).map(|to| self.measured(&metric, to)),
+            by: string(statement, Keyword::By),
+            serves: self.names_in(statement, Keyword::Serves, Kind::Stage),
+            segment: string(statement, Keyword::Segment),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
             origin: statement.location.into(),

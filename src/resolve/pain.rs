@@ -2,12 +2,13 @@ use super::Resolving;
 use super::fields::{quantity, word};
 use super::text::owners;
 use crate::ast::Statement;
+use crate::language::Keyword;
 use crate::model::Pain;
 
 impl Resolving<'_> {
     /// The pain points in `statement`.
     pub(super) fn pains(&mut self, statement: &Statement) -> Vec<Pain> {
-        statement.all("pain").map(|field| self.pain(field)).collect()
+        statement.all(Keyword::Pain).map(|field| self.pain(field)).collect()
     }
 
     fn pain(&mut self, statement: &Statement) -> Pain {
@@ -15,12 +16,12 @@ impl Resolving<'_> {
             id: self.id(statement),
             text: self.titled(statement),
             doc: statement.doc.clone(),
-            severity: word(statement, "severity"),
-            frequency: quantity(statement, "frequency"),
-            cost: quantity(statement, "cost"),
+            severity: word(statement, Keyword::Severity),
+            frequency: quantity(statement, Keyword::Frequency),
+            cost: quantity(statement, Keyword::Cost),
             owners: owners(statement),
-            recovery: self.text_in(statement, "recovery"),
-            workaround: self.text_in(statement, "workaround"),
+            recovery: self.text_in(statement, Keyword::Recovery),
+            workaround: self.text_in(statement, Keyword::Workaround),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
             origin: statement.location.into(),

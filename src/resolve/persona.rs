@@ -1,7 +1,7 @@
 use super::Resolving;
 use super::fields::{string, word};
 use crate::ast::Statement;
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::model::Persona;
 
 impl Resolving<'_> {
@@ -10,22 +10,22 @@ impl Resolving<'_> {
             id: id.to_owned(),
             name: self.titled(statement),
             doc: statement.doc.clone(),
-            kind: word(statement, "kind"),
-            age: string(statement, "age"),
-            role: string(statement, "role"),
-            location: string(statement, "location"),
-            segment: string(statement, "segment"),
-            bio: self.text_in(statement, "bio"),
-            goals: self.texts(statement, "goal"),
-            needs: self.texts(statement, "need"),
-            motivations: self.texts(statement, "motivation"),
-            frustrations: self.texts(statement, "frustration"),
-            behaviors: self.texts(statement, "behavior"),
-            prefers: self.names_in(statement, "prefers", Kind::Channel),
-            fluency: word(statement, "fluency"),
-            quotes: self.texts(statement, "quote"),
-            avatar: string(statement, "avatar"),
-            color: string(statement, "color"),
+            kind: word(statement, Keyword::Kind),
+            age: string(statement, Keyword::Age),
+            role: string(statement, Keyword::Role),
+            location: string(statement, Keyword::Location),
+            segment: string(statement, Keyword::Segment),
+            bio: self.text_in(statement, Keyword::Bio),
+            goals: self.texts(statement, Keyword::Goal),
+            needs: self.texts(statement, Keyword::Need),
+            motivations: self.texts(statement, Keyword::Motivation),
+            frustrations: self.texts(statement, Keyword::Frustration),
+            behaviors: self.texts(statement, Keyword::Behavior),
+            prefers: self.names_in(statement, Keyword::Prefers, Kind::Channel),
+            fluency: word(statement, Keyword::Fluency),
+            quotes: self.texts(statement, Keyword::Quote),
+            avatar: string(statement, Keyword::Avatar),
+            color: string(statement, Keyword::Color),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
             origin: statement.location.into(),

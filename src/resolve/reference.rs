@@ -3,10 +3,9 @@ use super::bindings::{Symbol, place_of};
 use super::names::plural;
 use super::revise::Revised;
 use crate::ast::Spanned;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel, channel_alias};
-use crate::lower::nearest;
-use crate::text::{Edit, Location, Span};
+use crate::text::{Edit, Location, Span, nearest};
 
 impl Resolving<'_> {
     /// The name itself where it names a thing of `kind`; none where it does not, which is then told
@@ -72,8 +71,8 @@ impl Resolving<'_> {
         };
         if let Some((kind, part)) = missing {
             let known = nearest(part, home.names.of_kind(kind));
-            let diagnostic = Diagnostic::error(
-                "unknown-name",
+            let diagnostic = Diagnostic::new(
+                code::UNKNOWN_NAME,
                 name.location,
                 format!("`{journey}` has no {} called `{part}`", kind.noun()),
             );
@@ -109,8 +108,8 @@ impl Resolving<'_> {
     fn ambiguous(&mut self, kind: Kind, name: Spanned<&str>, first: Location) {
         let before = Location::new(first.file, Span::at(first.span.start));
         self.report(
-            Diagnostic::error(
-                "ambiguous-name",
+            Diagnostic::new(
+                code::AMBIGUOUS_NAME,
                 name.location,
                 format!("several {} have titles that give the name `{}`", plural(kind), name.value),
             )
@@ -143,7 +142,7 @@ impl Resolving<'_> {
 
     fn undeclared_channel(&self, name: &str, place: Location) -> Diagnostic {
         let diagnostic =
-            Diagnostic::error("undeclared-channel", place, format!("nothing declares the channel `{name}`"));
+            Diagnostic::new(code::UNDECLARED_CHANNEL, place, format!("nothing declares the channel `{name}`"));
         let built_in = BUILT_IN_CHANNELS.iter().map(|channel| channel.id);
         let declared = self.shared.declared(Kind::Channel).map(|(id, _)| id);
         let title = titled(name);
@@ -170,7 +169,7 @@ impl Resolving<'_> {
 
     fn unknown_name(&self, kind: Kind, name: &str, place: Location) -> Diagnostic {
         let diagnostic =
-            Diagnostic::error("unknown-name", place, format!("there is no {} called `{name}`", kind.noun()));
+            Diagnostic::new(code::UNKNOWN_NAME, place, format!("there is no {} called `{name}`", kind.noun()));
         let known: Vec<&str> = match kind.is_shared() {
             true => self.shared.declared(kind).map(|(id, _)| id).collect(),
             false => self

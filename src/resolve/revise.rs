@@ -6,11 +6,10 @@ use super::names::Names;
 use super::scope::Shared;
 use super::settle;
 use crate::ast::{Spanned, Statement};
-use crate::diagnostic::Diagnostic;
-use crate::language::{self, Head, Kind, Often, Place};
-use crate::lower::nearest;
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{self, Head, Keyword, Kind, Often, Place};
 use crate::model::Dropped;
-use crate::text::{Edit, FileId, Location};
+use crate::text::{Edit, FileId, Location, nearest};
 
 /// A journey with its revision applied.
 pub(super) struct Revised<'p> {
@@ -74,7 +73,7 @@ pub(super) fn expand<'p>(
 }
 
 fn base_of(journey: &Statement) -> Option<Spanned<&str>> {
-    journey.field("revises").and_then(Statement::referred)
+    journey.field(Keyword::Revises).and_then(Statement::referred)
 }
 
 fn circle(chain: &[String], first: usize, statement: &Statement, root: FileId, diagnostics: &mut Vec<Diagnostic>) {
@@ -82,7 +81,7 @@ fn circle(chain: &[String], first: usize, statement: &Statement, root: FileId, d
     let mut drawn: Vec<&str> = chain.iter().skip(first).map(String::as_str).collect();
     drawn.extend(chain.get(first).map(String::as_str));
     diagnostics.push(
-        Diagnostic::error("revises-cycle", base.location, "these journeys revise each other in a circle")
+        Diagnostic::new(code::REVISES_CYCLE, base.location, "these journeys revise each other in a circle")
             .help(format!("{}: one of them must stand on its own", drawn.join(" → "))),
     );
 }
@@ -99,11 +98,11 @@ fn revise<'p>(
     let Some(base) = base else {
         let mut drops = Vec::new();
         find_drops(journey, &mut drops);
-        let adrift = journey.field("revises").is_some() || !drops.is_empty();
+        let adrift = journey.field(Keyword::Revises).is_some() || !drops.is_empty();
         drops.retain(|drop| !drop.tainted);
-        if let (None, Some((first, others))) = (journey.field("revises"), drops.split_first()) {
+        if let (None, Some((first, others))) = (journey.field(Keyword::Revises), drops.split_first()) {
             let message = "this journey revises none, so there is nothing to leave out";
-            let diagnostic = Diagnostic::error("drop-without-base", first.head, message)
+            let diagnostic = Diagnostic::new(code::DROP_WITHOUT_BASE, first.head, message)
                 .help("say which journey it starts from with `revises`, or delete the line");
             diagnostics.push(others.iter().fold(diagnostic, |told, other| told.related(other.head, "nor here")));
         }
@@ -125,7 +124,7 @@ fn revise<'p>(
     };
     let mut merged = merging.named(&base.statement);
     // A base's own drops are gone with what they dropped.
-    merged.fields.retain(|field| !matches!(field.row.keyword, "state" | "revises" | "drop"));
+    merged.fields.retain(|field| !matches!(field.row.keyword, Keyword::State | Keyword::Revises | Keyword::Drop));
     merging.fill(&mut merged, journey, Place::Journey, (None, None));
     merged.name = journey.name.clone();
     merged.keyword = journey.keyword;
@@ -137,7 +136,7 @@ fn revise<'p>(
     if !shared.shaken {
         diagnostics.append(&mut told);
     }
-    if journey.field("flow").is_none() {
+    if journey.field(Keyword::Flow).is_none() {
         settle::prune_flow(&mut merged, &names);
     }
     settle::prune_references(&mut merged, &names, journey.location);
@@ -196,8 +195,8 @@ impl Merging<'_> {
         merged.doc = revising.doc.clone().or(merged.doc.take());
         merged.head = revising.head;
         merged.location = revising.location;
-        let mut replaced: Vec<&str> = Vec::new();
-        let mut before: Option<(&str, String)> = None;
+        let mut replaced: Vec<Keyword> = Vec::new();
+        let mut before: Option<(Keyword, String)> = None;
         // Where a `drop` stands in its block does not matter: what is given comes after what is left out.
         for drop in revising.fields.iter().filter(|field| field.row.head == Head::Drop) {
             self.drop(merged, drop, place, way);
@@ -238,8 +237,8 @@ impl Merging<'_> {
             old.row.keyword == keyword && old.name.as_ref().is_some_and(|name| name.value == id)
         };
         let way = match keyword {
-            "stage" => (Some(id), None),
-            "touchpoint" => (way.0, Some(id)),
+            Keyword::Stage => (Some(id), None),
+            Keyword::Touchpoint => (way.0, Some(id)),
             _ => way,
         };
         if let Some(old) = merged.fields.iter_mut().find(|old| called(old, id)) {
@@ -266,7 +265,7 @@ impl Merging<'_> {
         }
         for drop in drops.into_iter().filter(|drop| !drop.tainted) {
             let message = format!("the {keyword} `{id}` is new, so there is nothing to leave out of it");
-            self.diagnostics.push(Diagnostic::error("drop-missing", drop.head, message).help("delete the line"));
+            self.diagnostics.push(Diagnostic::new(code::DROP_MISSING, drop.head, message).help("delete the line"));
         }
         if new.name.is_none() {
             new.name = Some(Spanned::new(id.to_owned(), place_of(field)));
@@ -285,10 +284,13 @@ impl Merging<'_> {
         let mut names = drop.names();
         let Some(kind) = names.next() else { return };
         let name = names.next();
-        let rows: Vec<&str> = language::rows_in(place).map(|row| row.keyword).collect();
+        let words = language::rows_in(place).map(|row| row.keyword.word());
         let Some(row) = language::find(place, kind.value).filter(|row| !matches!(row.head, Head::Drop)) else {
-            let diagnostic =
-                Diagnostic::error("drop-missing", kind.location, format!("{} has no `{}`", place.phrase(), kind.value));
+            let diagnostic = Diagnostic::new(
+                code::DROP_MISSING,
+                kind.location,
+                format!("{} has no `{}`", place.phrase(), kind.value),
+            );
             // `drop slow`: the name of a thing without what it is.
             let meant = merged.fields.iter().find(|old| old.name.as_ref().is_some_and(|name| name.value == kind.value));
             let below = [Kind::Stage, Kind::Touchpoint, Kind::Pain, Kind::Opportunity].into_iter();
@@ -298,8 +300,8 @@ impl Merging<'_> {
                 meant.or(below.map(|(kind, location)| (kind.keyword(), location, false)))
             {
                 let right = format!("{keyword} {}", kind.value);
-                let diagnostic = Diagnostic::error(
-                    "drop-missing",
+                let diagnostic = Diagnostic::new(
+                    code::DROP_MISSING,
                     kind.location,
                     format!("`drop` wants a keyword first: what is `{}`?", kind.value),
                 )
@@ -312,7 +314,7 @@ impl Merging<'_> {
                 });
                 return;
             }
-            self.diagnostics.push(match nearest(kind.value, rows) {
+            self.diagnostics.push(match nearest(kind.value, words) {
                 Some(meant) => diagnostic.help(format!("write `{meant}`")),
                 None => diagnostic.help("write the keyword of what is left out"),
             });
@@ -320,29 +322,29 @@ impl Merging<'_> {
         };
         let is_named = matches!(row.head, Head::Declare(_));
         let matches = |old: &Statement| {
-            old.row.keyword == kind.value
+            old.row.keyword == row.keyword
                 && name.is_none_or(|name| old.name.as_ref().is_some_and(|old| old.value == name.value))
         };
         let diagnostic = match name {
             None if is_named => Some(
-                Diagnostic::error("drop-missing", drop.head, format!("which {} is left out?", kind.value))
+                Diagnostic::new(code::DROP_MISSING, drop.head, format!("which {} is left out?", kind.value))
                     .help(format!("write its name: `drop {} name`", kind.value)),
             ),
             Some(name) if !is_named => Some(
-                Diagnostic::error("drop-missing", name.location, format!("a `{}` has no name", kind.value))
+                Diagnostic::new(code::DROP_MISSING, name.location, format!("a `{}` has no name", kind.value))
                     .help(format!("`drop {}` leaves out all of them", kind.value)),
             ),
             Some(name) if self.perhaps.contains(name.value) => None,
             _ if !merged.fields.iter().any(matches) => {
                 let what =
                     name.map_or_else(|| format!("`{}`", kind.value), |name| format!("{} `{}`", kind.value, name.value));
-                let known = merged.fields.iter().filter(|old| old.row.keyword == kind.value);
+                let known = merged.fields.iter().filter(|old| old.row.keyword == row.keyword);
                 let known: Vec<&str> =
                     known.filter_map(|old| old.name.as_ref()).map(|name| name.value.as_str()).collect();
                 let diagnostic =
-                    Diagnostic::error("drop-missing", drop.head, format!("the revised journey has no {what} here"));
+                    Diagnostic::new(code::DROP_MISSING, drop.head, format!("the revised journey has no {what} here"));
                 let elsewhere = name
-                    .and_then(|name| Kind::of_keyword(kind.value).and_then(|kind| self.base.find(kind, name.value)));
+                    .and_then(|name| Kind::of_keyword(row.keyword).and_then(|kind| self.base.find(kind, name.value)));
                 Some(match (elsewhere, name.and_then(|name| nearest(name.value, known.iter().copied()))) {
                     (Some(declared), _) => diagnostic
                         .related(declared.location, "it stands here")
@@ -356,7 +358,7 @@ impl Merging<'_> {
         match diagnostic {
             Some(diagnostic) => self.diagnostics.push(diagnostic),
             None => {
-                if let Some((kind, name)) = Kind::of_keyword(kind.value).zip(name) {
+                if let Some((kind, name)) = Kind::of_keyword(row.keyword).zip(name) {
                     let target = self.base.find(kind, name.value).map(|declared| declared.location);
                     self.bindings.used(Symbol::Thing(kind), name.location, target);
                 }

@@ -1,14 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ast::{Detail, Statement};
-use crate::diagnostic::Diagnostic;
-use crate::language::{Head, Kind, emotion_score};
+use crate::diagnostic::{Code, Diagnostic, code};
+use crate::language::{Head, Keyword, Kind, emotion_score};
 use crate::model::EmotionWord;
 use crate::project::Project;
 use crate::text::{FileId, Location, title_slug};
 
 /// The messages about braces.
-const BRACES: [&str; 3] = ["stray-brace", "unclosed-block", "unopened-block"];
+const BRACES: [Code; 3] = [code::STRAY_BRACE, code::UNCLOSED_BLOCK, code::UNOPENED_BLOCK];
 
 /// What a file and its imports declare for all: personas, channels, sources, metrics, journeys, words.
 pub(super) struct Shared<'p> {
@@ -43,7 +43,7 @@ impl<'p> Shared<'p> {
             shared.shaken |= project.file(id).diagnostics.iter().any(|found| BRACES.contains(&found.code));
             shared.incomplete |= project.file(id).imports.iter().any(|import| import.target.is_none());
             for statement in &ast.statements {
-                shared.incomplete |= statement.row.keyword == "import" && statement.values.is_empty();
+                shared.incomplete |= statement.row.keyword == Keyword::Import && statement.values.is_empty();
                 match (statement.row.head, &statement.detail) {
                     (Head::Declare(kind), _) => shared.declare(kind, statement, through.get(&id).copied(), diagnostics),
                     (_, Detail::Words(words)) => {
@@ -83,14 +83,14 @@ impl<'p> Shared<'p> {
             let message = format!("there are two {}s called `{id}`", kind.noun());
             match through {
                 Some(import) if first.keyword.file != statement.keyword.file => diagnostics.push(
-                    Diagnostic::error("duplicate-name", import, message)
+                    Diagnostic::new(code::DUPLICATE_NAME, import, message)
                         .label("this import brings the second")
                         .related(place(first), "the first")
                         .related(place(statement), "the second")
                         .help("give one of them another name"),
                 ),
                 _ if written.is_some() || first.name.is_some() => diagnostics.push(
-                    Diagnostic::error("duplicate-name", place(statement), message)
+                    Diagnostic::new(code::DUPLICATE_NAME, place(statement), message)
                         .label("the second")
                         .related(place(first), "the first")
                         .help("give one of them another name"),
@@ -113,8 +113,12 @@ impl<'p> Shared<'p> {
         let (name, score) = (&word.word, &word.score);
         if !(-1.0..=1.0).contains(&score.value) {
             diagnostics.push(
-                Diagnostic::error("score-outside-scale", score.location, format!("{} lies outside −1…1", score.value))
-                    .help("the scores of words go from -1 (worst) to 1 (best), whatever the scale of a journey is"),
+                Diagnostic::new(
+                    code::SCORE_OUTSIDE_SCALE,
+                    score.location,
+                    format!("{} lies outside −1…1", score.value),
+                )
+                .help("the scores of words go from -1 (worst) to 1 (best), whatever the scale of a journey is"),
             );
             return;
         }
@@ -122,7 +126,7 @@ impl<'p> Shared<'p> {
             let first = self.words.iter().find(|known| known.word == name.value).map(|known| known.origin.0);
             if let Some(first) = first.filter(|first| own && first.file == name.location.file) {
                 diagnostics.push(
-                    Diagnostic::error("duplicate-name", name.location, format!("`{}` has two scores", name.value))
+                    Diagnostic::new(code::DUPLICATE_NAME, name.location, format!("`{}` has two scores", name.value))
                         .label("the second")
                         .related(first, "the first")
                         .help("delete one of the two"),

@@ -4,21 +4,21 @@ use std::collections::BTreeMap;
 
 use super::names::{self, Names};
 use crate::ast::{Detail, Edge, Spanned, Statement, Value};
-use crate::diagnostic::Diagnostic;
-use crate::language::{Head, Kind};
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{Head, Keyword, Kind};
 use crate::model::Dropped;
 use crate::text::Location;
 
 /// Sorts what was left out by the place where it lay, in the order of the journey.
 pub(super) fn in_order(dropped: &mut [Dropped], journey: &Statement) {
-    let at = |home: &Statement, keyword: &str, id: Option<&str>| {
+    let at = |home: &Statement, keyword: Keyword, id: Option<&str>| {
         let called = |field: &Statement| field.name.as_ref().map(|name| name.value.as_str()) == id;
         id.and_then(|_| home.all(keyword).position(called))
     };
     dropped.sort_by_cached_key(|dropped| {
-        let stage = at(journey, "stage", dropped.stage.as_deref());
-        let home = stage.and_then(|stage| journey.all("stage").nth(stage));
-        (stage, home.and_then(|home| at(home, "touchpoint", dropped.touchpoint.as_deref())))
+        let stage = at(journey, Keyword::Stage, dropped.stage.as_deref());
+        let home = stage.and_then(|stage| journey.all(Keyword::Stage).nth(stage));
+        (stage, home.and_then(|home| at(home, Keyword::Touchpoint, dropped.touchpoint.as_deref())))
     });
 }
 
@@ -45,7 +45,7 @@ pub(super) fn told_twice(
         let noun = kind.noun();
         let message = format!("the revised journey has a {noun} called `{}` in another place", name.value);
         diagnostics.push(
-            Diagnostic::error("duplicate-name", name.location, message)
+            Diagnostic::new(code::DUPLICATE_NAME, name.location, message)
                 .related(*first, "here")
                 .help(format!("leave that one out with `drop {}`, or give this one another name", kind.keyword())),
         );

@@ -1,6 +1,7 @@
 use super::Resolving;
 use super::fields::{number, string, word};
 use crate::ast::Statement;
+use crate::language::Keyword;
 use crate::model::Source;
 
 impl Resolving<'_> {
@@ -9,11 +10,11 @@ impl Resolving<'_> {
             id: id.to_owned(),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            method: word(statement, "method"),
-            sample: number(statement, "sample"),
-            date: string(statement, "date"),
-            url: string(statement, "url"),
-            confidence: word(statement, "confidence"),
+            method: word(statement, Keyword::Method),
+            sample: number(statement, Keyword::Sample),
+            date: string(statement, Keyword::Date),
+            url: string(statement, Keyword::Url),
+            confidence: word(statement, Keyword::Confidence),
             origin: statement.location.into(),
         }
     }

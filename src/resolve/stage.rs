@@ -2,12 +2,12 @@ use super::Resolving;
 use super::fields::quantity;
 use super::text::owners;
 use crate::ast::Statement;
-use crate::language::Kind;
+use crate::language::{Keyword, Kind};
 use crate::model::Stage;
 
 impl Resolving<'_> {
     pub(super) fn stages(&mut self, journey: &Statement) -> Vec<Stage> {
-        journey.all("stage").map(|field| self.stage(field)).collect()
+        journey.all(Keyword::Stage).map(|field| self.stage(field)).collect()
     }
 
     fn stage(&mut self, statement: &Statement) -> Stage {
@@ -15,24 +15,24 @@ impl Resolving<'_> {
             id: self.id(statement),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            goal: self.text_in(statement, "goal"),
-            expectations: self.texts(statement, "expectation"),
-            when: self.text_in(statement, "when"),
-            duration: quantity(statement, "duration"),
-            activities: self.texts(statement, "activity"),
+            goal: self.text_in(statement, Keyword::Goal),
+            expectations: self.texts(statement, Keyword::Expectation),
+            when: self.text_in(statement, Keyword::When),
+            duration: quantity(statement, Keyword::Duration),
+            activities: self.texts(statement, Keyword::Activity),
             owners: owners(statement),
-            channels: self.names_in(statement, "via", Kind::Channel),
-            actions: self.texts(statement, "action"),
-            thoughts: self.texts(statement, "thought"),
-            quotes: self.texts(statement, "quote"),
-            moments: self.texts(statement, "moment"),
+            channels: self.names_in(statement, Keyword::Via, Kind::Channel),
+            actions: self.texts(statement, Keyword::Action),
+            thoughts: self.texts(statement, Keyword::Thought),
+            quotes: self.texts(statement, Keyword::Quote),
+            moments: self.texts(statement, Keyword::Moment),
             metrics: self.readings(statement),
             emotion: self.emotion(statement),
             pains: self.pains(statement),
-            gains: self.texts(statement, "gain"),
+            gains: self.texts(statement, Keyword::Gain),
             opportunities: self.opportunities(statement),
             images: self.images(statement),
-            notes: self.texts(statement, "note"),
+            notes: self.texts(statement, Keyword::Note),
             touchpoints: self.touchpoints(statement),
             evidence: self.evidence(statement),
             cited: self.cited(statement),

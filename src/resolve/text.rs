@@ -1,6 +1,7 @@
 use super::Resolving;
 use super::fields::{strings, title};
 use crate::ast::Statement;
+use crate::language::Keyword;
 use crate::model::{Image, Link, Text};
 
 impl Resolving<'_> {
@@ -10,18 +11,18 @@ impl Resolving<'_> {
     }
 
     /// All sentences of one keyword.
-    pub(super) fn texts(&mut self, statement: &Statement, keyword: &str) -> Vec<Text> {
+    pub(super) fn texts(&mut self, statement: &Statement, keyword: Keyword) -> Vec<Text> {
         let fields = statement.all(keyword).filter(|field| field.text.is_some() || !field.tainted);
         fields.map(|field| self.text(field)).collect()
     }
 
     /// The one sentence of a keyword.
-    pub(super) fn text_in(&mut self, statement: &Statement, keyword: &str) -> Option<Text> {
+    pub(super) fn text_in(&mut self, statement: &Statement, keyword: Keyword) -> Option<Text> {
         statement.field(keyword).filter(|field| field.text.is_some()).map(|field| self.text(field))
     }
 
     pub(super) fn links(&mut self, statement: &Statement) -> Vec<Link> {
-        let links = statement.all("link").filter_map(|field| Some((field, target(field)?)));
+        let links = statement.all(Keyword::Link).filter_map(|field| Some((field, target(field)?)));
         let link = |(field, url): (&Statement, String)| Link {
             url,
             title: field.text.as_ref().map(|text| text.value.clone()),
@@ -32,7 +33,7 @@ impl Resolving<'_> {
     }
 
     pub(super) fn images(&mut self, statement: &Statement) -> Vec<Image> {
-        let images = statement.all("image").filter_map(|field| Some((field, target(field)?)));
+        let images = statement.all(Keyword::Image).filter_map(|field| Some((field, target(field)?)));
         let image = |(field, path): (&Statement, String)| Image {
             path,
             title: field.text.as_ref().map(|text| text.value.clone()),
@@ -52,5 +53,5 @@ fn target(statement: &Statement) -> Option<String> {
 
 /// Who answers for a thing.
 pub(super) fn owners(statement: &Statement) -> Vec<String> {
-    strings(statement, "owner")
+    strings(statement, Keyword::Owner)
 }

@@ -4,13 +4,13 @@ use super::Resolving;
 use super::fields::quantity;
 use super::text::owners;
 use crate::ast::Statement;
-use crate::diagnostic::Diagnostic;
-use crate::language::Kind;
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{Keyword, Kind};
 use crate::model::{Difference, Touchpoint};
 
 impl Resolving<'_> {
     pub(super) fn touchpoints(&mut self, stage: &Statement) -> Vec<Touchpoint> {
-        stage.all("touchpoint").map(|field| self.touchpoint(field)).collect()
+        stage.all(Keyword::Touchpoint).map(|field| self.touchpoint(field)).collect()
     }
 
     fn touchpoint(&mut self, statement: &Statement) -> Touchpoint {
@@ -18,29 +18,29 @@ impl Resolving<'_> {
             id: self.id(statement),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            channels: self.names_in(statement, "via", Kind::Channel),
-            actions: self.texts(statement, "action"),
-            thoughts: self.texts(statement, "thought"),
-            quotes: self.texts(statement, "quote"),
-            expectations: self.texts(statement, "expectation"),
+            channels: self.names_in(statement, Keyword::Via, Kind::Channel),
+            actions: self.texts(statement, Keyword::Action),
+            thoughts: self.texts(statement, Keyword::Thought),
+            quotes: self.texts(statement, Keyword::Quote),
+            expectations: self.texts(statement, Keyword::Expectation),
             emotion: self.emotion(statement),
             scores: self.scores(statement),
             pains: self.pains(statement),
-            gains: self.texts(statement, "gain"),
+            gains: self.texts(statement, Keyword::Gain),
             opportunities: self.opportunities(statement),
-            moments: self.texts(statement, "moment"),
+            moments: self.texts(statement, Keyword::Moment),
             metrics: self.readings(statement),
-            frontstage: self.services(statement, "frontstage"),
-            backstage: self.services(statement, "backstage"),
-            support: self.services(statement, "support"),
-            systems: self.texts(statement, "system"),
+            frontstage: self.services(statement, Keyword::Frontstage),
+            backstage: self.services(statement, Keyword::Backstage),
+            support: self.services(statement, Keyword::Support),
+            systems: self.texts(statement, Keyword::System),
             owners: owners(statement),
-            duration: quantity(statement, "duration"),
-            wait: quantity(statement, "wait"),
-            optional: statement.field("optional").is_some(),
+            duration: quantity(statement, Keyword::Duration),
+            wait: quantity(statement, Keyword::Wait),
+            optional: statement.field(Keyword::Optional).is_some(),
             images: self.images(statement),
             links: self.links(statement),
-            notes: self.texts(statement, "note"),
+            notes: self.texts(statement, Keyword::Note),
             differences: self.differences(statement),
             evidence: self.evidence(statement),
             cited: self.cited(statement),
@@ -51,7 +51,7 @@ impl Resolving<'_> {
     /// `as persona { … }`: each persona's block, several blocks for one joined.
     fn differences(&mut self, touchpoint: &Statement) -> BTreeMap<String, Difference> {
         let mut differences: BTreeMap<String, Difference> = BTreeMap::new();
-        for field in touchpoint.all("as") {
+        for field in touchpoint.all(Keyword::As) {
             let difference = self.difference(field);
             for name in field.names() {
                 let Some(persona) = self.refer(Kind::Persona, name) else { continue };
@@ -63,8 +63,8 @@ impl Resolving<'_> {
                     Some(first) => {
                         let place = first.origin.0;
                         self.report(
-                            Diagnostic::error(
-                                "repeated-statement",
+                            Diagnostic::new(
+                                code::REPEATED_STATEMENT,
                                 name.location,
                                 format!("`as {persona}` stands here twice"),
                             )
@@ -81,9 +81,9 @@ impl Resolving<'_> {
 
     fn difference(&mut self, statement: &Statement) -> Difference {
         Difference {
-            actions: self.texts(statement, "action"),
-            thoughts: self.texts(statement, "thought"),
-            quotes: self.texts(statement, "quote"),
+            actions: self.texts(statement, Keyword::Action),
+            thoughts: self.texts(statement, Keyword::Thought),
+            quotes: self.texts(statement, Keyword::Quote),
             emotion: self.emotion(statement),
             scores: self.scores(statement),
             pains: self.pains(statement),
@@ -97,14 +97,14 @@ impl Resolving<'_> {
     /// Whoever differs must be on the journey.
     fn check_persona(&mut self, persona: &str, place: crate::text::Location) {
         let Some(journey) = self.here else { return };
-        let list = journey.statement.field("for");
+        let list = journey.statement.field(Keyword::For);
         let listed = list.is_some_and(|list| list.names().any(|name| name.value == persona));
         let told = list.is_some_and(|list| list.tainted) || (list.is_none() && self.shared.perhaps.contains(persona));
         if listed || told {
             return;
         }
         let diagnostic =
-            Diagnostic::error("persona-not-on-journey", place, format!("`{persona}` is not on this journey"));
+            Diagnostic::new(code::PERSONA_NOT_ON_JOURNEY, place, format!("`{persona}` is not on this journey"));
         self.report(match list {
             Some(list) => diagnostic.related(list.head, "these are").help(format!("add `{persona}` to `for`")),
             None => diagnostic.help(format!("write `for {persona}` in the journey, with all others who go on it")),

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::mend::{Mend, Quote, QuoteMend, Swap};
 use super::{NodeRef, SyntaxKind, Tree, limits};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, code};
 use crate::text::{Edit, FileId, Location, Span};
 
 /// The message for a file that is not read at all.
 pub(super) fn too_large(file: FileId) -> Diagnostic {
-    Diagnostic::error("file-too-large", Location::new(file, Span::at(0)), "this file is too large to be read")
+    Diagnostic::new(code::FILE_TOO_LARGE, Location::new(file, Span::at(0)), "this file is too large to be read")
         .help("split it into several files and import them")
 }
 
@@ -83,7 +83,7 @@ impl Report<'_> {
 
     fn too_deep(&self, first: u32) -> Diagnostic {
         let words = format!("blocks stand more than {} deep in one another here", limits::NESTING);
-        Diagnostic::error("nesting-too-deep", self.mark(first), words)
+        Diagnostic::new(code::NESTING_TOO_DEEP, self.mark(first), words)
             .help("no map needs that many: look for a `{` too many")
     }
 
@@ -100,26 +100,27 @@ impl Report<'_> {
                 let quote = if block { "\"\"\"" } else { "\"" };
                 let open = self.at(Span::new(from, (from + quote.len() as u32).min(at)));
                 let what = if block { "text block" } else { "text" };
-                let diagnostic = Diagnostic::error("unclosed-string", open, format!("this {what} is never closed"))
+                let diagnostic = Diagnostic::new(code::UNCLOSED_STRING, open, format!("this {what} is never closed"))
                     .related(self.at(Span::at(at)), format!("it should end here, with `{quote}`"))
                     .help(format!("write `{quote}` behind {}", self.tail(from, at)));
                 (diagnostic, format!("close the {what}"), Edit::new(self.at(Span::at(at)), quote))
             }
             QuoteMend::Open { at, to } => {
                 let word = self.slice(at, to).split_whitespace().next().unwrap_or_default();
-                let diagnostic = Diagnostic::error("unclosed-string", self.mark(to), "this text has no opening quote")
-                    .related(self.at(Span::at(at)), "it should start here, with `\"`")
-                    .help(format!("write `\"` before `{word}`"));
+                let diagnostic =
+                    Diagnostic::new(code::UNCLOSED_STRING, self.mark(to), "this text has no opening quote")
+                        .related(self.at(Span::at(at)), "it should start here, with `\"`")
+                        .help(format!("write `\"` before `{word}`"));
                 (diagnostic, String::from("open the text"), Edit::new(self.at(Span::at(at)), "\""))
             }
             QuoteMend::Stray { at, inside: true } => {
-                let diagnostic = Diagnostic::error("stray-quote", self.mark(at), "this quote would end its text")
+                let diagnostic = Diagnostic::new(code::STRAY_QUOTE, self.mark(at), "this quote would end its text")
                     .help("write `\\\"` for a quote inside a text, or leave it out");
                 (diagnostic, String::from("write `\\\"`"), Edit::new(self.mark(at), "\\\""))
             }
             QuoteMend::Stray { at, inside: false } => {
-                let diagnostic =
-                    Diagnostic::error("stray-quote", self.mark(at), "this quote belongs to no text").help("delete it");
+                let diagnostic = Diagnostic::new(code::STRAY_QUOTE, self.mark(at), "this quote belongs to no text")
+                    .help("delete it");
                 (diagnostic, String::from("delete the quote"), Edit::new(self.mark(at), ""))
             }
         };
@@ -130,7 +131,7 @@ impl Report<'_> {
     fn curly(&self, text: Span) -> Diagnostic {
         let whole = self.slice(text.start, text.end);
         let right = format!("\"{}\"", whole.trim_start_matches('"').trim_matches(|c| CLOSERS.contains(&c) || c == '"'));
-        Diagnostic::error("curly-quotes", self.at(text), "a text stands in straight double quotes")
+        Diagnostic::new(code::CURLY_QUOTES, self.at(text), "a text stands in straight double quotes")
             .help(format!("write `{right}`"))
             .fix("write straight quotes", vec![Edit::new(self.at(text), right)])
     }
@@ -150,8 +151,8 @@ impl Report<'_> {
             edits.push(Edit::new(self.at(Span::new(start, end)), joined));
         }
         let line = breaks.first().map_or(to, |first| *first);
-        Diagnostic::error(
-            "unclosed-string",
+        Diagnostic::new(
+            code::UNCLOSED_STRING,
             self.at(Span::new(from, line)),
             "this text goes on over the end of its line",
         )
@@ -172,7 +173,7 @@ impl Report<'_> {
     fn brackets(&self, swaps: &[Swap]) -> Option<Diagnostic> {
         let braces = || swaps.iter().filter(|swap| matches!(swap.to, '{' | '}'));
         let first = braces().find(|swap| swap.to == '{').or_else(|| braces().next())?;
-        let diagnostic = Diagnostic::error("unexpected-text", self.mark(first.at), "a block stands in braces");
+        let diagnostic = Diagnostic::new(code::UNEXPECTED_TEXT, self.mark(first.at), "a block stands in braces");
         let others = braces().filter(|swap| swap.to == first.to && swap.at != first.at);
         let diagnostic = others
             .take(limits::MESSAGES)
@@ -189,13 +190,13 @@ impl Report<'_> {
         } else {
             "this `}` closes no block"
         };
-        Diagnostic::error("stray-brace", self.mark(at), words)
+        Diagnostic::new(code::STRAY_BRACE, self.mark(at), words)
             .help("delete it")
             .fix("delete the brace", vec![Edit::new(self.mark(at), "")])
     }
 
     fn stray_semicolon(&self, at: u32) -> Diagnostic {
-        Diagnostic::error("unexpected-text", self.mark(at), "this `;` cuts a statement in two")
+        Diagnostic::new(code::UNEXPECTED_TEXT, self.mark(at), "this `;` cuts a statement in two")
             .help("delete it")
             .fix("delete the `;`", vec![Edit::new(self.mark(at), "")])
     }
@@ -204,8 +205,8 @@ impl Report<'_> {
         let word = self.word(at);
         let text = self.slice(word.start, word.end);
         let edit = Edit::new(self.at(Span::at(at)), format!("{}{}", self.line_end(), self.indent(at)));
-        Diagnostic::error(
-            "missing-separator",
+        Diagnostic::new(
+            code::MISSING_SEPARATOR,
             self.at(word),
             format!("`{text}` starts a statement in the line of another"),
         )
@@ -216,8 +217,8 @@ impl Report<'_> {
     fn lost_line(&self, at: u32) -> Diagnostic {
         let word = self.word(at);
         let text = self.slice(word.start, word.end);
-        Diagnostic::error(
-            "unopened-block",
+        Diagnostic::new(
+            code::UNOPENED_BLOCK,
             self.at(word),
             format!("the block that `{text}` stands in has no first line"),
         )
@@ -242,7 +243,7 @@ impl Report<'_> {
             }
             None => ("has no `{`", "write `{` at the end of the line", "write `{`"),
         };
-        Diagnostic::error("unopened-block", self.at(Span::at(at)), format!("{whose} {has_no}"))
+        Diagnostic::new(code::UNOPENED_BLOCK, self.at(Span::at(at)), format!("{whose} {has_no}"))
             .related(self.at(self.word(inner)), "this stands in it")
             .help(help)
             .fix(title, edits)
@@ -255,7 +256,8 @@ impl Report<'_> {
             Some(word) => format!("the block of `{word}`"),
             None => String::from("this block"),
         };
-        let mut diagnostic = Diagnostic::error("unclosed-block", self.mark(first), format!("{whose} is never closed"));
+        let mut diagnostic =
+            Diagnostic::new(code::UNCLOSED_BLOCK, self.mark(first), format!("{whose} is never closed"));
         for (other, _) in openers.iter().skip(1) {
             diagnostic = diagnostic.related(self.mark(*other), "nor is this one");
         }
@@ -281,15 +283,15 @@ impl Report<'_> {
             let span = node.span();
             match node.kind() {
                 SyntaxKind::OpenComment => found.push(
-                    Diagnostic::error(
-                        "unclosed-comment",
+                    Diagnostic::new(
+                        code::UNCLOSED_COMMENT,
                         self.at(Span::new(span.start, span.start + 2)),
                         "this comment never ends",
                     )
                     .help("write `*/` behind it; everything up to the end of the file is taken for comment"),
                 ),
                 SyntaxKind::OpenString | SyntaxKind::OpenBlockString => found.push(
-                    Diagnostic::error("unclosed-string", self.mark(span.start), "this text is never closed")
+                    Diagnostic::new(code::UNCLOSED_STRING, self.mark(span.start), "this text is never closed")
                         .help("write a quote at its end"),
                 ),
                 _ => {}
@@ -304,8 +306,8 @@ impl Report<'_> {
             found.truncate(limits::MESSAGES);
             if let Some(last) = found.last() {
                 let words = format!("{rest} more mistakes like these follow");
-                let more = Diagnostic::error("too-many-mistakes", last.primary.location, words);
-                found.push(more.severity(Severity::Info).help("mend the first ones, then check again"));
+                let more = Diagnostic::new(code::TOO_MANY_MISTAKES, last.primary.location, words);
+                found.push(more.help("mend the first ones, then check again"));
             }
         }
         found

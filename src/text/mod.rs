@@ -3,6 +3,7 @@
 mod edit;
 mod line_index;
 pub mod markup;
+mod nearest;
 mod slug;
 mod source;
 mod span;
@@ -10,6 +11,7 @@ mod unseen;
 
 pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
+pub use nearest::nearest;
 pub use slug::{is_name, slug, title_slug};
 pub use source::{FileId, Source, Sources};
 pub use span::{Location, Span};

@@ -11,7 +11,7 @@ fn told(text: &str, levels: &Levels) -> String {
     let project = project(text, None);
     let source = project.sources.get(project.roots()[0]).clone();
     let shown = |code: &str| code == "repeated-text" || code.contains("allow");
-    let found = lint(&project, levels).into_iter().filter(|finding| shown(finding.code));
+    let found = lint(&project, levels).into_iter().filter(|finding| shown(finding.code.name()));
     found
         .map(|finding| {
             let line = source.position(finding.primary.location.span.start).line + 1;
@@ -192,7 +192,10 @@ fn every_finding_can_be_silenced_above_its_statement() {
             .collect();
         let silenced = project(&text, Some(&config));
         let left = lint(&silenced, &Levels::default());
-        let left = left.into_iter().filter(|one| one.code == code || one.code.contains("allow")).collect::<Vec<_>>();
+        let left = left
+            .into_iter()
+            .filter(|one| one.code.name() == code || one.code.name().contains("allow"))
+            .collect::<Vec<_>>();
         assert!(left.is_empty(), "{code}: {left:#?}\n{text}");
     }
 }

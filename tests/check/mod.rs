@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use journey::check::{self, Date, Levels, RULES, Rule};
 use journey::config::{Level, Preset};
 use journey::diagnostic::Diagnostic;
-use journey::project::Project;
+use journey::project::{Configs, Project};
 
 use crate::support::memory::Memory;
 
@@ -36,7 +36,8 @@ pub fn project(text: &str, config: Option<&str>) -> Project {
     if let Some(config) = config {
         memory.add("journey.toml", config);
     }
-    let (project, missing) = Project::load(&[PathBuf::from("map.journey")], &memory, None);
+    let (project, missing) =
+        Project::load(&[PathBuf::from("map.journey")], &memory, &mut Configs::new(journey::check::lints()));
     assert!(missing.is_empty(), "{missing:?}");
     assert_eq!(project.config_diagnostics(), []);
     project
@@ -52,7 +53,7 @@ pub fn lint(project: &Project, levels: &Levels) -> Vec<Diagnostic> {
 
 /// Those about one code.
 pub fn of(code: &str, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.into_iter().filter(|diagnostic| diagnostic.code == code).collect()
+    diagnostics.into_iter().filter(|diagnostic| diagnostic.code.name() == code).collect()
 }
 
 pub fn folder() -> PathBuf {

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use journey::check::{Check, Findings, Levels, Map, Rule, check_all, check_all_with};
 use journey::config::Preset;
-use journey::diagnostic::codes::Page;
+use journey::diagnostic::code::Page;
 use journey::diagnostic::{Diagnostic, Severity};
-use journey::project::Project;
+use journey::project::{Configs, Project};
 
 use super::today;
 use crate::support::memory::Memory;
@@ -38,7 +38,7 @@ fn portfolio() -> (Memory, Vec<PathBuf>) {
 
 fn load() -> (Memory, Project) {
     let (memory, paths) = portfolio();
-    let (project, missing) = Project::load(&paths, &memory, None);
+    let (project, missing) = Project::load(&paths, &memory, &mut Configs::new(journey::check::lints()));
     assert!(missing.is_empty(), "{missing:?}");
     (memory, project)
 }

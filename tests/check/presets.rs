@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use journey::check::{self, Levels};
 use journey::config::{PRESETS, Preset};
-use journey::project::Project;
+use journey::project::{Configs, Project};
 
 use super::{folder, today};
 use crate::support::examples;
@@ -38,7 +38,8 @@ fn findings(project: &Project, preset: Preset) -> BTreeSet<String> {
 
 #[test]
 fn each_preset_says_this_about_the_examples() {
-    let (project, missing) = Project::load(&examples::paths(), &examples::Disk, None);
+    let (project, missing) =
+        Project::load(&examples::paths(), &examples::Disk, &mut Configs::new(journey::check::lints()));
     assert!(missing.is_empty());
     let mut before: BTreeSet<String> = BTreeSet::new();
     for (name, preset) in PRESETS {

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::expect_file;
-use journey::config::{Config, Rule, reference, rules, schema};
-use journey::diagnostic::Diagnostic;
+use journey::check::lints;
+use journey::config::{Asked, Config, KnownLint, reference, schema};
+use journey::diagnostic::{Diagnostic, code};
 use journey::text::{FileId, Location, Source, Sources};
 
-const LINTS: &[Rule] = &[Rule { code: "empty-file", options: &[] }];
+const LINTS: &[KnownLint] = &[KnownLint { code: code::EMPTY_FILE, asked: Asked::Always, options: &[] }];
 
 #[test]
 fn mistakes_have_their_messages() {
@@ -86,7 +87,7 @@ fn whatever_the_text_reading_it_ends_and_places_are_whole() {
 #[test]
 fn the_reference_and_the_schema_are_current() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
-    expect_file![docs.join("journey-toml.md")].assert_eq(&reference(&rules()));
-    let schema = serde_json::to_string_pretty(&schema(&rules())).unwrap() + "\n";
+    expect_file![docs.join("journey-toml.md")].assert_eq(&reference(&lints()));
+    let schema = serde_json::to_string_pretty(&schema(&lints())).unwrap() + "\n";
     expect_file![docs.join("schema/journey-toml.json")].assert_eq(&schema);
 }

@@ -2,7 +2,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect;
-use journey::config::{Level, Rule};
+use journey::config::{KnownLint, Level};
 use journey::diagnostic::Diagnostic;
 use journey::project::{Configs, Project};
 use journey::text::FileId;
@@ -12,7 +12,7 @@ use crate::support::memory::Memory;
 
 fn load(memory: &Memory, roots: &[&str]) -> Project {
     let roots: Vec<PathBuf> = roots.iter().map(PathBuf::from).collect();
-    let (project, unreadable) = Project::load(&roots, memory, Some(&mut Configs::new(LINTS.to_vec())));
+    let (project, unreadable) = Project::load(&roots, memory, &mut Configs::new(LINTS.to_vec()));
     assert!(unreadable.is_empty(), "{unreadable:?}");
     project
 }
@@ -108,13 +108,13 @@ fn a_project_leaves_out_what_it_excludes_and_what_is_too_large() {
         ("maps/old-shop.journey", ""),
         ("maps/archive.journey", ""),
     ]);
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(journey::check::lints());
     let mut left_out = |path: &str| configs.excludes(Path::new(path), &memory);
     assert!(left_out("archive/2019/b.journey") && left_out("maps/old-shop.journey"));
     assert!(!left_out("a.journey") && !left_out("maps/archive.journey") && !left_out("nowhere.journey"));
 
     let roots = ["a.journey", "large.journey"].map(PathBuf::from);
-    let (project, unreadable) = Project::load(&roots, &memory, Some(&mut configs));
+    let (project, unreadable) = Project::load(&roots, &memory, &mut configs);
     assert_eq!(unreadable.len(), 1);
     assert_eq!(unreadable[0].error.kind(), io::ErrorKind::FileTooLarge);
     expect![[r#"
@@ -129,7 +129,7 @@ fn a_journey_toml_that_cannot_be_read_is_told_once() {
     let mut memory = Memory::with(&[("a.journey", FEELING), ("b.journey", FEELING)]);
     memory.files.insert(PathBuf::from("/project/journey.toml"), vec![b'a', 0xff]);
     let roots = ["a.journey", "b.journey"].map(PathBuf::from);
-    let (_, unreadable) = Project::load(&roots, &memory, None);
+    let (_, unreadable) = Project::load(&roots, &memory, &mut Configs::new(journey::check::lints()));
     let told: Vec<String> = unreadable.iter().map(|it| format!("{}: {}", it.path.display(), it.error)).collect();
     assert_eq!(told, ["journey.toml: it is not UTF-8 text"]);
 }
@@ -177,8 +177,8 @@ fn four_hundred_files_share_personas_and_each_is_read_once() {
 
 #[test]
 fn rules_of_the_build_may_be_named() {
-    let rules: Vec<Rule> = journey::config::rules();
-    let text: String = rules.iter().map(|rule| format!("{} = \"warn\"\n", rule.code)).collect();
-    let (_, diagnostics) = journey::config::Config::read(FileId(0), &format!("[lint]\n{text}"), &rules);
+    let lints: Vec<KnownLint> = journey::check::lints();
+    let text: String = lints.iter().map(|lint| format!("{} = \"warn\"\n", lint.code)).collect();
+    let (_, diagnostics) = journey::config::Config::read(FileId(0), &format!("[lint]\n{text}"), &lints);
     assert_eq!(diagnostics, []);
 }

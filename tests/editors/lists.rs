@@ -14,11 +14,12 @@ const LEVELS: [&str; 3] = ["low", "medium", "high"];
 
 /// The words of the list `name`, sorted.
 pub fn list(name: &str) -> Option<Vec<String>> {
-    let keywords = |of: &dyn Fn(&'static Row) -> bool| rows().filter(|row| of(row)).map(|row| row.keyword).collect();
+    let keywords =
+        |of: &dyn Fn(&'static Row) -> bool| rows().filter(|row| of(row)).map(|row| row.keyword.word()).collect();
     let words: BTreeSet<&str> = match name {
         "all" => keywords(&|_| true),
         "declarations" => declarations(),
-        "keywords" => keywords(&|row| !declarations().contains(row.keyword)),
+        "keywords" => keywords(&|row| !declarations().contains(row.keyword.word())),
         "modifiers" => keywords(&|row| row.modifier),
         // What may be followed by a modifier at once.
         "headless" => keywords(&|row| matches!(row.head, Head::Bare | Head::OptionalText)),
@@ -34,7 +35,9 @@ pub fn list(name: &str) -> Option<Vec<String>> {
         "channelled" => keywords(&|row| matches!(row.head, Head::Names(Kind::Channel) | Head::Value(ValueKind::Icon))),
         "channels" => BUILT_IN_CHANNELS.iter().map(|channel| channel.id).collect(),
         "referring" => keywords(&|row| match row.head {
-            Head::Names(kind) | Head::Refer(kind) => kind != Kind::Channel && !declarations().contains(row.keyword),
+            Head::Names(kind) | Head::Refer(kind) => {
+                kind != Kind::Channel && !declarations().contains(row.keyword.word())
+            }
             Head::Objective | Head::Score => true,
             _ => false,
         }),
@@ -47,7 +50,7 @@ pub fn list(name: &str) -> Option<Vec<String>> {
 }
 
 fn declarations() -> BTreeSet<&'static str> {
-    rows().filter(|row| matches!(row.head, Head::Declare(_))).map(|row| row.keyword).collect()
+    rows().filter(|row| matches!(row.head, Head::Declare(_))).map(|row| row.keyword.word()).collect()
 }
 
 /// The words of which the row's value is one.

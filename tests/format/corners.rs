@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use journey::language::rows;
+use journey::language::Keyword;
 
 use super::{
     broken, compile,
@@ -132,7 +132,7 @@ journey later "L" {
 
 #[test]
 fn every_word_of_the_language_may_be_a_name() {
-    let keywords = rows().map(|row| row.keyword);
+    let keywords = Keyword::ALL.iter().map(|keyword| keyword.word());
     let words = keywords.chain(["then", "low", "high", "digital", "current", "curious", "calm", "web", "later-on"]);
     let names: BTreeSet<&str> = words.collect();
     for name in names {

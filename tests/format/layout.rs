@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use expect_test::expect_file;
-use journey::diagnostic::codes;
+use journey::check;
+use journey::diagnostic::Code;
+use journey::diagnostic::code::Page;
 use journey::format::{self, OnErrors, Refused};
 use journey::syntax::{limits, parse};
 use journey::text::{Edit, FileId, Span};
@@ -101,8 +103,8 @@ fn pages_show_the_layout() {
         }
     }
     // One of them shows what `;` is for.
-    let maps = |page: &&codes::Page| page.good.starts_with("journey") && !page.good.contains(';');
-    for page in codes::pages().into_iter().filter(maps) {
+    let maps = |page: &&Page| page.good.starts_with("journey") && !page.good.contains(';');
+    for page in check::codes().into_iter().map(Code::page).filter(maps) {
         assert_eq!(strict(page.good).as_deref(), Some(page.good), "{}", page.code);
     }
 }

@@ -6,10 +6,10 @@ mod hostile;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use journey::config::{Config, rules};
-use journey::diagnostic::Diagnostic;
-use journey::diagnostic::codes;
+use journey::check::lints;
+use journey::config::Config;
 use journey::diagnostic::human::Human;
+use journey::diagnostic::{Code, Diagnostic, code};
 use journey::project::Project;
 use journey::text::{Edit, Source, Sources};
 
@@ -17,7 +17,7 @@ fn check(name: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
     if name.ends_with(".toml") {
         let mut sources = Sources::default();
         let file = sources.add(Source::new(name, text));
-        let (_, diagnostics) = Config::read(file, text, &rules());
+        let (_, diagnostics) = Config::read(file, text, &lints());
         return (sources, diagnostics);
     }
     let project = Project::single(name, text);
@@ -38,8 +38,7 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn every_page_has_a_bad_example_with_its_one_message_and_a_clean_good_one() {
     // Lints have their examples checked beside their fixtures.
-    let pages = codes::pages().into_iter().filter(|page| journey::check::rule(page.code).is_none());
-    for page in pages.filter(|page| !page.bad.is_empty()) {
+    for page in code::all().map(Code::page).filter(|page| !page.bad.is_empty()) {
         let ending = if page.code.starts_with("config-") { "toml" } else { "journey" };
         let (_, diagnostics) = check(&format!("good.{ending}"), page.good);
         assert!(diagnostics.is_empty(), "{}: the good example gets {diagnostics:#?}", page.code);
@@ -48,7 +47,7 @@ fn every_page_has_a_bad_example_with_its_one_message_and_a_clean_good_one() {
             continue;
         }
         let (sources, diagnostics) = check(&format!("bad.{ending}"), page.bad);
-        let found: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        let found: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect();
         assert_eq!(found, [page.code], "{}", rendered(&sources, &diagnostics));
         expect_file![folder("pages").join(format!("{}.txt", page.code))].assert_eq(&rendered(&sources, &diagnostics));
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use journey::diagnostic::{Diagnostic, Severity};
 use journey::model::Model;
-use journey::project::{Files, Project};
+use journey::project::{Configs, Files, Project};
 use journey::text::{LineIndex, Span};
 use mutate::{Mutation, mutations};
 
@@ -168,7 +168,7 @@ impl Files for Examples<'_> {
 /// The whole way from text to map.
 fn compile(path: &Path, text: &str) -> (Model, Vec<Diagnostic>) {
     let roots = [path.to_path_buf()];
-    let (project, _) = Project::load(&roots, &Examples { path, text }, None);
+    let (project, _) = Project::load(&roots, &Examples { path, text }, &mut Configs::new(journey::check::lints()));
     let compilation = project.compile(project.roots()[0]);
     (compilation.model, compilation.diagnostics)
 }

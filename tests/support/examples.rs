@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use journey::model::Model;
-use journey::project::{Files, Project};
+use journey::project::{Configs, Files, Project};
 
 /// The disk.
 pub struct Disk;
@@ -37,7 +37,7 @@ pub fn examples() -> Vec<(String, Model)> {
 
 /// What the file at `path` says. A mistake in it stops the test.
 pub fn compiled(path: &Path) -> Model {
-    let (project, unreadable) = Project::load(&[path.to_owned()], &Disk, None);
+    let (project, unreadable) = Project::load(&[path.to_owned()], &Disk, &mut Configs::new(journey::check::lints()));
     assert!(unreadable.is_empty(), "{unreadable:?}");
     let compilation = project.compile(project.roots()[0]);
     let errors: Vec<_> =

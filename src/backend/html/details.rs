@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::escape::{anchor, escape, marked};
 use crate::{
-    backend::{names, number::percent},
+    backend::number::percent,
+    language::names,
     layout::{
         Labels, Lane,
         text::{Direction, Locale},

@@ -32,7 +32,7 @@ pub(super) fn bar(model: &Model, maps: &[Map], labels: &Labels, both: bool) -> S
             }
         }
     }
-    let name = |id: &str| crate::backend::names::persona(model, id).to_owned();
+    let name = |id: &str| crate::language::names::persona(model, id).to_owned();
     out.push_str(&menu(&word("personas"), personas.into_iter().map(|id| ("persona", id.to_owned(), name(id)))));
     out.push_str(&format!(
         "<span class=\"group\" role=\"group\" aria-label=\"{}\"><button type=\"button\" data-zoom=\"out\" aria-label=\"{}\">−\

@@ -9,7 +9,7 @@ mod stage;
 mod tables;
 pub(super) mod text;
 
-use crate::backend::names;
+use crate::language::names;
 use crate::model::{Journey, Model, Scale, State};
 
 use page::Page;

@@ -1,7 +1,7 @@
 //! Headings, paragraphs, lists and tables, with one empty line between them.
 
 use super::text;
-use crate::backend::names;
+use crate::language::names;
 use crate::model::{Model, Text};
 
 /// A document under way.

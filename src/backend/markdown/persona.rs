@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::text;
-use crate::backend::names;
+use crate::language::names;
 use crate::model::Journey;
 
 /// A heading and a list for each persona of `journey`.

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::text;
-use crate::backend::names;
+use crate::language::names;
 use crate::model::{
     Difference, Emotion, Journey, Opportunity, Pain, Quantity, Reading, Score, Service, Stage, Text, Touchpoint,
 };

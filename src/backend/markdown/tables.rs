@@ -2,14 +2,15 @@
 
 use super::page::Page;
 use super::text;
-use crate::backend::{names, number};
+use crate::backend::number;
+use crate::language::names;
 use crate::model::{
     Edge, EdgeTarget, Experiment, ExperimentStatus, Journey, Objective, Opportunity, Pain, Quantity, Reading, Source,
 };
 
 /// The tables about `journey` that have something in them.
 pub(super) fn write(page: &mut Page, journey: &Journey) {
-    let all = Found::of(page, journey);
+    let all = Gathered::of(page, journey);
     let columns = ["Objective", "Metric", "From", "To", "By"];
     page.table(2, "Objectives", &columns, &objectives(page, journey));
     let columns = ["Pain point", "Severity", "Where", "Frequency", "Cost", "Owner", "Answered by"];
@@ -29,16 +30,16 @@ pub(super) fn write_sources(page: &mut Page, level: usize) {
 
 /// Things with where they were found.
 #[derive(Default)]
-struct Found<'j> {
+struct Gathered<'j> {
     pains: Vec<(String, &'j Pain)>,
     opportunities: Vec<(String, &'j Opportunity)>,
     readings: Vec<(String, &'j Reading)>,
 }
 
-impl<'j> Found<'j> {
+impl<'j> Gathered<'j> {
     /// In reading order, what concerns the whole journey first.
-    fn of(page: &Page, journey: &'j Journey) -> Found<'j> {
-        let mut all = Found::default();
+    fn of(page: &Page, journey: &'j Journey) -> Gathered<'j> {
+        let mut all = Gathered::default();
         all.add("", &[], &journey.opportunities, &journey.metrics);
         for stage in &journey.stages {
             all.add(&page.title(&stage.title, &stage.id), &stage.pains, &stage.opportunities, &stage.metrics);
@@ -70,7 +71,7 @@ fn objectives(page: &Page, journey: &Journey) -> Vec<Vec<String>> {
     journey.objectives.iter().map(row).collect()
 }
 
-fn pains(all: &Found) -> Vec<Vec<String>> {
+fn pains(all: &Gathered) -> Vec<Vec<String>> {
     let row = |(place, pain): &(String, &Pain)| {
         let answers = all.opportunities.iter().filter(|(_, it)| it.solves.contains(&pain.id));
         vec![
@@ -86,7 +87,7 @@ fn pains(all: &Found) -> Vec<Vec<String>> {
     all.pains.iter().map(row).collect()
 }
 
-fn opportunities(all: &Found) -> Vec<Vec<String>> {
+fn opportunities(all: &Gathered) -> Vec<Vec<String>> {
     let solved = |id: &String| {
         let pain = all.pains.iter().find(|(_, pain)| &pain.id == id);
         // One of another journey goes by its qualified name.
@@ -106,7 +107,7 @@ fn opportunities(all: &Found) -> Vec<Vec<String>> {
     all.opportunities.iter().map(row).collect()
 }
 
-fn metrics(page: &Page, all: &Found) -> Vec<Vec<String>> {
+fn metrics(page: &Page, all: &Gathered) -> Vec<Vec<String>> {
     let row = |(place, reading): &(String, &Reading)| {
         vec![
             text::plain(names::metric(page.model, &reading.metric)),
@@ -138,7 +139,7 @@ fn flow(page: &Page, journey: &Journey) -> Vec<Vec<String>> {
     journey.flow.iter().map(row).collect()
 }
 
-fn experiments(page: &Page, journey: &Journey, all: &Found) -> Vec<Vec<String>> {
+fn experiments(page: &Page, journey: &Journey, all: &Gathered) -> Vec<Vec<String>> {
     let tested = |id: &String| {
         let found = all.opportunities.iter().find(|(_, it)| &it.id == id);
         found.map_or_else(|| text::plain(id), |(_, it)| text::inline(&it.text))

@@ -20,7 +20,7 @@ pub(super) fn write(model: &Model, journey: &Journey) -> String {
     if !title.is_empty() {
         lines.push(format!("  accTitle: {title}"));
     }
-    let mut nodes: BTreeMap<(Kind, &str), String> = BTreeMap::new();
+    let mut nodes: BTreeMap<(Vertex, &str), String> = BTreeMap::new();
     let mut count = 0;
     for (at, stage) in journey.stages.iter().enumerate() {
         if stage.touchpoints.is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn write(model: &Model, journey: &Journey) -> String {
             count += 1;
             let node = format!("t{count}");
             lines.push(format!("    {node}[\"{}\"]", shown([&touchpoint.title, &touchpoint.id])));
-            nodes.insert((Kind::Touchpoint, &touchpoint.id), node);
+            nodes.insert((Vertex::Touchpoint, &touchpoint.id), node);
         }
         lines.push("  end".to_owned());
     }
@@ -53,18 +53,18 @@ pub(super) fn write(model: &Model, journey: &Journey) -> String {
     let mut arrows = Vec::new();
     for edge in edges {
         let target = match edge.kind {
-            EdgeTarget::Journey => Kind::Journey,
-            EdgeTarget::Touchpoint => Kind::Touchpoint,
+            EdgeTarget::Journey => Vertex::Journey,
+            EdgeTarget::Touchpoint => Vertex::Touchpoint,
         };
         let mut ends = Vec::new();
-        for (kind, id) in [(Kind::Touchpoint, &edge.from), (target, &edge.to)] {
+        for (kind, id) in [(Vertex::Touchpoint, &edge.from), (target, &edge.to)] {
             // The ends of the flow and other journeys have no stage: they stand beside the boxes.
             let node = nodes.entry((kind, id)).or_insert_with(|| {
                 count += 1;
                 let node = format!("t{count}");
                 let title = match kind {
-                    Kind::Journey => model.any_journey(id).map_or(id.as_str(), |journey| &journey.title),
-                    Kind::Touchpoint => id,
+                    Vertex::Journey => model.any_journey(id).map_or(id.as_str(), |journey| &journey.title),
+                    Vertex::Touchpoint => id,
                 };
                 lines.push(format!("  {node}([\"{}\"])", shown([title, id])));
                 node
@@ -84,7 +84,7 @@ pub(super) fn write(model: &Model, journey: &Journey) -> String {
 
 /// Which names an id belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum Vertex {
     Touchpoint,
     Journey,
 }

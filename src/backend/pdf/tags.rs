@@ -17,7 +17,7 @@ use crate::layout::{
 /// A part of a page with what it holds.
 #[derive(Default)]
 pub(super) struct Branch {
-    kind: Kind,
+    kind: Element,
     title: String,
     lang: Option<String>,
     link: Option<(String, Area)>,
@@ -30,7 +30,7 @@ pub(super) struct Branch {
 
 /// What a part is called in the tree.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Kind {
+enum Element {
     /// Holds others and says nothing itself.
     #[default]
     Plain,
@@ -48,23 +48,23 @@ impl Branch {
     /// A part for `group`, which leads somewhere if `link` says so.
     pub fn of(group: &Group, link: Option<(String, Area)>) -> Branch {
         let kind = match group.role {
-            Role::Map => Kind::Section(1),
-            Role::Stage => Kind::Section(2),
-            Role::Touchpoint => Kind::Section(3),
-            Role::Header | Role::Cell(Lane::Stage | Lane::Touchpoint) => Kind::Head,
-            _ => Kind::Plain,
+            Role::Map => Element::Section(1),
+            Role::Stage => Element::Section(2),
+            Role::Touchpoint => Element::Section(3),
+            Role::Header | Role::Cell(Lane::Stage | Lane::Touchpoint) => Element::Head,
+            _ => Element::Plain,
         };
         Branch { kind, title: clean(group.title.as_deref().unwrap_or_default()), link, ..Branch::default() }
     }
 
     /// A line of text, `size` pixels an em, at `line`.
     pub fn text(content: Identifier, link: Option<(String, Area)>, size: f32, line: Rect) -> Branch {
-        Branch { kind: Kind::Text, content: Some(content), link, size, line, ..Branch::default() }
+        Branch { kind: Element::Text, content: Some(content), link, size, line, ..Branch::default() }
     }
 
     /// A picture that shows `alt`.
     pub fn figure(content: Identifier, alt: &str) -> Branch {
-        Branch { kind: Kind::Figure, title: clean(alt), content: Some(content), ..Branch::default() }
+        Branch { kind: Element::Figure, title: clean(alt), content: Some(content), ..Branch::default() }
     }
 
     /// Adds a part, unless it says nothing.
@@ -94,8 +94,8 @@ pub(super) struct Tags(Vec<Node>);
 impl Tags {
     /// Adds what `page` says. Its links become places to click.
     pub fn page(&mut self, said: Branch, page: &mut Page) {
-        let mut found = Found { page };
-        let mut nodes = found.parts(said.parts, None);
+        let mut tagging = Tagging { page };
+        let mut nodes = tagging.parts(said.parts, None);
         self.0.append(&mut nodes);
     }
 
@@ -105,20 +105,20 @@ impl Tags {
     }
 }
 
-struct Found<'p, 'd> {
+struct Tagging<'p, 'd> {
     page: &'p mut Page<'d>,
 }
 
 /// A heading that is still to come: its level and the name of its section.
 type Heading = (u16, String);
 
-impl Found<'_, '_> {
+impl Tagging<'_, '_> {
     /// The nodes of `parts`: lines that belong together become a paragraph, the first of them the heading.
     fn parts(&mut self, parts: Vec<Branch>, mut heading: Option<Heading>) -> Vec<Node> {
         let mut nodes: Vec<Node> = Vec::new();
         let mut lines: Vec<Branch> = Vec::new();
         for part in parts {
-            if part.kind == Kind::Text {
+            if part.kind == Element::Text {
                 if lines.last().is_some_and(|last| !last.goes_on(&part)) {
                     nodes.extend(self.paragraph(std::mem::take(&mut lines), &mut heading));
                 }
@@ -134,12 +134,12 @@ impl Found<'_, '_> {
 
     fn branch(&mut self, branch: Branch, heading: &mut Option<Heading>) -> Vec<Node> {
         let Branch { kind, title, lang, link, parts, content, .. } = branch;
-        if let (Kind::Figure, Some(content)) = (kind, content) {
+        if let (Element::Figure, Some(content)) = (kind, content) {
             return vec![TagGroup::with_children(Tag::Figure(Some(title)), vec![content.into()]).into()];
         }
         let inner = match kind {
-            Kind::Section(level) => Some((level, title)),
-            Kind::Head => heading.take(),
+            Element::Section(level) => Some((level, title)),
+            Element::Head => heading.take(),
             _ => None,
         };
         let mut nodes = self.parts(parts, inner);
@@ -147,7 +147,7 @@ impl Found<'_, '_> {
             nodes = vec![self.link(nodes, url, area).into()];
         }
         match kind {
-            Kind::Section(_) => vec![TagGroup::with_children(Tag::Section.with_lang(lang), nodes).into()],
+            Element::Section(_) => vec![TagGroup::with_children(Tag::Section.with_lang(lang), nodes).into()],
             _ => nodes,
         }
     }

@@ -4,7 +4,8 @@ use super::{at, list};
 use crate::analysis::opportunities::Method;
 use crate::analysis::{Place, Report};
 use crate::backend::document::{Document, Line, Look};
-use crate::backend::{names, number};
+use crate::backend::number;
+use crate::language::names;
 
 pub(super) fn moments(page: &mut Document, report: &Report) {
     if report.moments.is_empty() {

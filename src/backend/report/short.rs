@@ -4,7 +4,8 @@ use super::{emotion::figure, line_of, list};
 use crate::analysis::Report;
 use crate::analysis::emotion::{Feelings, Figures, FurtherCurve};
 use crate::backend::document::{Document, Line, Look};
-use crate::backend::{names, number};
+use crate::backend::number;
+use crate::language::names;
 
 pub(super) fn write(page: &mut Document, report: &Report) {
     page.heading(2, "In short");

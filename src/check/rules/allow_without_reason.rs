@@ -1,7 +1,7 @@
 use crate::check::{Allow, Check, Findings, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 
 pub static RULE: Rule = Rule {
     page: Page {

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -32,17 +33,11 @@ journey "Delivery" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
-    if !map.stands_alone() {
-        return;
-    }
-    for channel in map.model.channels.iter().filter(|channel| map.is_here(channel.origin)) {
-        let is_named = ["via", "prefers"].iter().any(|keyword| map.names(keyword, &channel.id));
-        if !is_named {
-            let message = format!("no touchpoint runs through {}", words::quoted(&channel.title));
-            findings.add(
-                RULE.at(map.title(channel.origin), message)
-                    .help(format!("write `via {}` where it is meant, or delete it", channel.id)),
-            );
-        }
+    for channel in map.unused(&map.model.channels, &[Keyword::Via, Keyword::Prefers], |it| (it.origin, &it.id)) {
+        let message = format!("no touchpoint runs through {}", words::quoted(&channel.title));
+        findings.add(
+            RULE.at(map.title(channel.origin), message)
+                .help(format!("write `via {}` where it is meant, or delete it", channel.id)),
+        );
     }
 }

@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::text::{Location, markup};
 
 pub static RULE: Rule = Rule {
@@ -50,7 +51,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         let lights = words::listed(map, &RULE, journey, LIGHTS);
         let is_light = |text: &str| is_sign(text) || lights.contains(&words::plain(text));
         if let Some(status) = journey.status.as_deref().filter(|status| is_light(status)) {
-            let place = map.field(journey.origin, "status");
+            let place = map.field(journey.origin, Keyword::Status);
             tell(status, place, "say what it means: `status \"at risk\"`", findings);
         }
         for (_, emotion) in parts::emotions(journey) {

@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{dates, parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Origin;
 
 pub static RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
     let Some(today) = map.today else { return };
-    let mut tell = |written: &Option<String>, origin: Origin, keyword: &str, what: &str| {
+    let mut tell = |written: &Option<String>, origin: Origin, keyword: Keyword, what: &str| {
         let Some(written) = written else { return };
         if dates::first(written).is_some_and(|first| today < first) {
             let message = format!("{what} on {written}, which is yet to come");
@@ -40,12 +41,12 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         }
     };
     for source in &map.model.sources {
-        tell(&source.date, source.origin, "date", &format!("{} was done", words::quoted(&source.title)));
+        tell(&source.date, source.origin, Keyword::Date, &format!("{} was done", words::quoted(&source.title)));
     }
     for journey in &map.model.journeys {
-        tell(&journey.reviewed, journey.origin, "reviewed", "this map was looked over");
+        tell(&journey.reviewed, journey.origin, Keyword::Reviewed, "this map was looked over");
         for (_, reading) in parts::readings(journey) {
-            tell(&reading.date, reading.origin, "date", &format!("`{}` was measured", reading.metric));
+            tell(&reading.date, reading.origin, Keyword::Date, &format!("`{}` was measured", reading.metric));
         }
     }
 }

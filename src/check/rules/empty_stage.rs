@@ -2,7 +2,7 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {

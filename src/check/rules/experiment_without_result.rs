@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{ExperimentStatus, Journey};
 
 pub static RULE: Rule = Rule {
@@ -46,7 +47,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         };
         let message = format!("{} {over}: what came out?", words::quoted(&experiment.title));
         findings.add(
-            RULE.at(map.field(experiment.origin, "status"), message)
+            RULE.at(map.field(experiment.origin, Keyword::Status), message)
                 .help("add `result \"…\"`, or the next team tries it again"),
         );
     }

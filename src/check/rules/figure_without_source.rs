@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{evidence, parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -51,8 +52,8 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             continue;
         }
         let (place, figure) = match (&pain.frequency, &pain.cost) {
-            (Some(frequency), _) => (map.field(pain.origin, "frequency"), frequency.text.clone()),
-            (_, Some(cost)) => (map.field(pain.origin, "cost"), cost.text.clone()),
+            (Some(frequency), _) => (map.field(pain.origin, Keyword::Frequency), frequency.text.clone()),
+            (_, Some(cost)) => (map.field(pain.origin, Keyword::Cost), cost.text.clone()),
             _ => match share(&pain.text) {
                 Some(share) => (map.title(pain.origin), share),
                 None => continue,

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, State};
 
 pub static RULE: Rule = Rule {
@@ -39,7 +40,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if journey.state == Some(State::Future) && journey.revises.is_none() {
         let message = format!("{} changes no map of today", words::quoted(&journey.title));
         findings.add(
-            RULE.at(map.field(journey.origin, "state"), message).help(
+            RULE.at(map.field(journey.origin, Keyword::State), message).help(
                 "write `revises NAME` with the current journey: it starts as a copy, and the map shows both curves",
             ),
         );

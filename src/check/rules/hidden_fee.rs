@@ -2,7 +2,7 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::model::{Journey, Touchpoint};
 
 pub static RULE: Rule = Rule {

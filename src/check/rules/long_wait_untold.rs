@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -48,7 +49,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         if wait.upper.unwrap_or(wait.value) >= least && !is_told {
             let message = format!("people wait {} and hear nothing", words::range(&wait.text));
             findings.add(
-                RULE.at(map.field(point.origin, "wait"), message)
+                RULE.at(map.field(point.origin, Keyword::Wait), message)
                     .help("add what they are told, `frontstage \"…\"`, what they expect, or the `pain` of it"),
             );
         }

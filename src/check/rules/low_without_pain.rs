@@ -1,7 +1,7 @@
 use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::{OptionValue, Preset, RuleOption};
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Emotion, Journey, Origin, Score, Touchpoint};
 

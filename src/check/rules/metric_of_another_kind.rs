@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, MetricKind, Quantity};
 
 pub static RULE: Rule = Rule {
@@ -36,12 +37,13 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for (_, reading) in parts::readings(journey) {
         let Some(metric) = map.model.metric(&reading.metric) else { continue };
         let Some(kind) = metric.kind else { continue };
-        let values = [(Some(&reading.value), None), (reading.target.as_ref(), Some("target"))];
+        let values = [(Some(&reading.value), None), (reading.target.as_ref(), Some(Keyword::Target))];
         for (value, keyword) in values.into_iter().filter_map(|(value, keyword)| Some((value?, keyword))) {
             let Some(instead) = instead(kind, value, metric.unit.is_some()) else { continue };
             let place = keyword.map_or_else(|| map.head(reading.origin), |keyword| map.field(reading.origin, keyword));
             let message = format!("{} is {}, and {} is none", words::quoted(&metric.title), noun(kind), value.text);
-            let finding = RULE.at(place, message).related(map.field(metric.origin, "kind"), "its kind is given here");
+            let finding =
+                RULE.at(place, message).related(map.field(metric.origin, Keyword::Kind), "its kind is given here");
             findings.add(finding.help(instead));
         }
     }

@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, MetricKind, Quantity};
 use crate::text::Location;
 
@@ -37,11 +38,11 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for (_, reading) in parts::readings(journey) {
         tell(map, &reading.metric, &reading.value, map.head(reading.origin), findings);
         if let Some(target) = &reading.target {
-            tell(map, &reading.metric, target, map.field(reading.origin, "target"), findings);
+            tell(map, &reading.metric, target, map.field(reading.origin, Keyword::Target), findings);
         }
     }
     for objective in &journey.objectives {
-        for (value, keyword) in [(&objective.from, "from"), (&objective.to, "to")] {
+        for (value, keyword) in [(&objective.from, Keyword::From), (&objective.to, Keyword::To)] {
             if let Some(value) = value {
                 tell(map, &objective.metric, value, map.field(objective.origin, keyword), findings);
             }

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -35,17 +36,11 @@ journey "Sign-up" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
-    if !map.stands_alone() {
-        return;
-    }
-    for metric in map.model.metrics.iter().filter(|metric| map.is_here(metric.origin)) {
-        let is_named = ["metric", "objective"].iter().any(|keyword| map.names(keyword, &metric.id));
-        if !is_named {
-            let message = format!("no reading and no objective uses the metric {}", words::quoted(&metric.title));
-            findings.add(
-                RULE.at(map.title(metric.origin), message)
-                    .help(format!("read it where it moves, `metric {} …`, or delete it", metric.id)),
-            );
-        }
+    for metric in map.unused(&map.model.metrics, &[Keyword::Metric, Keyword::Objective], |it| (it.origin, &it.id)) {
+        let message = format!("no reading and no objective uses the metric {}", words::quoted(&metric.title));
+        findings.add(
+            RULE.at(map.title(metric.origin), message)
+                .help(format!("read it where it moves, `metric {} …`, or delete it", metric.id)),
+        );
     }
 }

@@ -1,99 +1,113 @@
 //! One rule a file, named by its code.
 
-pub(super) mod action_by_company;
-pub(super) mod allow_without_reason;
-pub(super) mod as_without_difference;
-pub(super) mod backstage_gap;
-pub(super) mod bad_ending;
-pub(super) mod branch_without_label;
-pub(super) mod channel_break;
-pub(super) mod channel_unused;
-pub(super) mod color_only_meaning;
-pub(super) mod crowded_stage;
-pub(super) mod date_in_future;
-pub(super) mod dead_end;
-pub(super) mod duplicate_opportunity;
-pub(super) mod emotion_against_word;
-pub(super) mod empty_stage;
-pub(super) mod empty_touchpoint;
-pub(super) mod endless_loop;
-pub(super) mod experiment_without_metric;
-pub(super) mod experiment_without_result;
-pub(super) mod feeling_in_future;
-pub(super) mod figure_without_source;
-pub(super) mod flat_emotion;
-pub(super) mod future_without_current;
-pub(super) mod generic_emotion;
-pub(super) mod handoff_without_owner;
-pub(super) mod happy_path_only;
-pub(super) mod hidden_fee;
-pub(super) mod inside_out_stage;
-pub(super) mod jargon;
-pub(super) mod journey_without_emotion;
-pub(super) mod journey_without_evidence;
-pub(super) mod journey_without_owner;
-pub(super) mod journey_without_persona;
-pub(super) mod journey_without_review;
-pub(super) mod journey_without_scenario;
-pub(super) mod journey_without_scope;
-pub(super) mod journey_without_state;
-pub(super) mod long_wait_untold;
-pub(super) mod low_without_pain;
-pub(super) mod mermaid_lossy;
-pub(super) mod metric_of_another_kind;
-pub(super) mod metric_out_of_range;
-pub(super) mod metric_unused;
-pub(super) mod metric_without_definition;
-pub(super) mod metric_without_direction;
-pub(super) mod metric_without_unit;
-pub(super) mod moment_without_evidence;
-pub(super) mod moment_without_frontstage;
-pub(super) mod no_moment_of_truth;
-pub(super) mod objective_overdue;
-pub(super) mod objective_without_deadline;
-pub(super) mod old_evidence;
-pub(super) mod opportunity_unscored;
-pub(super) mod opportunity_without_metric;
-pub(super) mod opportunity_without_owner;
-pub(super) mod opportunity_without_pain;
-pub(super) mod overloaded_map;
-pub(super) mod overloaded_touchpoint;
-pub(super) mod pain_without_opportunity;
-pub(super) mod pain_without_recovery;
-pub(super) mod pain_without_severity;
-pub(super) mod persona_unused;
-pub(super) mod persona_without_evidence;
-pub(super) mod persona_without_goal;
-pub(super) mod placeholder;
-pub(super) mod preferred_channel_unused;
-pub(super) mod process_map;
-pub(super) mod quote_in_future;
-pub(super) mod quote_without_source;
-pub(super) mod reading_overdue;
-pub(super) mod reading_without_source;
-pub(super) mod repeated_reference;
-pub(super) mod repeated_text;
-pub(super) mod review_overdue;
-pub(super) mod service_everywhere;
-pub(super) mod service_without_actor;
-pub(super) mod several_primary_personas;
-pub(super) mod severe_pain_without_evidence;
-pub(super) mod shares_incomplete;
-pub(super) mod single_channel;
-pub(super) mod small_sample;
-pub(super) mod solved_pain_still_there;
-pub(super) mod source_unused;
-pub(super) mod stage_count;
-pub(super) mod stage_without_emotion;
-pub(super) mod stage_without_metric;
-pub(super) mod stage_without_owner;
-pub(super) mod stops_at_purchase;
-pub(super) mod target_against_direction;
-pub(super) mod touchpoint_without_channel;
-pub(super) mod transition_gap;
-pub(super) mod unknown_allow;
-pub(super) mod unreachable_touchpoint;
-pub(super) mod unused_allow;
-pub(super) mod vague_pain;
-pub(super) mod vague_touchpoint;
-pub(super) mod weak_evidence;
+use super::Rule;
+
+/// Each name is a file here, and a rule.
+macro_rules! rules {
+    ($($name:ident,)*) => {
+        $(mod $name;)*
+
+        /// Every rule, by code.
+        pub const RULES: &[&Rule] = &[$(&$name::RULE),*];
+    };
+}
+
+rules! {
+    action_by_company,
+    allow_without_reason,
+    as_without_difference,
+    backstage_gap,
+    bad_ending,
+    branch_without_label,
+    channel_break,
+    channel_unused,
+    color_only_meaning,
+    crowded_stage,
+    date_in_future,
+    dead_end,
+    duplicate_opportunity,
+    emotion_against_word,
+    empty_stage,
+    empty_touchpoint,
+    endless_loop,
+    experiment_without_metric,
+    experiment_without_result,
+    feeling_in_future,
+    figure_without_source,
+    flat_emotion,
+    future_without_current,
+    generic_emotion,
+    handoff_without_owner,
+    happy_path_only,
+    hidden_fee,
+    inside_out_stage,
+    jargon,
+    journey_without_emotion,
+    journey_without_evidence,
+    journey_without_owner,
+    journey_without_persona,
+    journey_without_review,
+    journey_without_scenario,
+    journey_without_scope,
+    journey_without_state,
+    long_wait_untold,
+    low_without_pain,
+    mermaid_lossy,
+    metric_of_another_kind,
+    metric_out_of_range,
+    metric_unused,
+    metric_without_definition,
+    metric_without_direction,
+    metric_without_unit,
+    moment_without_evidence,
+    moment_without_frontstage,
+    no_moment_of_truth,
+    objective_overdue,
+    objective_without_deadline,
+    old_evidence,
+    opportunity_unscored,
+    opportunity_without_metric,
+    opportunity_without_owner,
+    opportunity_without_pain,
+    overloaded_map,
+    overloaded_touchpoint,
+    pain_without_opportunity,
+    pain_without_recovery,
+    pain_without_severity,
+    persona_unused,
+    persona_without_evidence,
+    persona_without_goal,
+    placeholder,
+    preferred_channel_unused,
+    process_map,
+    quote_in_future,
+    quote_without_source,
+    reading_overdue,
+    reading_without_source,
+    repeated_reference,
+    repeated_text,
+    review_overdue,
+    service_everywhere,
+    service_without_actor,
+    several_primary_personas,
+    severe_pain_without_evidence,
+    shares_incomplete,
+    single_channel,
+    small_sample,
+    solved_pain_still_there,
+    source_unused,
+    stage_count,
+    stage_without_emotion,
+    stage_without_metric,
+    stage_without_owner,
+    stops_at_purchase,
+    target_against_direction,
+    touchpoint_without_channel,
+    transition_gap,
+    unknown_allow,
+    unreachable_touchpoint,
+    unused_allow,
+    vague_pain,
+    vague_touchpoint,
+    weak_evidence,
+}

@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{dates, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -42,7 +43,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let title = title.unwrap_or(&objective.metric);
         if dates::date(by).is_some_and(|day| day < today) {
             findings.add(
-                RULE.at(map.field(objective.origin, "by"), format!("{} was due by {by}", words::quoted(title)))
+                RULE.at(map.field(objective.origin, Keyword::By), format!("{} was due by {by}", words::quoted(title)))
                     .help("read the metric again, then set the next objective or delete this one"),
             );
         }

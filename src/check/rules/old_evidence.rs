@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{dates, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -41,14 +42,14 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
     for source in map.model.sources.iter().filter(|source| map.is_here(source.origin)) {
         let Some(day) = source.date.as_deref().and_then(dates::date) else { continue };
         let age = dates::months(day, today);
-        if age > most && (map.is_imported() || map.names("evidence", &source.id)) {
+        if age > most && (map.is_imported() || map.names(Keyword::Evidence, &source.id)) {
             let message = format!(
                 "{} is {} old",
                 words::quoted(&source.title),
                 if age < 36 { words::count(age, "month") } else { words::count(age / 12, "year") }
             );
             findings.add(
-                RULE.at(map.field(source.origin, "date"), message)
+                RULE.at(map.field(source.origin, Keyword::Date), message)
                     .help("ask again whether it still holds, and cite the newer research"),
             );
         }

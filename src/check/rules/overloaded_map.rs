@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -57,7 +58,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let (personas, points) = (journey.personas.len(), journey.touchpoints().count());
     if personas > most("personas") {
         findings.add(
-            RULE.at(map.field(journey.origin, "for"), format!("{personas} personas share this map"))
+            RULE.at(map.field(journey.origin, Keyword::For), format!("{personas} personas share this map"))
                 .help("give those who differ most a map of their own"),
         );
     }

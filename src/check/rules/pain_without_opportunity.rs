@@ -3,7 +3,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, Opportunity, Pain};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +64,7 @@ pub(super) fn open<'j>(map: &Map<'_>, journey: &'j Journey) -> Vec<(Place<'j>, &
     fn solved(journey: &Journey) -> BTreeSet<&str> {
         parts::opportunities(journey).iter().flat_map(|(_, one)| &one.solves).map(String::as_str).collect()
     }
-    let (here, elsewhere) = (solved(journey), map.named_elsewhere("solves", &journey.id));
+    let (here, elsewhere) = (solved(journey), map.named_elsewhere(Keyword::Solves, &journey.id));
     let revising = map.model.journeys.iter().filter(|other| other.revises.as_deref() == Some(&journey.id));
     let revising: Vec<(BTreeSet<&str>, BTreeSet<&str>)> = revising
         .map(|other| (parts::pains(other).iter().map(|(_, pain)| pain.id.as_str()).collect(), solved(other)))

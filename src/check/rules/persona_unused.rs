@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -36,18 +37,13 @@ journey "Sign-up" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
-    if !map.stands_alone() {
-        return;
-    }
-    for persona in map.model.personas.iter().filter(|persona| map.is_here(persona.origin)) {
-        let is_named = ["for", "as", "by"].iter().any(|keyword| map.names(keyword, &persona.id));
-        if !is_named {
-            let message = format!("no journey mentions {}", words::quoted(&persona.name));
-            let help = match parts::is_customer(persona) {
-                true => format!("write `for {}` in a journey, or delete the persona", persona.id),
-                false => format!("write `by {}` where they serve, or delete the persona", persona.id),
-            };
-            findings.add(RULE.at(map.title(persona.origin), message).help(help));
-        }
+    for persona in map.unused(&map.model.personas, &[Keyword::For, Keyword::As, Keyword::By], |it| (it.origin, &it.id))
+    {
+        let message = format!("no journey mentions {}", words::quoted(&persona.name));
+        let help = match parts::is_customer(persona) {
+            true => format!("write `for {}` in a journey, or delete the persona", persona.id),
+            false => format!("write `by {}` where they serve, or delete the persona", persona.id),
+        };
+        findings.add(RULE.at(map.title(persona.origin), message).help(help));
     }
 }

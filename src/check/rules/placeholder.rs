@@ -3,7 +3,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 use crate::text::Location;
 
@@ -76,12 +77,12 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         let keyword = statement.row.keyword;
         let texts = statement.text.iter().map(|text| (&text.value, text.location));
         let values = statement.values.iter().filter_map(|value| match &value.value {
-            Value::Text(text) if keyword == "owner" => Some((text, value.location)),
+            Value::Text(text) if keyword == Keyword::Owner => Some((text, value.location)),
             _ => None,
         });
         for (text, place) in texts.chain(values) {
             let plain = words::plain(text);
-            let numbered = plain.strip_prefix(keyword).map(|rest| rest.trim_start_matches([' ', '#', '-']));
+            let numbered = plain.strip_prefix(keyword.word()).map(|rest| rest.trim_start_matches([' ', '#', '-']));
             let is_numbered = numbered.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
             let is_dots = !text.trim().is_empty() && text.trim().chars().all(|c| ".…?-_".contains(c));
             let is_lorem = plain.starts_with("lorem ipsum");

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 use std::collections::BTreeSet;
 
@@ -50,8 +51,8 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let message =
             format!("{} likes {} best, and no touchpoint runs there", words::quoted(&persona.name), words::and(&likes));
         findings.add(
-            RULE.at(map.value(journey.origin, "for", at), message)
-                .related(map.field(persona.origin, "prefers"), "said here")
+            RULE.at(map.value(journey.origin, Keyword::For, at), message)
+                .related(map.field(persona.origin, Keyword::Prefers), "said here")
                 .help("add where they meet the service there, or make it an opportunity"),
         );
     }

@@ -2,7 +2,7 @@ use crate::check::parts;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::model::{Journey, State};
 
 pub static RULE: Rule = Rule {

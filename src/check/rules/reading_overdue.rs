@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{dates, parts, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -46,7 +47,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
             let title = map.model.metric(&reading.metric).map_or(reading.metric.as_str(), |metric| &metric.title);
             let message = format!("{} was read {} ago", words::quoted(title), words::age(age));
             findings.add(
-                RULE.at(map.field(reading.origin, "date"), message)
+                RULE.at(map.field(reading.origin, Keyword::Date), message)
                     .help("read it again, and write the day: a figure on the wall is taken for today's"),
             );
         }

@@ -2,7 +2,7 @@ use crate::ast::{Statement, Value};
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::language::Head;
 use crate::text::{Edit, Location, Span};
 

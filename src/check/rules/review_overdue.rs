@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{dates, words};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::Journey;
 
 pub static RULE: Rule = Rule {
@@ -42,7 +43,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let since = words::count(age, "day");
         let message = format!("this map was last looked over {since} ago; a review counts for {most}");
         findings.add(
-            RULE.at(map.field(journey.origin, "reviewed"), message)
+            RULE.at(map.field(journey.origin, Keyword::Reviewed), message)
                 .help("look it over with its owners, then write the day"),
         );
     }

@@ -1,6 +1,6 @@
 use crate::check::{Check, Findings, Map, Rule};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::model::{Journey, Stage, Touchpoint};
 
 pub static RULE: Rule = Rule {

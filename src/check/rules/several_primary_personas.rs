@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, PersonaKind};
 
 pub static RULE: Rule = Rule {
@@ -49,7 +50,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let Some(first) = primary.first().filter(|_| !same.is_empty()) else { return };
     let message = format!("{} goes through all of it just as `{first}` does", words::and(&same));
     let message = if same.len() > 1 { message.replacen(" goes ", " go ", 1) } else { message };
-    findings.add(RULE.at(map.field(journey.origin, "for"), message).help(
+    findings.add(RULE.at(map.field(journey.origin, Keyword::For), message).help(
         "say at a touchpoint how they differ, `as NAME { emotion … }`, or leave one of them to a map of its own",
     ));
 }

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Level, Method};
 
 pub static RULE: Rule = Rule {
@@ -42,7 +43,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         let message = format!("{} rests on {sample} people", words::quoted(&source.title));
         let message = if sample == 1.0 { message.replace("1 people", "one person") } else { message };
         findings.add(
-            RULE.at(map.field(source.origin, "sample"), message)
+            RULE.at(map.field(source.origin, Keyword::Sample), message)
                 .help(format!("patterns show from about {least} on; until then give it `confidence low`")),
         );
     }

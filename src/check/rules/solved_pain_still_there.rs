@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, OpportunityStatus, State};
 
 pub static RULE: Rule = Rule {
@@ -48,7 +49,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
                 format!("{} is done, and {} still stands", words::quoted(&one.text), words::quoted(&pain.text));
             findings.add(
                 RULE.at(map.title(pain.origin), message)
-                    .related(map.field(one.origin, "status"), "said to be done here")
+                    .related(map.field(one.origin, Keyword::Status), "said to be done here")
                     .help("delete the pain if it is gone; if not, the opportunity is not done"),
             );
         }

@@ -2,7 +2,8 @@ use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -34,17 +35,11 @@ journey "Sign-up" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
-    if !map.stands_alone() {
-        return;
-    }
-    for source in map.model.sources.iter().filter(|source| map.is_here(source.origin)) {
-        let is_named = ["evidence"].iter().any(|keyword| map.names(keyword, &source.id));
-        if !is_named {
-            let message = format!("no statement cites {}", words::quoted(&source.title));
-            findings.add(
-                RULE.at(map.title(source.origin), message)
-                    .help(format!("cite it where it says so, `evidence {}`, or delete it", source.id)),
-            );
-        }
+    for source in map.unused(&map.model.sources, &[Keyword::Evidence], |it| (it.origin, &it.id)) {
+        let message = format!("no statement cites {}", words::quoted(&source.title));
+        findings.add(
+            RULE.at(map.title(source.origin), message)
+                .help(format!("cite it where it says so, `evidence {}`, or delete it", source.id)),
+        );
     }
 }

@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Better, Journey, Quantity};
 use crate::text::Location;
 
@@ -44,11 +45,11 @@ journey "Sign-up" {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for (_, reading) in parts::readings(journey) {
         let Some(target) = &reading.target else { continue };
-        tell(map, &reading.metric, (&reading.value, target), map.field(reading.origin, "target"), findings);
+        tell(map, &reading.metric, (&reading.value, target), map.field(reading.origin, Keyword::Target), findings);
     }
     for objective in &journey.objectives {
         let (Some(from), Some(to)) = (&objective.from, &objective.to) else { continue };
-        tell(map, &objective.metric, (from, to), map.field(objective.origin, "to"), findings);
+        tell(map, &objective.metric, (from, to), map.field(objective.origin, Keyword::To), findings);
     }
 }
 
@@ -68,7 +69,7 @@ fn tell(map: &Map<'_>, metric: &str, from_to: (&Quantity, &Quantity), place: Loc
         let message = format!("of {title} {better} is better, and this goes {goes} from {} to {}", from.text, to.text);
         findings.add(
             RULE.at(place, message)
-                .related(map.field(metric.origin, "better"), "the direction is given here")
+                .related(map.field(metric.origin, Keyword::Better), "the direction is given here")
                 .help("turn the two figures round, or mend the direction"),
         );
     }

@@ -3,7 +3,7 @@ use crate::check::walk::{self, Step};
 use crate::check::{Check, Findings, Map, Rule, parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::model::{Journey, Stage, Touchpoint};
 use std::collections::BTreeSet;
 

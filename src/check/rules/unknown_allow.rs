@@ -1,11 +1,9 @@
 use crate::check::{Allow, Check, Findings, Rule};
-use crate::check::{RULES, rule};
+use crate::check::{RULES, find, rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes;
-use crate::diagnostic::codes::Page;
-use crate::lower::nearest;
-use crate::text::Edit;
+use crate::diagnostic::code::Page;
+use crate::text::{Edit, nearest};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -44,11 +42,11 @@ fn check(allow: &Allow, findings: &mut Findings) {
     for named in allow.rules.iter().filter(|named| rule(&named.name).is_none()) {
         let name = &named.name;
         let place = if name.is_empty() { allow.location } else { named.location };
-        findings.add(match codes::page(name) {
+        findings.add(match find(name) {
             _ if name.is_empty() => RULE
                 .at(place, "this comment names no rule")
                 .help("write the rule between the brackets: `// allow(pain-without-opportunity): …`"),
-            Some(page) if page.severity == Severity::Error => RULE
+            Some(code) if code.severity() == Severity::Error => RULE
                 .at(place, format!("`{name}` is an error, which no comment can allow"))
                 .help(format!("`journey explain {name}` says how to mend it")),
             Some(_) => RULE

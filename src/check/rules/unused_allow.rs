@@ -2,7 +2,7 @@ use crate::check::words::and;
 use crate::check::{Allow, Check, Findings, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {

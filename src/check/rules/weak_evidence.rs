@@ -2,7 +2,8 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::Page;
+use crate::diagnostic::code::Page;
+use crate::language::Keyword;
 use crate::model::{Journey, Level, Severity as Severe};
 
 pub static RULE: Rule = Rule {
@@ -39,7 +40,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         if !pain.evidence.is_empty() && pain.evidence.iter().all(is_weak) {
             let message = format!("{} is severe and rests on weak research only", words::quoted(&pain.text));
             findings.add(
-                RULE.at(map.field(pain.origin, "evidence"), message)
+                RULE.at(map.field(pain.origin, Keyword::Evidence), message)
                     .help("look for it in stronger research before acting on it"),
             );
         }

@@ -1,10 +1,16 @@
 use super::*;
-use crate::diagnostic::example;
+use crate::diagnostic::{code, example};
 use crate::text::{Source, Span};
 use expect_test::expect;
 
 fn log(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    write(diagnostics, sources, &Options { root: Path::new("/project"), names: &|_| vec!["signup".to_owned()] })
+    let advice = Advice { why: "Maps that lead to nothing become wallpaper.", preset: Some("research") };
+    let options = Options {
+        root: Path::new("/project"),
+        names: &|_| vec!["signup".to_owned()],
+        lint: &|code| (code.severity() == Severity::Warning).then_some(advice),
+    };
+    write(diagnostics, sources, &options)
 }
 
 #[test]
@@ -267,17 +273,29 @@ fn the_log_follows_the_standard() {
                       }
                     },
                     {
-                      "id": "no-touchpoint"
+                      "defaultConfiguration": {
+                        "level": "note"
+                      },
+                      "fullDescription": {
+                        "text": "Customer and service meet in touchpoints."
+                      },
+                      "help": {
+                        "text": "Customer and service meet in touchpoints.\n\njourney explain no-touchpoint"
+                      },
+                      "id": "no-touchpoint",
+                      "shortDescription": {
+                        "text": "The map has no touchpoint"
+                      }
                     },
                     {
                       "defaultConfiguration": {
                         "level": "warning"
                       },
                       "fullDescription": {
-                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it."
+                        "text": "What hurts calls for an answer."
                       },
                       "help": {
-                        "text": "Fires when no opportunity of the project's files names the pain in `solves`, and no journey that revises this one drops it.\n\nA pain that leads to nothing is where journey maps turn into wallpaper: guides to mapping, and tools that check maps, ask what improvement is linked to it.\n\njourney explain pain-without-opportunity"
+                        "text": "What hurts calls for an answer.\n\nMaps that lead to nothing become wallpaper.\n\njourney explain pain-without-opportunity"
                       },
                       "id": "pain-without-opportunity",
                       "properties": {
@@ -287,11 +305,23 @@ fn the_log_follows_the_standard() {
                         ]
                       },
                       "shortDescription": {
-                        "text": "No opportunity answers a pain point"
+                        "text": "Nothing answers a pain point"
                       }
                     },
                     {
-                      "id": "unknown-value"
+                      "defaultConfiguration": {
+                        "level": "error"
+                      },
+                      "fullDescription": {
+                        "text": "Only the words of the list can be drawn."
+                      },
+                      "help": {
+                        "text": "Only the words of the list can be drawn.\n\njourney explain unknown-value"
+                      },
+                      "id": "unknown-value",
+                      "shortDescription": {
+                        "text": "A word is none of its list"
+                      }
                     }
                   ],
                   "semanticVersion": "0.1.0"
@@ -330,7 +360,7 @@ fn fingerprints_stay_when_lines_move_and_tell_twins_apart() {
             .match_indices("oops")
             .map(|(at, word)| {
                 let span = Span::new(at as u32, (at + word.len()) as u32);
-                Diagnostic::error("unknown-keyword", Location::new(file, span), "`oops` is no keyword")
+                Diagnostic::new(code::UNKNOWN_KEYWORD, Location::new(file, span), "`oops` is no keyword")
             })
             .collect();
         let names = |_| Vec::new();

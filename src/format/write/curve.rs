@@ -1,5 +1,6 @@
 use super::name::titled;
 use super::{Statement, token};
+use crate::language::Keyword;
 use crate::model::{Curve, Journey, Scale, Score};
 
 /// `scale 1..5`. The scale that goes without saying is said only over another one that a revised
@@ -13,8 +14,8 @@ pub(super) fn scale(scale: Scale, base: Option<Scale>) -> Option<String> {
 pub(super) fn curves<'a>(curves: &'a [Curve], base: Option<&'a Journey>) -> impl Iterator<Item = Statement> {
     curves.iter().map(move |curve| {
         let old = base.and_then(|base| base.curves.iter().find(|old| old.id == curve.id)).map(|old| old.scale);
-        let scale = scale(curve.scale, old).map(|scale| Statement::new("scale").with(scale));
-        titled("curve", &curve.id, &curve.title)
+        let scale = scale(curve.scale, old).map(|scale| Statement::new(Keyword::Scale).with(scale));
+        titled(Keyword::Curve, &curve.id, &curve.title)
             .doc(&curve.doc)
             .modified(scale.into_iter().collect())
             .evidence(&curve.evidence)
@@ -24,7 +25,7 @@ pub(super) fn curves<'a>(curves: &'a [Curve], base: Option<&'a Journey>) -> impl
 /// Places on the further curves.
 pub(super) fn scores(scores: &[Score]) -> impl Iterator<Item = Statement> {
     scores.iter().map(|score| {
-        let mut statement = Statement::new("score")
+        let mut statement = Statement::new(Keyword::Score)
             .with(token::name(&score.curve))
             .with(token::number(score.score))
             .evidence(&score.evidence);

@@ -4,6 +4,7 @@ use super::curve::scores;
 use super::reading::readings;
 use super::text::sentences;
 use super::{Statement, Writing, emotion, token};
+use crate::language::Keyword;
 use crate::model::Difference;
 
 impl Writing<'_> {
@@ -29,15 +30,15 @@ impl Writing<'_> {
 
     fn difference(&self, personas: &[String], difference: &Difference) -> Statement {
         let mut says: Vec<Statement> = Vec::new();
-        says.extend(sentences("action", &difference.actions));
-        says.extend(sentences("thought", &difference.thoughts));
-        says.extend(sentences("quote", &difference.quotes));
+        says.extend(sentences(Keyword::Action, &difference.actions));
+        says.extend(sentences(Keyword::Thought, &difference.thoughts));
+        says.extend(sentences(Keyword::Quote, &difference.quotes));
         says.extend(difference.emotion.iter().map(emotion::write));
         says.extend(scores(&difference.scores));
         says.extend(self.pains(&difference.pains));
         says.extend(self.opportunities(&difference.opportunities));
         says.extend(readings(&difference.metrics));
-        let mut statement = Statement::new("as").with(token::names(personas));
+        let mut statement = Statement::new(Keyword::As).with(token::names(personas));
         // Without braces nobody would see that it is meant.
         statement.braces = says.is_empty() && difference.evidence.is_empty();
         statement.paragraph(says).evidence(&difference.evidence)

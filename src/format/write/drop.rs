@@ -1,4 +1,5 @@
 use super::{Statement, token};
+use crate::language::Keyword;
 use crate::model::{Dropped, Journey};
 
 /// What `journey` leaves out in a place: a touchpoint, a stage, or the journey itself. Drops in places
@@ -18,6 +19,8 @@ pub(super) fn drops<'a>(
             || (stage.is_none() && lost(dropped))
     };
     journey.dropped.iter().filter(here).map(|dropped| {
-        Statement::new("drop").with(token::name(&dropped.kind)).with_some(dropped.name.as_deref().map(token::name))
+        Statement::new(Keyword::Drop)
+            .with(token::name(&dropped.kind))
+            .with_some(dropped.name.as_deref().map(token::name))
     })
 }

@@ -1,5 +1,6 @@
 use super::Statement;
 use super::token;
+use crate::language::Keyword;
 use crate::model::Emotion;
 use crate::text::is_name;
 
@@ -10,7 +11,7 @@ pub(super) fn write(emotion: &Emotion) -> Statement {
     let feelings = course.chain([(emotion.label.as_str(), emotion.score)]);
     let written: Vec<String> =
         feelings.map(|(label, score)| format!("{} {}", word(label), token::number(score))).collect();
-    let mut statement = Statement::new("emotion").with(written.join(" then ")).evidence(&emotion.evidence);
+    let mut statement = Statement::new(Keyword::Emotion).with(written.join(" then ")).evidence(&emotion.evidence);
     statement.one_line = true;
     statement
 }

@@ -1,5 +1,6 @@
 use super::Statement;
 use super::token;
+use crate::language::Keyword;
 use crate::model::EmotionWord;
 use crate::text::is_name;
 
@@ -7,8 +8,8 @@ use crate::text::is_name;
 pub(super) fn write(words: &[EmotionWord]) -> Option<Statement> {
     let line = |word: &EmotionWord| {
         let written = if is_name(&word.word) { word.word.clone() } else { token::quoted(&word.word) };
-        Statement::new(&written).with(token::number(word.score))
+        Statement::line(written).with(token::number(word.score))
     };
     let lines = words.iter().map(line).collect();
-    (!words.is_empty()).then(|| Statement::new("emotions").paragraph(lines))
+    (!words.is_empty()).then(|| Statement::new(Keyword::Emotions).paragraph(lines))
 }

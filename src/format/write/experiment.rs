@@ -2,20 +2,21 @@ use super::Statement;
 use super::fields::Fields;
 use super::name::titled;
 use super::text::sentence;
+use crate::language::Keyword;
 use crate::model::{Experiment, Variant};
 
 pub(super) fn write(experiment: &Experiment) -> Statement {
     let fields = Fields::new(&experiment.cited)
-        .names("tests", &experiment.tests)
-        .and(experiment.hypothesis.iter().map(|text| sentence("hypothesis", text)))
+        .names(Keyword::Tests, &experiment.tests)
+        .and(experiment.hypothesis.iter().map(|text| sentence(Keyword::Hypothesis, text)))
         .and(experiment.variants.iter().map(variant))
-        .names("metric", &experiment.metrics)
-        .word("status", &experiment.status)
-        .and(experiment.result.iter().map(|text| sentence("result", text)))
+        .names(Keyword::Metric, &experiment.metrics)
+        .word(Keyword::Status, &experiment.status)
+        .and(experiment.result.iter().map(|text| sentence(Keyword::Result, text)))
         .evidence(&experiment.evidence);
-    titled("experiment", &experiment.id, &experiment.title).doc(&experiment.doc).paragraph(fields.all())
+    titled(Keyword::Experiment, &experiment.id, &experiment.title).doc(&experiment.doc).paragraph(fields.all())
 }
 
 fn variant(variant: &Variant) -> Statement {
-    titled("variant", &variant.id, &variant.title).doc(&variant.doc).evidence(&variant.evidence)
+    titled(Keyword::Variant, &variant.id, &variant.title).doc(&variant.doc).evidence(&variant.evidence)
 }

@@ -1,5 +1,6 @@
 use super::{Statement, token};
 use crate::format::WIDTH;
+use crate::language::Keyword;
 use crate::model::{Edge, EdgeTarget, Journey};
 
 /// Before the lines of a flow stand two indents.
@@ -10,17 +11,18 @@ const INDENT: usize = 4;
 /// there is nothing to say.
 pub(super) fn write(journey: &Journey, base: Option<&Journey>) -> Option<Statement> {
     let edges = &journey.flow;
-    let mut statement = Statement::new("flow");
+    let mut statement = Statement::new(Keyword::Flow);
     if edges.is_empty() {
         // An empty flow stands over the one that the base brings.
-        let dropped = journey.dropped.iter().any(|dropped| dropped.stage.is_none() && dropped.kind == "flow");
+        let dropped =
+            journey.dropped.iter().any(|dropped| dropped.stage.is_none() && dropped.kind == Keyword::Flow.word());
         statement.braces = true;
         return base.is_some_and(|base| !base.flow.is_empty() && !dropped).then_some(statement);
     }
     let mut lines = Vec::new();
     let mut rest = edges.as_slice();
     while let Some((line, behind)) = line(rest, edges) {
-        lines.push(Statement::new(&line));
+        lines.push(Statement::line(line));
         rest = behind;
     }
     Some(statement.paragraph(lines))

@@ -1,19 +1,20 @@
 use std::collections::BTreeSet;
 
 use super::token;
+use crate::language::Keyword;
 use crate::model::{Model, Opportunity, Pain};
 use crate::text::title_slug;
 
 /// The head of a declaration whose name is always written: `touchpoint ad "Social media ad"`.
-pub(super) fn titled(keyword: &str, id: &str, title: &str) -> super::Statement {
+pub(super) fn titled(keyword: Keyword, id: &str, title: &str) -> super::Statement {
     declaration(keyword, id, title, true)
 }
 
 /// `keyword [name] "title"`. A name that the title gives by itself may be left out. It has to be where
 /// it is the keyword's own word, which cannot be written behind it; without one the title gives it.
-pub(super) fn declaration(keyword: &str, id: &str, title: &str, always: bool) -> super::Statement {
+pub(super) fn declaration(keyword: Keyword, id: &str, title: &str, always: bool) -> super::Statement {
     let own = title_slug(title) == id;
-    let written = !id.is_empty() && (!own || (always && id != keyword));
+    let written = !id.is_empty() && (!own || (always && id != keyword.word()));
     let name = written.then(|| token::name(id).replace('.', "-"));
     super::Statement::new(keyword).with_some(name).with(token::quoted(title))
 }

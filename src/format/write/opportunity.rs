@@ -1,7 +1,7 @@
 use super::fields::Fields;
 use super::name::declaration;
 use super::{Statement, Writing, token};
-use crate::language::Place;
+use crate::language::{Keyword, Place};
 use crate::model::Opportunity;
 
 impl Writing<'_> {
@@ -11,16 +11,16 @@ impl Writing<'_> {
 
     fn opportunity(&self, opportunity: &Opportunity) -> Statement {
         let fields = Fields::new(&opportunity.cited)
-            .names("solves", &opportunity.solves)
-            .word("impact", &opportunity.impact)
-            .word("effort", &opportunity.effort)
-            .number("reach", opportunity.reach)
-            .value("confidence", opportunity.confidence.map(token::percent))
-            .texts("owner", &opportunity.owners)
-            .word("status", &opportunity.status)
-            .names("metric", &opportunity.metrics)
+            .names(Keyword::Solves, &opportunity.solves)
+            .word(Keyword::Impact, &opportunity.impact)
+            .word(Keyword::Effort, &opportunity.effort)
+            .number(Keyword::Reach, opportunity.reach)
+            .value(Keyword::Confidence, opportunity.confidence.map(token::percent))
+            .texts(Keyword::Owner, &opportunity.owners)
+            .word(Keyword::Status, &opportunity.status)
+            .names(Keyword::Metric, &opportunity.metrics)
             .evidence(&opportunity.evidence);
-        declaration("opportunity", &opportunity.id, &opportunity.text, self.referred.opportunity(opportunity))
+        declaration(Keyword::Opportunity, &opportunity.id, &opportunity.text, self.referred.opportunity(opportunity))
             .doc(&opportunity.doc)
             .modified(fields.sorted(Place::Opportunity))
     }

@@ -2,7 +2,7 @@ use super::fields::Fields;
 use super::name::declaration;
 use super::text::sentence;
 use super::{Statement, Writing};
-use crate::language::Place;
+use crate::language::{Keyword, Place};
 use crate::model::Pain;
 
 impl Writing<'_> {
@@ -12,14 +12,14 @@ impl Writing<'_> {
 
     fn pain(&self, pain: &Pain) -> Statement {
         let fields = Fields::new(&pain.cited)
-            .word("severity", &pain.severity)
-            .amount("frequency", &pain.frequency)
-            .amount("cost", &pain.cost)
-            .texts("owner", &pain.owners)
+            .word(Keyword::Severity, &pain.severity)
+            .amount(Keyword::Frequency, &pain.frequency)
+            .amount(Keyword::Cost, &pain.cost)
+            .texts(Keyword::Owner, &pain.owners)
             .evidence(&pain.evidence);
-        let recovery = pain.recovery.iter().map(|text| sentence("recovery", text));
-        let workaround = pain.workaround.iter().map(|text| sentence("workaround", text));
-        declaration("pain", &pain.id, &pain.text, self.referred.pain(pain))
+        let recovery = pain.recovery.iter().map(|text| sentence(Keyword::Recovery, text));
+        let workaround = pain.workaround.iter().map(|text| sentence(Keyword::Workaround, text));
+        declaration(Keyword::Pain, &pain.id, &pain.text, self.referred.pain(pain))
             .doc(&pain.doc)
             .modified(fields.sorted(Place::Pain))
             .paragraph(recovery.chain(workaround).collect())

@@ -4,32 +4,36 @@ use super::name::titled;
 use super::reading::readings;
 use super::text::{images, moments, sentence, sentences};
 use super::{Statement, Writing, emotion};
+use crate::language::Keyword;
 use crate::model::{Journey, Stage};
 
 impl Writing<'_> {
     pub(super) fn stage(&self, stage: &Stage, journey: &Journey) -> Statement {
         let facts = Fields::new(&stage.cited)
             .and(drops(journey, Some(&stage.id), None))
-            .and(stage.goal.iter().map(|text| sentence("goal", text)))
-            .and(sentences("expectation", &stage.expectations))
-            .and(stage.when.iter().map(|text| sentence("when", text)))
-            .amount("duration", &stage.duration)
-            .texts("owner", &stage.owners)
-            .names("via", &stage.channels)
-            .and(sentences("activity", &stage.activities))
+            .and(stage.goal.iter().map(|text| sentence(Keyword::Goal, text)))
+            .and(sentences(Keyword::Expectation, &stage.expectations))
+            .and(stage.when.iter().map(|text| sentence(Keyword::When, text)))
+            .amount(Keyword::Duration, &stage.duration)
+            .texts(Keyword::Owner, &stage.owners)
+            .names(Keyword::Via, &stage.channels)
+            .and(sentences(Keyword::Activity, &stage.activities))
             .and(moments(&stage.moments))
-            .and(sentences("action", &stage.actions))
-            .and(sentences("thought", &stage.thoughts))
-            .and(sentences("quote", &stage.quotes))
+            .and(sentences(Keyword::Action, &stage.actions))
+            .and(sentences(Keyword::Thought, &stage.thoughts))
+            .and(sentences(Keyword::Quote, &stage.quotes))
             .and(stage.emotion.iter().map(emotion::write))
             .and(self.pains(&stage.pains))
-            .and(sentences("gain", &stage.gains))
+            .and(sentences(Keyword::Gain, &stage.gains))
             .and(self.opportunities(&stage.opportunities))
             .and(readings(&stage.metrics))
             .and(images(&stage.images))
-            .and(sentences("note", &stage.notes))
+            .and(sentences(Keyword::Note, &stage.notes))
             .evidence(&stage.evidence);
         let touchpoints = stage.touchpoints.iter().map(|touchpoint| self.touchpoint(touchpoint, &stage.id, journey));
-        titled("stage", &stage.id, &stage.title).doc(&stage.doc).paragraph(facts.all()).paragraph(touchpoints.collect())
+        titled(Keyword::Stage, &stage.id, &stage.title)
+            .doc(&stage.doc)
+            .paragraph(facts.all())
+            .paragraph(touchpoints.collect())
     }
 }

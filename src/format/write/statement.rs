@@ -1,3 +1,5 @@
+use crate::language::Keyword;
+
 /// A statement on its way into the file.
 #[derive(Debug, Default)]
 pub(super) struct Statement {
@@ -19,13 +21,18 @@ pub(super) struct Statement {
 
 impl Statement {
     /// A statement that starts with `keyword`.
-    pub(super) fn new(keyword: &str) -> Statement {
-        Statement { head: keyword.to_owned(), ..Statement::default() }
+    pub(super) fn new(keyword: Keyword) -> Statement {
+        Statement::line(keyword.word())
+    }
+
+    /// A line that starts with no keyword, as those of a flow.
+    pub(super) fn line(text: impl Into<String>) -> Statement {
+        Statement { head: text.into(), ..Statement::default() }
     }
 
     /// Its keyword.
-    pub(super) fn keyword(&self) -> &str {
-        self.head.split(' ').next().unwrap_or_default()
+    pub(super) fn keyword(&self) -> Option<Keyword> {
+        Keyword::of(self.head.split(' ').next()?)
     }
 
     /// The same with one more piece in its head.
@@ -71,7 +78,7 @@ impl Statement {
     /// The same with the sources that say so.
     pub(super) fn evidence(mut self, sources: &[String]) -> Statement {
         if !sources.is_empty() {
-            self.modifiers.push(Statement::new("evidence").with(super::token::names(sources)));
+            self.modifiers.push(Statement::new(Keyword::Evidence).with(super::token::names(sources)));
         }
         self
     }

@@ -1,9 +1,10 @@
 use super::statement::Statement;
 use super::token;
+use crate::language::Keyword;
 use crate::model::{Image, Link, Text};
 
 /// `keyword "text"`. Its sources stay on its line.
-pub(super) fn sentence(keyword: &str, text: &Text) -> Statement {
+pub(super) fn sentence(keyword: Keyword, text: &Text) -> Statement {
     let mut statement = Statement::new(keyword);
     match token::block(&text.text) {
         Some(lines) => statement.lines = Some(lines),
@@ -14,32 +15,31 @@ pub(super) fn sentence(keyword: &str, text: &Text) -> Statement {
 }
 
 /// All sentences of one keyword.
-pub(super) fn sentences<'a>(keyword: &str, texts: &'a [Text]) -> impl Iterator<Item = Statement> + use<'a> {
-    let keyword = keyword.to_owned();
-    texts.iter().map(move |text| sentence(&keyword, text))
+pub(super) fn sentences(keyword: Keyword, texts: &[Text]) -> impl Iterator<Item = Statement> {
+    texts.iter().map(move |text| sentence(keyword, text))
 }
 
 /// Moments of truth, which need no words.
 pub(super) fn moments(moments: &[Text]) -> impl Iterator<Item = Statement> {
     moments.iter().map(|moment| match moment.text.is_empty() {
         true => {
-            let mut statement = Statement::new("moment").evidence(&moment.evidence);
+            let mut statement = Statement::new(Keyword::Moment).evidence(&moment.evidence);
             statement.one_line = true;
             statement
         }
-        false => sentence("moment", moment),
+        false => sentence(Keyword::Moment, moment),
     })
 }
 
 pub(super) fn links(links: &[Link]) -> impl Iterator<Item = Statement> {
-    links.iter().map(|link| target("link", &link.url, &link.title, &link.evidence))
+    links.iter().map(|link| target(Keyword::Link, &link.url, &link.title, &link.evidence))
 }
 
 pub(super) fn images(images: &[Image]) -> impl Iterator<Item = Statement> {
-    images.iter().map(|image| target("image", &image.path, &image.title, &image.evidence))
+    images.iter().map(|image| target(Keyword::Image, &image.path, &image.title, &image.evidence))
 }
 
-fn target(keyword: &str, target: &str, title: &Option<String>, evidence: &[String]) -> Statement {
+fn target(keyword: Keyword, target: &str, title: &Option<String>, evidence: &[String]) -> Statement {
     let title = title.as_deref().map(token::quoted);
     let mut statement = Statement::new(keyword).with(token::quoted(target)).with_some(title).evidence(evidence);
     statement.one_line = true;

@@ -5,7 +5,7 @@ use crate::ide::symbol::statements_at;
 
 /// Silences advice at its statement with a comment, which wants a reason.
 pub(super) fn action(analysis: &Analysis, diagnostic: &Diagnostic) -> Option<Action> {
-    if diagnostic.severity == Severity::Error && !is_advice(diagnostic.code) {
+    if diagnostic.severity == Severity::Error && diagnostic.code.severity() == Severity::Error {
         return None;
     }
     let place = diagnostic.primary.location;
@@ -28,9 +28,4 @@ pub(super) fn action(analysis: &Analysis, diagnostic: &Diagnostic) -> Option<Act
         }
     };
     Some(answer(diagnostic, format!("Allow `{code}` here, with a reason"), false, vec![edit]))
-}
-
-/// Whether `code` is advice, which a project may have made an error.
-fn is_advice(code: &str) -> bool {
-    crate::diagnostic::codes::page(code).is_some_and(|page| page.severity != Severity::Error)
 }

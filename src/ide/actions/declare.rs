@@ -1,18 +1,18 @@
 use super::{Action, answer, insert, titled};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::ide::Analysis;
-use crate::language::Kind;
-use crate::project::Symbol;
+use crate::language::{Keyword, Kind};
+use crate::resolve::Symbol;
 use crate::text::{Edit, Location};
 
 /// Declares what a name stands for: a persona, channel, source, metric, or a word for a feeling.
 pub(super) fn action(analysis: &Analysis, diagnostic: &Diagnostic) -> Option<Action> {
     let place = diagnostic.primary.location;
     let name = analysis.slice(place);
-    if diagnostic.code == "unknown-emotion" {
+    if diagnostic.code == code::UNKNOWN_EMOTION {
         return word(analysis, diagnostic, name);
     }
-    if !matches!(diagnostic.code, "unknown-name" | "undeclared-channel") {
+    if ![code::UNKNOWN_NAME, code::UNDECLARED_CHANNEL].contains(&diagnostic.code) {
         return None;
     }
     let bindings = &analysis.compilation(place.file)?.bindings;
@@ -28,12 +28,12 @@ pub(super) fn action(analysis: &Analysis, diagnostic: &Diagnostic) -> Option<Act
 }
 
 /// Behind the last declaration of its kind, otherwise before the first journey.
-fn declared(analysis: &Analysis, place: Location, keyword: &str, declaration: &str) -> Option<Edit> {
+fn declared(analysis: &Analysis, place: Location, keyword: Keyword, declaration: &str) -> Option<Edit> {
     let statements = &analysis.file(place.file)?.ast.statements;
     if let Some(last) = statements.iter().rfind(|statement| statement.row.keyword == keyword) {
         return Some(insert(place.file, last.location.span.end, format!("\n{declaration}")));
     }
-    let journey = statements.iter().find(|statement| statement.row.keyword == "journey");
+    let journey = statements.iter().find(|statement| statement.row.keyword == Keyword::Journey);
     let text = analysis.text(place.file);
     let start = journey.map_or(0, |journey| above(text, journey.location.span.start));
     Some(insert(place.file, start, format!("{declaration}\n\n")))
@@ -60,7 +60,7 @@ fn word(analysis: &Analysis, diagnostic: &Diagnostic, word: &str) -> Option<Acti
         return None;
     }
     let statements = &analysis.file(place.file)?.ast.statements;
-    let known = statements.iter().find(|statement| statement.row.keyword == "emotions");
+    let known = statements.iter().find(|statement| statement.row.keyword == Keyword::Emotions);
     let block_end = known
         .map(|known| known.location.span)
         .filter(|span| analysis.text(place.file).get(span.range()).is_some_and(|text| text.ends_with('}')));
@@ -73,7 +73,7 @@ fn word(analysis: &Analysis, diagnostic: &Diagnostic, word: &str) -> Option<Acti
             let line = if before.ends_with('{') { format!(" {word} 0") } else { line };
             insert(place.file, end, line)
         }
-        None => declared(analysis, place, "emotions", &format!("emotions {{\n  {word} 0\n}}"))?,
+        None => declared(analysis, place, Keyword::Emotions, &format!("emotions {{\n  {word} 0\n}}"))?,
     };
     Some(answer(diagnostic, format!("Give the word `{word}` a score for the whole team"), false, vec![edit]))
 }

@@ -1,18 +1,19 @@
 use super::{Action, answer, indent, insert};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::ide::Analysis;
 use crate::ide::symbol::statements_at;
+use crate::language::Keyword;
 
 /// Adds a persona to those who go on the journey.
 pub(super) fn action(analysis: &Analysis, diagnostic: &Diagnostic) -> Option<Action> {
-    if diagnostic.code != "persona-not-on-journey" {
+    if diagnostic.code != code::PERSONA_NOT_ON_JOURNEY {
         return None;
     }
     let place = diagnostic.primary.location;
     let persona = analysis.slice(place);
     let path = statements_at(analysis, place);
-    let journey = path.first().filter(|journey| journey.row.keyword == "journey")?;
-    let edit = match journey.field("for").and_then(|list| list.values.last()) {
+    let journey = path.first().filter(|journey| journey.row.keyword == Keyword::Journey)?;
+    let edit = match journey.field(Keyword::For).and_then(|list| list.values.last()) {
         Some(last) if last.location.file == place.file => {
             insert(place.file, last.location.span.end, format!(", {persona}"))
         }

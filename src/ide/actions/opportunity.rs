@@ -2,12 +2,13 @@ use super::{Action, ActionKind, indent, insert};
 use crate::ast::Statement;
 use crate::ide::Analysis;
 use crate::ide::symbol::statements_at;
+use crate::language::Keyword;
 use crate::text::{FileId, Location, Span};
 
 /// Writes an opportunity for the pain point at byte `offset` of `file`, right behind it.
 pub(super) fn action(analysis: &Analysis, file: FileId, offset: u32) -> Option<Action> {
     let path = statements_at(analysis, Location::new(file, Span::at(offset)));
-    let pain = path.iter().find(|statement| statement.row.keyword == "pain")?;
+    let pain = path.iter().find(|statement| statement.row.keyword == Keyword::Pain)?;
     let bindings = &analysis.compilation(file)?.bindings;
     let id = bindings.declarations.iter().find(|thing| thing.statement == pain.location).map(|thing| &thing.id)?;
     if path.first().is_some_and(|journey| solved(journey, id)) {
@@ -35,6 +36,6 @@ pub(super) fn action(analysis: &Analysis, file: FileId, offset: u32) -> Option<A
 }
 
 fn solved(statement: &Statement, id: &str) -> bool {
-    let here = statement.row.keyword == "solves" && statement.names().any(|name| name.value == id);
+    let here = statement.row.keyword == Keyword::Solves && statement.names().any(|name| name.value == id);
     here || statement.fields.iter().any(|field| solved(field, id))
 }

@@ -11,7 +11,7 @@ pub(super) use paths::relative;
 use super::Analysis;
 use super::context::{Context, floor};
 use super::head::Wanted;
-use crate::language::{Kind, ValueKind};
+use crate::language::{Keyword, Kind, ValueKind};
 use crate::text::{FileId, Span};
 
 /// What an item is, for its picture in a list.
@@ -72,7 +72,7 @@ pub fn completion(analysis: &Analysis, file: FileId, offset: u32) -> Completion 
     let wanted = context.wanted();
     if let Some(text) = context.text {
         if wanted.contains(&Wanted::Value(ValueKind::Path))
-            && context.line.row().is_some_and(|row| row.keyword == "import")
+            && context.line.row().is_some_and(|row| row.keyword == Keyword::Import)
         {
             completion.items = paths::items(analysis, file);
         }

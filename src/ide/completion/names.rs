@@ -5,7 +5,7 @@ use crate::ide::head::Wanted;
 use crate::ide::symbol::{in_sight, journey_at};
 use crate::language::{BUILT_IN_CHANNELS, Kind};
 use crate::model::{Journey, Model};
-use crate::project::{Compilation, Declaration, Symbol};
+use crate::resolve::{Compilation, Declaration, Symbol};
 use crate::syntax::SyntaxKind;
 use crate::text::FileId;
 

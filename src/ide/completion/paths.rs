@@ -2,6 +2,7 @@ use std::path::{Component, Path};
 
 use super::{Item, ItemKind};
 use crate::ide::Analysis;
+use crate::language::Keyword;
 use crate::text::FileId;
 
 /// The files that `file` can import: every other map of its project that does not import it.
@@ -16,7 +17,7 @@ pub(super) fn items(analysis: &Analysis, file: FileId) -> Vec<Item> {
             continue;
         }
         let Some(path) = relative(here.canonical(), other.canonical()) else { continue };
-        let declared = other.ast.statements.iter().filter(|statement| statement.row.keyword != "import").count();
+        let declared = other.ast.statements.iter().filter(|statement| statement.row.keyword != Keyword::Import).count();
         let detail = match declared {
             1 => String::from("1 declaration"),
             many => format!("{many} declarations"),

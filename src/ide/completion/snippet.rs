@@ -5,7 +5,7 @@ pub(super) fn statement(row: &Row) -> String {
     let keyword = row.keyword;
     match row.head {
         Head::Bare if opens(row) => format!("{keyword} {{\n\t$0\n}}"),
-        Head::Bare => keyword.to_owned(),
+        Head::Bare => keyword.to_string(),
         Head::Declare(kind) => declaration(row, kind),
         Head::Names(Kind::Persona) if opens(row) => format!("{keyword} ${{1:persona}} {{\n\t$0\n}}"),
         Head::Text | Head::Value(ValueKind::Text) | Head::Values(ValueKind::Text) => format!("{keyword} \"$1\"$0"),
@@ -34,7 +34,7 @@ pub(super) fn modifier(row: &Row) -> String {
 /// The same without places to fill in.
 pub(super) fn plain(row: &Row) -> String {
     match row.head {
-        Head::Bare if !opens(row) => row.keyword.to_owned(),
+        Head::Bare if !opens(row) => row.keyword.to_string(),
         Head::Bare | Head::Lines(_) => format!("{} {{", row.keyword),
         _ => format!("{} ", row.keyword),
     }

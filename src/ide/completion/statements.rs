@@ -1,7 +1,7 @@
 use super::snippet;
 use super::{Item, ItemKind};
 use crate::ide::context::Context;
-use crate::language::{self, Head, Often, Place, Row, takes};
+use crate::language::{self, Head, Keyword, Often, Place, Row, takes};
 use crate::syntax::{NodeRef, SyntaxKind};
 
 /// The statements that may start here: those of `place` that do not stand there already as often as they may.
@@ -14,8 +14,8 @@ pub(super) fn items(context: &Context<'_>, place: Place) -> Vec<Item> {
 }
 
 /// The modifiers that may stand on the line of a statement that holds `place`.
-pub(super) fn modifiers(context: &Context<'_>, place: Place, given: &[&str]) -> Vec<Item> {
-    let mut taken: Vec<&str> = given.to_vec();
+pub(super) fn modifiers(context: &Context<'_>, place: Place, given: &[Keyword]) -> Vec<Item> {
+    let mut taken: Vec<Keyword> = given.to_vec();
     if let Some(block) = context.statement.and_then(|statement| statement.block()) {
         taken.extend(block.statements().filter_map(keyword));
     }
@@ -31,7 +31,7 @@ pub(super) fn dropped(place: Place) -> Vec<Item> {
     let each = rows.into_iter().map(|row| {
         let text = match row.head {
             Head::Declare(_) => format!("{} ", row.keyword),
-            _ => row.keyword.to_owned(),
+            _ => row.keyword.to_string(),
         };
         Item { snippet: text.clone(), plain: text, ..item(row, ItemKind::Keyword) }
     });
@@ -40,7 +40,7 @@ pub(super) fn dropped(place: Place) -> Vec<Item> {
 
 /// `evidence` behind an arrow.
 pub(super) fn edge_evidence() -> Option<Item> {
-    language::find(Place::Statement, "evidence").map(|row| item(row, ItemKind::Modifier))
+    language::row(Place::Statement, Keyword::Evidence).map(|row| item(row, ItemKind::Modifier))
 }
 
 fn item(row: &Row, kind: ItemKind) -> Item {
@@ -49,7 +49,7 @@ fn item(row: &Row, kind: ItemKind) -> Item {
         _ => snippet::statement(row),
     };
     Item {
-        label: row.keyword.to_owned(),
+        label: row.keyword.to_string(),
         kind,
         detail: takes(row.head).replace('`', ""),
         doc: format!("{}\n\n```journey\n{}\n```", row.help, row.example),
@@ -59,22 +59,24 @@ fn item(row: &Row, kind: ItemKind) -> Item {
 }
 
 /// The keywords of the statements that stand around the cursor in the same block or on its owner's line.
-fn given<'t>(context: &Context<'t>) -> Vec<&'t str> {
+fn given(context: &Context<'_>) -> Vec<Keyword> {
     let Some(owner) = context.around.last() else { return Vec::new() };
     let block = owner.block();
     let statements = block.iter().flat_map(|block| block.statements());
     let typed = |statement: &NodeRef<'_>| statement.span().touches(context.word.start) && !context.word.is_empty();
-    let mut given: Vec<&str> = statements.filter(|statement| !typed(statement)).filter_map(keyword).collect();
+    let mut given: Vec<Keyword> = statements.filter(|statement| !typed(statement)).filter_map(keyword).collect();
     // Modifiers on the line: the owner's own keyword and name may be among them, which does no harm.
-    given.extend(owner.pieces().skip(1).filter(|piece| piece.kind() == SyntaxKind::Word).map(|piece| piece.text()));
+    let words = owner.pieces().skip(1).filter(|piece| piece.kind() == SyntaxKind::Word);
+    given.extend(words.filter_map(|piece| Keyword::of(piece.text())));
     given
 }
 
-fn keyword(statement: NodeRef<'_>) -> Option<&str> {
-    statement.pieces().next().map(|piece| piece.text())
+fn keyword(statement: NodeRef<'_>) -> Option<Keyword> {
+    Keyword::of(statement.pieces().next()?.text())
 }
 
 fn revises(journey: NodeRef<'_>) -> bool {
-    let on_line = journey.pieces().any(|piece| piece.text() == "revises");
-    on_line || journey.block().is_some_and(|block| block.statements().filter_map(keyword).any(|word| word == "revises"))
+    let on_line = journey.pieces().any(|piece| Keyword::of(piece.text()) == Some(Keyword::Revises));
+    let mut block = journey.block().into_iter().flat_map(|block| block.statements());
+    on_line || block.any(|statement| keyword(statement) == Some(Keyword::Revises))
 }

@@ -1,15 +1,15 @@
 //! What many kinds of statements hold.
 
 use crate::language::Place::*;
-use crate::language::{Head, Kind, Row, ValueKind};
+use crate::language::{Head, Keyword, Kind, Row, ValueKind};
 
 pub(super) const ROWS: &[Row] = &[
-    Row::once("owner", &[Touchpoint, Journey, Stage, Pain, Opportunity], Head::Values(ValueKind::Text))
+    Row::once(Keyword::Owner, &[Touchpoint, Journey, Stage, Pain, Opportunity], Head::Values(ValueKind::Text))
         .modifier()
         .key("owners")
         .help("Who answers for it: teams or people.", r#"owner "Growth team""#),
     Row::once(
-        "evidence",
+        Keyword::Evidence,
         &[
             Touchpoint,
             Persona,

@@ -1,6 +1,6 @@
 //! Numbers with signs that they do not have here.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Head, Row};
 use crate::lower::Lowering;
 use crate::syntax::{NodeRef, SyntaxKind};
@@ -13,7 +13,7 @@ impl Lowering<'_> {
         let span = number.span().to(stray.span());
         let right = format!("{}%", number.text());
         Some(
-            Diagnostic::error("bad-value", self.at(span), "a percentage is one word, without a blank")
+            Diagnostic::new(code::BAD_VALUE, self.at(span), "a percentage is one word, without a blank")
                 .help(format!("write `{right}`"))
                 .fix(format!("write `{right}`"), vec![Edit::new(self.at(span), right)]),
         )
@@ -26,7 +26,7 @@ impl Lowering<'_> {
         let span = stray.span().to(number.span());
         let right = format!("-{}", number.text());
         matches!(stray.text(), "–" | "—" | "‐" | "‑").then(|| {
-            Diagnostic::error("bad-value", self.at(span), "a minus is written with a hyphen")
+            Diagnostic::new(code::BAD_VALUE, self.at(span), "a minus is written with a hyphen")
                 .help(format!("write `{right}`"))
                 .fix(format!("write `{right}`"), vec![Edit::new(self.at(span), right)])
         })
@@ -44,7 +44,7 @@ impl Lowering<'_> {
         if let Some(number) = behind.filter(|_| stray.text().chars().count() == 1) {
             let (span, figure) = (number.span().to(stray.span()), number.text());
             return Some(
-                Diagnostic::error("bad-value", self.at(span), "money is a plain number; the metric says its unit")
+                Diagnostic::new(code::BAD_VALUE, self.at(span), "money is a plain number; the metric says its unit")
                     .help(format!("write `{figure}`, and `unit \"{sign}\"` in the metric"))
                     .fix(format!("write `{figure}`"), vec![Edit::new(self.at(span), figure)]),
             );
@@ -60,7 +60,7 @@ impl Lowering<'_> {
             return None;
         }
         Some(
-            Diagnostic::error("bad-value", self.at(span), "money is a plain number; the metric says its unit")
+            Diagnostic::new(code::BAD_VALUE, self.at(span), "money is a plain number; the metric says its unit")
                 .help(format!("write `{figure}`, and `unit \"{sign}\"` in the metric"))
                 .fix(format!("write `{figure}`"), vec![Edit::new(self.at(span), figure)]),
         )
@@ -71,7 +71,7 @@ impl Lowering<'_> {
         row.filter(|row| row.head == Head::Emotion && at == 1 && !stray.text().is_ascii())?;
         let right = format!("\"{}\"", stray.text());
         Some(
-            Diagnostic::error("missing-quotes", self.at(stray.span()), "a feeling that is no word needs quotes")
+            Diagnostic::new(code::MISSING_QUOTES, self.at(stray.span()), "a feeling that is no word needs quotes")
                 .help(format!("write `emotion {right} 0.5`, with a score of its own"))
                 .suggest("put quotes around it", vec![Edit::new(self.at(stray.span()), right)]),
         )

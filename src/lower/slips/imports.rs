@@ -1,7 +1,7 @@
 //! Imports of other languages, which choose names from a file.
 
-use crate::diagnostic::Diagnostic;
-use crate::language::{self, Place, Row};
+use crate::diagnostic::{Diagnostic, code};
+use crate::language::{self, Keyword, Place, Row};
 use crate::lower::Lowering;
 use crate::lower::cursor::Cursor;
 use crate::syntax::{NodeRef, SyntaxKind};
@@ -11,7 +11,7 @@ impl Lowering<'_> {
     /// `import { maya } from "people.journey"`, `import * as people from "…"`, `from "…" import maya`: the row of
     /// `import`, and what is left to read, which is the path.
     pub(in crate::lower) fn import_of_names<'t>(&mut self, node: NodeRef<'t>) -> Option<(&'static Row, Cursor<'t>)> {
-        let row = language::find(Place::File, "import")?;
+        let row = language::row(Place::File, Keyword::Import)?;
         let pieces: Vec<NodeRef<'t>> = node.pieces().collect();
         let first = *pieces.first()?;
         let word = |word: &str| pieces.iter().position(|piece| piece.text() == word);
@@ -28,7 +28,7 @@ impl Lowering<'_> {
         };
         let right = format!("import \"{path}\"");
         self.report(
-            Diagnostic::error("unexpected-text", self.at(chosen), "`import` takes all that a file declares")
+            Diagnostic::new(code::UNEXPECTED_TEXT, self.at(chosen), "`import` takes all that a file declares")
                 .help(format!("write `{right}`"))
                 .fix(format!("write `{right}`"), vec![Edit::new(self.at(Span::new(first.span().start, end)), right)]),
         );

@@ -7,7 +7,7 @@ mod personas;
 mod quotes;
 
 use super::Lowering;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Row};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Span};
@@ -67,8 +67,8 @@ impl Lowering<'_> {
             false => (stray.span(), if apart { "" } else { " " }),
         };
         Some(
-            Diagnostic::error(
-                "stray-sign",
+            Diagnostic::new(
+                code::STRAY_SIGN,
                 self.at(stray.span()),
                 format!("`{}` needs no `{sign}` behind it", word.text()),
             )
@@ -90,7 +90,7 @@ impl Lowering<'_> {
             let span = to.span().to(from.span());
             let right = format!("{} -> {}", from.text(), to.text());
             return Some(
-                Diagnostic::error("bad-arrow", self.at(stray.span()), "an arrow points to what comes next")
+                Diagnostic::new(code::BAD_ARROW, self.at(stray.span()), "an arrow points to what comes next")
                     .help(format!("write `{right}`"))
                     .fix(format!("write `{right}`"), vec![Edit::new(self.at(span), right)]),
             );
@@ -102,7 +102,7 @@ impl Lowering<'_> {
         let span = if long { stray.span().to(after?.span()) } else { stray.span() };
         let shown = self.text.get(span.range()).unwrap_or_default();
         Some(
-            Diagnostic::error("bad-arrow", self.at(span), format!("`{shown}` is not an arrow"))
+            Diagnostic::new(code::BAD_ARROW, self.at(span), format!("`{shown}` is not an arrow"))
                 .help("write `->`")
                 .fix("write `->`", vec![Edit::new(self.at(span), "->")]),
         )
@@ -110,7 +110,7 @@ impl Lowering<'_> {
 
     fn meaningless(&self, stray: NodeRef<'_>) -> Diagnostic {
         let shown: String = stray.text().chars().take(20).collect();
-        Diagnostic::error("unexpected-text", self.at(stray.span()), format!("`{shown}` means nothing here"))
+        Diagnostic::new(code::UNEXPECTED_TEXT, self.at(stray.span()), format!("`{shown}` means nothing here"))
             .help("leave it out, or put it into a text: `\"…\"`")
             .suggest(format!("leave out `{shown}`"), vec![Edit::new(self.at(stray.span()), "")])
     }

@@ -1,6 +1,6 @@
 //! What other notations have around and before statements.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Head, Row};
 use crate::lower::Lowering;
 use crate::syntax::{NodeRef, SyntaxKind};
@@ -30,7 +30,7 @@ impl Lowering<'_> {
         }
         let shown = line.get(..head)?;
         let marked = self.at(Span::new(start, start + head as u32));
-        let diagnostic = Diagnostic::error("unexpected-text", marked, format!("`{shown}` starts no comment"))
+        let diagnostic = Diagnostic::new(code::UNEXPECTED_TEXT, marked, format!("`{shown}` starts no comment"))
             .help("write `//` before a comment; a heading is a statement, such as `stage \"…\"`");
         // `#include` may be meant otherwise.
         Some(match line.get(head..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
@@ -50,7 +50,7 @@ impl Lowering<'_> {
         let bullet = stray.text();
         let after = after.filter(|_| at == 0 && BULLETS.contains(&bullet))?;
         let message = format!("a statement has no `{bullet}` in front of it");
-        let diagnostic = Diagnostic::error("unexpected-text", self.at(stray.span()), message);
+        let diagnostic = Diagnostic::new(code::UNEXPECTED_TEXT, self.at(stray.span()), message);
         let gone = Edit::new(self.at(Span::new(stray.span().start, after.span().start)), "");
         Some(match row {
             Some(_) => diagnostic.help("delete it").fix(format!("delete the `{bullet}`"), vec![gone]),
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         let last = pieces.last().is_some_and(|last| last.index() == stray.index()) && node.block().is_none();
         if open != '<' && stray.text().chars().count() == 1 && last {
             return (pieces.len() == 1 && stray.text().starts_with(close)).then(|| {
-                Diagnostic::error("unexpected-text", mark(start), "a block stands in braces")
+                Diagnostic::new(code::UNEXPECTED_TEXT, mark(start), "a block stands in braces")
                     .help("write `}`")
                     .fix("write `}`", vec![Edit::new(mark(start), "}")])
             });
@@ -82,8 +82,8 @@ impl Lowering<'_> {
         let end = end.span().start + end.text().find(close)? as u32;
         (stray.text().starts_with(open) && row.is_some() && open != '<').then(|| {
             let shown = format!("{open}{close}");
-            Diagnostic::error(
-                "unexpected-text",
+            Diagnostic::new(
+                code::UNEXPECTED_TEXT,
                 mark(start),
                 format!("what stands here needs no `{open}…{close}` around it"),
             )
@@ -100,11 +100,11 @@ impl Lowering<'_> {
         let (before, after) = before.zip(after).filter(|_| matches!(stray.text(), "/" | "+" | "|" | "·" | "\\"))?;
         let list = pieces.get(..at)?.iter().rev().find_map(|piece| {
             let inner: Option<&Row> = row.inner.and_then(|inner| language::find(inner, piece.text()));
-            inner.filter(|row| row.modifier).or_else(|| (piece.text() == row.keyword).then_some(row))
+            inner.filter(|row| row.modifier).or_else(|| (piece.text() == row.keyword.word()).then_some(row))
         })?;
         let span = Span::new(before.span().end, after.span().start);
         matches!(list.head, Head::Names(_)).then(|| {
-            Diagnostic::error("missing-comma", self.at(stray.span()), "names are separated by commas")
+            Diagnostic::new(code::MISSING_COMMA, self.at(stray.span()), "names are separated by commas")
                 .help(format!("write `{}, {}`", before.text(), after.text()))
                 .fix("write a comma", vec![Edit::new(self.at(span), ", ")])
         })

@@ -1,6 +1,6 @@
 //! Texts that stand in other quotes, or in none.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Head, Row};
 use crate::lower::Lowering;
 use crate::lower::head::words_between;
@@ -42,7 +42,7 @@ impl Lowering<'_> {
         let inside = line.get(..end).unwrap_or_default().replace('"', "\\\"");
         let right = format!("\"{inside}\"");
         Some(
-            Diagnostic::error("curly-quotes", self.at(whole), "a text stands in straight double quotes")
+            Diagnostic::new(code::CURLY_QUOTES, self.at(whole), "a text stands in straight double quotes")
                 .help(format!("write `{right}`"))
                 .fix("write straight quotes", vec![Edit::new(self.at(whole), right)]),
         )
@@ -51,7 +51,7 @@ impl Lowering<'_> {
     /// `thought Why so long?`: text without quotes.
     pub(super) fn bare_text(&self, pieces: &[NodeRef<'_>], row: Option<&Row>) -> Option<Diagnostic> {
         let row = row.filter(|row| row.head.is_text() || row.head == Head::OptionalText)?;
-        pieces.first().filter(|piece| piece.text() == row.keyword)?;
+        pieces.first().filter(|piece| piece.text() == row.keyword.word())?;
         let plain =
             |piece: &&NodeRef<'_>| matches!(piece.kind(), SyntaxKind::Word | SyntaxKind::Number | SyntaxKind::Junk);
         let first = pieces.get(1).filter(plain)?;
@@ -62,8 +62,8 @@ impl Lowering<'_> {
         let span = words_between(pieces.get(1..).unwrap_or_default(), row).unwrap_or(first.span());
         let edits = vec![Edit::new(self.at(Span::at(span.start)), "\""), Edit::new(self.at(Span::at(span.end)), "\"")];
         Some(
-            Diagnostic::error(
-                "missing-quotes",
+            Diagnostic::new(
+                code::MISSING_QUOTES,
                 self.at(span),
                 format!("the text behind `{}` needs quotes", row.keyword),
             )
@@ -86,8 +86,8 @@ impl Lowering<'_> {
         let span = Span::new(scheme.span().start, scheme.span().start + length as u32);
         let right = format!("\"{}\"", rest.get(..length)?);
         Some(
-            Diagnostic::error(
-                "missing-quotes",
+            Diagnostic::new(
+                code::MISSING_QUOTES,
                 self.at(span),
                 format!("the address behind `{}` needs quotes", row.keyword),
             )
@@ -105,7 +105,7 @@ impl Lowering<'_> {
         }
         let span = text.span().to(stray.span());
         Some(
-            Diagnostic::error("missing-keyword", self.at(span), "a keyword stands without quotes and without a sign")
+            Diagnostic::new(code::MISSING_KEYWORD, self.at(span), "a keyword stands without quotes and without a sign")
                 .help(format!("write `{keyword} …`"))
                 .fix(format!("write `{keyword}`"), vec![Edit::new(self.at(span), keyword)]),
         )

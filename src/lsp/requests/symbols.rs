@@ -24,7 +24,7 @@ pub(in crate::lsp) fn document(
 #[allow(deprecated, reason = "the protocol keeps an old field beside the new one")]
 fn symbol(convert: &Convert<'_>, file: FileId, entry: Outline) -> DocumentSymbol {
     let named = entry.name.is_empty() || entry.name == entry.title;
-    let detail = if named { entry.keyword.to_owned() } else { format!("{} {}", entry.keyword, entry.name) };
+    let detail = if named { entry.keyword.to_string() } else { format!("{} {}", entry.keyword, entry.name) };
     DocumentSymbol {
         name: entry.title,
         detail: Some(detail),

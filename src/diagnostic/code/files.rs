@@ -1,10 +1,9 @@
 //! What can be wrong with files and imports.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    EMPTY_FILE = Page {
         code: "empty-file",
         severity: Severity::Info,
         summary: "The file says nothing yet",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    INVALID_UTF8 = Page {
         code: "invalid-utf8",
         severity: Severity::Error,
         summary: "The file is not UTF-8 text",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    IMPORT_NOT_FOUND = Page {
         code: "import-not-found",
         severity: Severity::Error,
         summary: "An import leads to no file",
@@ -28,7 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "import \"missing.journey\"\n\njourney \"Sign-up\" {\n  stage \"Decision\"\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\"\n}\n",
     },
-    Page {
+    IMPORT_OUTSIDE = Page {
         code: "import-outside",
         severity: Severity::Error,
         summary: "An import leads out of the project",
@@ -36,7 +35,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    IMPORT_CYCLE = Page {
         code: "import-cycle",
         severity: Severity::Error,
         summary: "Files import each other in a circle",
@@ -44,7 +43,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    REPEATED_IMPORT = Page {
         code: "repeated-import",
         severity: Severity::Error,
         summary: "A file is imported twice",
@@ -52,4 +51,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-];
+}

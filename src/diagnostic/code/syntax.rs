@@ -1,10 +1,9 @@
 //! What can be wrong with quotes, braces and the like.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    UNCLOSED_BLOCK = Page {
         code: "unclosed-block",
         severity: Severity::Error,
         summary: "A `{` has no `}`",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n\n  stage \"Decision\" {\n    touchpoint \"Form\" via web\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n  }\n\n  stage \"Decision\" {\n    touchpoint \"Form\" via web\n  }\n}\n",
     },
-    Page {
+    UNOPENED_BLOCK = Page {
         code: "unopened-block",
         severity: Severity::Error,
         summary: "A block has no `{`",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Awareness\"\n    touchpoint \"Ad\" via social\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n  }\n}\n",
     },
-    Page {
+    STRAY_BRACE = Page {
         code: "stray-brace",
         severity: Severity::Error,
         summary: "A brace belongs to nothing",
@@ -28,7 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint \"Ad\" via social\n  }\n}\n",
     },
-    Page {
+    UNCLOSED_STRING = Page {
         code: "unclosed-string",
         severity: Severity::Error,
         summary: "A text has lost one of its quotes",
@@ -36,7 +35,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\n      emotion annoyed\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n      emotion annoyed\n    }\n  }\n}\n",
     },
-    Page {
+    STRAY_QUOTE = Page {
         code: "stray-quote",
         severity: Severity::Error,
         summary: "A quote belongs to no text",
@@ -44,7 +43,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      thought \"It says \"done\" and nothing happens\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      thought \"It says \\\"done\\\" and nothing happens\"\n    }\n  }\n}\n",
     },
-    Page {
+    UNCLOSED_COMMENT = Page {
         code: "unclosed-comment",
         severity: Severity::Error,
         summary: "A comment never ends",
@@ -52,7 +51,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Awareness\"\n}\n\n/* Numbers are from October\n",
         good: "journey \"Sign-up\" {\n  stage \"Awareness\"\n}\n\n// Numbers are from October\n",
     },
-    Page {
+    MISSING_SEPARATOR = Page {
         code: "missing-separator",
         severity: Severity::Error,
         summary: "Two statements stand on one line",
@@ -60,7 +59,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional pain \"Long form\" { severity high }\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional; pain \"Long form\" { severity high }\n    }\n  }\n}\n",
     },
-    Page {
+    NESTING_TOO_DEEP = Page {
         code: "nesting-too-deep",
         severity: Severity::Error,
         summary: "Blocks stand too deep in one another",
@@ -68,7 +67,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    TOO_MANY_MISTAKES = Page {
         code: "too-many-mistakes",
         severity: Severity::Info,
         summary: "There are more mistakes than are worth listing",
@@ -76,7 +75,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-    Page {
+    FILE_TOO_LARGE = Page {
         code: "file-too-large",
         severity: Severity::Error,
         summary: "The file is too large to be read",
@@ -84,4 +83,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "",
         good: "",
     },
-];
+}

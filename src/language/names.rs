@@ -1,6 +1,6 @@
 //! What things are called for readers: the title instead of the name, the word instead of the variant.
 
-use crate::language::built_in_channel;
+use super::built_in_channel;
 use crate::model::{Level, Method, Model, OpportunityStatus, Severity};
 
 /// The title of the channel `id`, or `id` itself where nothing is known of it.

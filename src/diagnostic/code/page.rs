@@ -1,15 +1,15 @@
-use super::{Page, TABLES};
+use super::{Code, Page, all};
 
 /// All messages as Markdown: `docs/messages.md`.
 pub fn reference() -> String {
     let mut out = String::from(
-        "# Messages\n\n<!-- Made from src/diagnostic/codes by the tests: UPDATE_EXPECT=1 cargo test -->\n\n\
+        "# Messages\n\n<!-- Made from src/diagnostic/code by the tests: UPDATE_EXPECT=1 cargo test -->\n\n\
          `journey explain CODE` prints one of these pages. Advice about maps has [a page of its own](lints.md).\n",
     );
-    let mut pages: Vec<&Page> = TABLES.iter().copied().flatten().collect();
-    pages.sort_by_key(|page| page.code);
-    for page in pages {
-        out.push_str(&section(page));
+    let mut codes: Vec<Code> = all().collect();
+    codes.sort();
+    for code in codes {
+        out.push_str(&section(code.page()));
     }
     out
 }

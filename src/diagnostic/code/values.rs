@@ -1,10 +1,9 @@
 //! What can be wrong with texts and values.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    BAD_VALUE = Page {
         code: "bad-value",
         severity: Severity::Error,
         summary: "A value is not of the kind that its keyword wants",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity High\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity high\n    }\n  }\n}\n",
     },
-    Page {
+    BAD_ESCAPE = Page {
         code: "bad-escape",
         severity: Severity::Error,
         summary: "A backslash stands before something that needs none",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Opens C:\\data\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Opens C:\\\\data\"\n    }\n  }\n}\n",
     },
-    Page {
+    BAD_LINK = Page {
         code: "bad-link",
         severity: Severity::Error,
         summary: "A link leads nowhere that a map can open",
@@ -28,7 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      thought \"See [the terms](terms.html)\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      thought \"See [the terms](https://example.com/terms)\"\n    }\n  }\n}\n",
     },
-    Page {
+    CONTROL_CHARACTER = Page {
         code: "control-character",
         severity: Severity::Error,
         summary: "A text holds a character that nobody can see",
@@ -36,7 +35,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters\\u{7}details\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    UNKNOWN_EMOTION = Page {
         code: "unknown-emotion",
         severity: Severity::Error,
         summary: "A feeling has no score",
@@ -44,7 +43,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion meh\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion meh -0.2\n    }\n  }\n}\n",
     },
-    Page {
+    SCORE_OUTSIDE_SCALE = Page {
         code: "score-outside-scale",
         severity: Severity::Error,
         summary: "A score lies outside its scale",
@@ -52,7 +51,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion annoyed -3\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion annoyed -0.3\n    }\n  }\n}\n",
     },
-    Page {
+    FLOW_SHARE = Page {
         code: "flow-share",
         severity: Severity::Error,
         summary: "The ways out of a touchpoint take more than all",
@@ -60,4 +59,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad -> form 70%\n    ad -> exit 40%\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad -> form 60%\n    ad -> exit 40%\n  }\n}\n",
     },
-];
+}

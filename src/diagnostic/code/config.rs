@@ -1,10 +1,9 @@
 //! What can be wrong with a journey.toml.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    CONFIG_SYNTAX = Page {
         code: "config-syntax",
         severity: Severity::Error,
         summary: "A line of journey.toml is not TOML",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "[theme]\nname = dark\n",
         good: "[theme]\nname = \"dark\"\n",
     },
-    Page {
+    CONFIG_UNKNOWN_KEY = Page {
         code: "config-unknown-key",
         severity: Severity::Error,
         summary: "A key of journey.toml does not exist",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "[theme]\nacent = \"#3557d5\"\n",
         good: "[theme]\naccent = \"#3557d5\"\n",
     },
-    Page {
+    CONFIG_BAD_VALUE = Page {
         code: "config-bad-value",
         severity: Severity::Error,
         summary: "A value of journey.toml cannot be used",
@@ -28,4 +27,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "[emotions]\nmeh = -2\n",
         good: "[emotions]\nmeh = -0.2\n",
     },
-];
+}

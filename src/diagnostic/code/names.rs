@@ -1,10 +1,9 @@
 //! What can be wrong with names.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    UNKNOWN_NAME = Page {
         code: "unknown-name",
         severity: Severity::Error,
         summary: "Nothing has this name",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "persona maya \"Maya\"\n\njourney \"Sign-up\" {\n  for maia\n  stage \"Decision\"\n}\n",
         good: "persona maya \"Maya\"\n\njourney \"Sign-up\" {\n  for maya\n  stage \"Decision\"\n}\n",
     },
-    Page {
+    UNDECLARED_CHANNEL = Page {
         code: "undeclared-channel",
         severity: Severity::Error,
         summary: "Nothing declares this channel",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Delivery\" {\n    touchpoint \"Parcel\" via locker\n  }\n}\n",
         good: "channel locker \"Parcel locker\" { kind physical }\n\njourney \"Sign-up\" {\n  stage \"Delivery\" {\n    touchpoint \"Parcel\" via locker\n  }\n}\n",
     },
-    Page {
+    DUPLICATE_NAME = Page {
         code: "duplicate-name",
         severity: Severity::Error,
         summary: "Two things have one name",
@@ -28,7 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage decision \"Decision\"\n  stage decision \"Purchase\"\n}\n",
         good: "journey \"Sign-up\" {\n  stage decision \"Decision\"\n  stage purchase \"Purchase\"\n}\n",
     },
-    Page {
+    AMBIGUOUS_NAME = Page {
         code: "ambiguous-name",
         severity: Severity::Error,
         summary: "Several things could be meant",
@@ -36,7 +35,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint \"Form\" via web\n    touchpoint \"Form\" via app\n  }\n\n  flow {\n    start -> form\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Form\" via web\n    touchpoint app-form \"Form\" via app\n  }\n\n  flow {\n    start -> form\n  }\n}\n",
     },
-    Page {
+    PERSONA_NOT_ON_JOURNEY = Page {
         code: "persona-not-on-journey",
         severity: Severity::Error,
         summary: "`as` names a persona who is not on the journey",
@@ -44,7 +43,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "persona maya \"Maya\"\npersona raj \"Raj\"\n\njourney \"Sign-up\" {\n  for maya\n  stage \"Decision\" {\n    touchpoint \"Form\" via web {\n      as raj { emotion calm }\n    }\n  }\n}\n",
         good: "persona maya \"Maya\"\npersona raj \"Raj\"\n\njourney \"Sign-up\" {\n  for maya, raj\n  stage \"Decision\" {\n    touchpoint \"Form\" via web {\n      as raj { emotion calm }\n    }\n  }\n}\n",
     },
-    Page {
+    REVISES_CYCLE = Page {
         code: "revises-cycle",
         severity: Severity::Error,
         summary: "Journeys revise each other in a circle",
@@ -52,7 +51,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey now \"Sign-up\" {\n  revises next\n}\n\njourney next \"Sign-up, next year\" {\n  revises now\n}\n",
         good: "journey now \"Sign-up\" {\n  stage \"Decision\"\n}\n\njourney next \"Sign-up, next year\" {\n  revises now\n}\n",
     },
-    Page {
+    DROP_WITHOUT_BASE = Page {
         code: "drop-without-base",
         severity: Severity::Error,
         summary: "`drop` stands in a journey that revises none",
@@ -60,7 +59,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  drop goal\n  stage \"Decision\"\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\"\n}\n",
     },
-    Page {
+    DROP_MISSING = Page {
         code: "drop-missing",
         severity: Severity::Error,
         summary: "What is dropped is not there",
@@ -68,4 +67,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey now \"Sign-up\" {\n  stage decision \"Decision\"\n}\n\njourney next \"Sign-up, next year\" {\n  revises now\n  drop stage purchase\n}\n",
         good: "journey now \"Sign-up\" {\n  stage decision \"Decision\"\n  stage purchase \"Purchase\"\n}\n\njourney next \"Sign-up, next year\" {\n  revises now\n  drop stage purchase\n}\n",
     },
-];
+}

@@ -1,10 +1,9 @@
 //! What can be wrong with the shape of statements.
 
-use super::Page;
 use crate::diagnostic::Severity;
 
-pub(super) const PAGES: &[Page] = &[
-    Page {
+messages! {
+    UNKNOWN_KEYWORD = Page {
         code: "unknown-keyword",
         severity: Severity::Error,
         summary: "No statement has this keyword here",
@@ -12,7 +11,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      acton \"Enters details\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    MISPLACED_KEYWORD = Page {
         code: "misplaced-keyword",
         severity: Severity::Error,
         summary: "The keyword belongs somewhere else",
@@ -20,7 +19,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n      stage \"Purchase\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n  stage \"Purchase\"\n}\n",
     },
-    Page {
+    MISSING_KEYWORD = Page {
         code: "missing-keyword",
         severity: Severity::Error,
         summary: "A statement has no keyword",
@@ -28,7 +27,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      \"Enters details\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    REPEATED_KEYWORD = Page {
         code: "repeated-keyword",
         severity: Severity::Error,
         summary: "A keyword is written twice",
@@ -36,7 +35,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage stage \"Decision\"\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\"\n}\n",
     },
-    Page {
+    REPEATED_STATEMENT = Page {
         code: "repeated-statement",
         severity: Severity::Error,
         summary: "A statement stands twice where only one can be",
@@ -44,7 +43,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion annoyed\n      emotion frustrated\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      emotion annoyed then frustrated\n    }\n  }\n}\n",
     },
-    Page {
+    MISSING_TITLE = Page {
         code: "missing-title",
         severity: Severity::Error,
         summary: "A declaration has no title",
@@ -52,7 +51,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage decision\n}\n",
         good: "journey \"Sign-up\" {\n  stage decision \"Decision\"\n}\n",
     },
-    Page {
+    MISSING_VALUE = Page {
         code: "missing-value",
         severity: Severity::Error,
         summary: "A keyword has nothing behind it",
@@ -60,7 +59,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    MISSING_QUOTES = Page {
         code: "missing-quotes",
         severity: Severity::Error,
         summary: "A text has no quotes",
@@ -68,7 +67,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action Enters details\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    MISSING_COMMA = Page {
         code: "missing-comma",
         severity: Severity::Error,
         summary: "Two values have no comma between them",
@@ -76,7 +75,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" via web email\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" via web, email\n}\n",
     },
-    Page {
+    STRAY_COMMA = Page {
         code: "stray-comma",
         severity: Severity::Error,
         summary: "A comma separates nothing",
@@ -84,7 +83,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\", severity high\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity high\n    }\n  }\n}\n",
     },
-    Page {
+    STRAY_SIGN = Page {
         code: "stray-sign",
         severity: Severity::Error,
         summary: "A `:` or `=` stands behind a keyword",
@@ -92,7 +91,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action: \"Enters details\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    CURLY_QUOTES = Page {
         code: "curly-quotes",
         severity: Severity::Error,
         summary: "A text stands in other quotes than straight double ones",
@@ -100,7 +99,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action “Enters details”\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    BAD_ARROW = Page {
         code: "bad-arrow",
         severity: Severity::Error,
         summary: "An arrow is written in another way",
@@ -108,7 +107,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad => form\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad -> form\n  }\n}\n",
     },
-    Page {
+    MERMAID_LINE = Page {
         code: "mermaid-line",
         severity: Severity::Error,
         summary: "A line is a task of a Mermaid journey",
@@ -116,7 +115,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"My day\" {\n  stage \"Go to work\" {\n    Make tea: 5: Me\n  }\n}\n",
         good: "journey \"My day\" {\n  scale 1..5\n  stage \"Go to work\" {\n    touchpoint \"Make tea\" { emotion delighted 5 }\n  }\n}\n",
     },
-    Page {
+    UNEXPECTED_TEXT = Page {
         code: "unexpected-text",
         severity: Severity::Error,
         summary: "Characters mean nothing where they stand",
@@ -124,7 +123,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action @@ \"Enters details\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n    }\n  }\n}\n",
     },
-    Page {
+    UNEXPECTED_VALUE = Page {
         code: "unexpected-value",
         severity: Severity::Error,
         summary: "A value has no place here",
@@ -132,7 +131,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\" \"Pays\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      action \"Enters details\"\n      action \"Pays\"\n    }\n  }\n}\n",
     },
-    Page {
+    NOT_A_MODIFIER = Page {
         code: "not-a-modifier",
         severity: Severity::Error,
         summary: "A statement cannot stand on the line of another",
@@ -140,7 +139,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" workaround \"Signs up on a laptop\"\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" {\n        workaround \"Signs up on a laptop\"\n      }\n    }\n  }\n}\n",
     },
-    Page {
+    UNKNOWN_MODIFIER = Page {
         code: "unknown-modifier",
         severity: Severity::Error,
         summary: "A word on the line is no modifier of its statement",
@@ -148,7 +147,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severty high\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      pain \"Long form\" severity high\n    }\n  }\n}\n",
     },
-    Page {
+    NO_BLOCK = Page {
         code: "no-block",
         severity: Severity::Error,
         summary: "A statement takes no block",
@@ -156,7 +155,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional { owner \"Web team\" }\n    }\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint form \"Sign-up form\" via web {\n      optional\n      owner \"Web team\"\n    }\n  }\n}\n",
     },
-    Page {
+    BAD_NAME = Page {
         code: "bad-name",
         severity: Severity::Error,
         summary: "A name is not well formed",
@@ -164,7 +163,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage 2 \"Decision\"\n}\n",
         good: "journey \"Sign-up\" {\n  stage second \"Decision\"\n}\n",
     },
-    Page {
+    RESERVED_NAME = Page {
         code: "reserved-name",
         severity: Severity::Error,
         summary: "A touchpoint is called `start` or `exit`",
@@ -172,7 +171,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint exit \"Exit survey\" via email\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint exit-survey \"Exit survey\" via email\n  }\n}\n",
     },
-    Page {
+    MISPLACED_NAME = Page {
         code: "misplaced-name",
         severity: Severity::Error,
         summary: "A name stands behind its title",
@@ -180,7 +179,7 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" decision\n}\n",
         good: "journey \"Sign-up\" {\n  stage decision \"Decision\"\n}\n",
     },
-    Page {
+    BAD_FLOW = Page {
         code: "bad-flow",
         severity: Severity::Error,
         summary: "A line of a flow cannot be read",
@@ -188,4 +187,4 @@ pub(super) const PAGES: &[Page] = &[
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad form\n  }\n}\n",
         good: "journey \"Sign-up\" {\n  stage \"Decision\" {\n    touchpoint ad \"Ad\" via social\n    touchpoint form \"Form\" via web\n  }\n\n  flow {\n    ad -> form\n  }\n}\n",
     },
-];
+}
