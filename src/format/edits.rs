@@ -2,12 +2,10 @@ use std::sync::Arc;
 
 use super::chunks::Change;
 use super::damage::{self, Care};
+use super::reading::Reading;
 use super::{print, proof};
-use crate::ast;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::language::Language;
-use crate::lower::lower;
-use crate::syntax::{self, SyntaxKind, Tree};
+use crate::syntax::{self, SyntaxKind};
 use crate::text::{Edit, FileId, Span};
 
 /// What is done with a file whose quotes, braces or characters do not fit.
@@ -63,7 +61,7 @@ pub fn format_range(file: FileId, text: &Arc<str>, range: Span, on_errors: OnErr
 /// # Errors
 /// As [`format()`] with [`OnErrors::FormatAround`].
 pub fn format_closed(file: FileId, text: &Arc<str>, offset: u32) -> Result<Vec<Edit>, Refused> {
-    let reading = read(file, text);
+    let reading = Reading::of(file, text);
     let closed = |block: &syntax::NodeRef<'_>| {
         let braces = block.children().filter(|it| it.kind() == SyntaxKind::CloseBrace && !it.span().is_empty());
         block.kind() == SyntaxKind::Block && braces.last().is_some_and(|brace| brace.span().end == offset)
@@ -85,23 +83,6 @@ pub fn format_closed(file: FileId, text: &Arc<str>, offset: u32) -> Result<Vec<E
     })
 }
 
-/// A file as its layout sees it.
-pub(super) struct Reading {
-    pub tree: Tree,
-    pub ast: ast::File,
-    /// What is wrong with its syntax.
-    pub syntax: Vec<Diagnostic>,
-    /// What is wrong with its statements.
-    statements: Vec<Diagnostic>,
-}
-
-fn read(file: FileId, text: &Arc<str>) -> Reading {
-    let parse = syntax::parse(file, text, &Language);
-    let mut statements = Vec::new();
-    let ast = lower(file, &parse.tree, &mut statements);
-    Reading { tree: parse.tree, ast, syntax: parse.diagnostics, statements }
-}
-
 /// Lays out `text`, lets `choose` pick among the changes, and proves what is left of them.
 fn changes(
     file: FileId,
@@ -109,7 +90,7 @@ fn changes(
     on_errors: OnErrors,
     choose: &dyn Fn(Vec<Change>) -> Vec<Change>,
 ) -> Result<Vec<Edit>, Refused> {
-    let reading = read(file, text);
+    let reading = Reading::of(file, text);
     let is_error = |it: &Diagnostic| it.severity == Severity::Error;
     let damaged = reading.syntax.iter().any(is_error) || damage::anywhere(reading.tree.root());
     if damaged && on_errors == OnErrors::Refuse {
@@ -124,7 +105,7 @@ fn changes(
         if edits.is_empty() {
             return Ok(edits);
         }
-        let new = read(file, &Edit::apply(text, &edits).into());
+        let new = Reading::of(file, &Edit::apply(text, &edits).into());
         proof::differs(&reading, &new).map_or(Ok(edits), |why| Err(Refused::Fault(why)))
     };
     match attempt(Care::Statement) {

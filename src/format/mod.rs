@@ -15,6 +15,7 @@ mod edits;
 mod items;
 mod print;
 mod proof;
+mod reading;
 mod text_block;
 mod write;
 

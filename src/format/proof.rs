@@ -1,4 +1,4 @@
-use super::edits::Reading;
+use super::reading::Reading;
 use crate::diagnostic::{Code, Severity};
 use crate::syntax::{SyntaxKind, Tree};
 
