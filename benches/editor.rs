@@ -1,12 +1,10 @@
 //! How long an editor waits, beside reading the same text once more.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use journey::ide::Host;
+use journey::Memory;
 use journey::language::Language;
 use journey::lsp::{State, handle};
-use journey::project::Files;
 use journey::syntax;
 use journey::text::FileId;
 use lsp_server::{Message, Notification, Request, RequestId};
@@ -18,25 +16,6 @@ use crate::measure::{Bench, Row};
 /// Stages and touchpoints in each; the second gives a file of 10,000 lines.
 const SIZES: [(usize, usize); 2] = [(10, 10), (10, 145)];
 
-/// A disk with nothing on it: the document is open.
-struct Empty;
-
-impl Files for Empty {
-    fn read(&self, _: &Path) -> std::io::Result<Vec<u8>> {
-        Err(std::io::ErrorKind::NotFound.into())
-    }
-
-    fn canonical(&self, _: &Path) -> std::io::Result<PathBuf> {
-        Err(std::io::ErrorKind::NotFound.into())
-    }
-}
-
-impl Host for Empty {
-    fn maps(&self, _: &Path) -> Vec<PathBuf> {
-        Vec::new()
-    }
-}
-
 /// A server with one document open, whose messages are told.
 struct Editor {
     state: State,
@@ -47,7 +26,7 @@ struct Editor {
 impl Editor {
     fn new(text: &str) -> Editor {
         let line = text.lines().count() / 2;
-        let mut editor = Editor { state: State::new(Box::new(Empty)), version: 1, line };
+        let mut editor = Editor { state: State::new(Box::new(Memory::default())), version: 1, line };
         editor.ask("initialize", json!({ "capabilities": {} }));
         let item = json!({ "uri": "file:///a.journey", "languageId": "journey", "version": 1, "text": text });
         editor.say("textDocument/didOpen", json!({ "textDocument": item }));

@@ -10,6 +10,7 @@ mod editors;
 mod format;
 mod ide;
 mod language;
+mod library;
 mod lsp;
 mod messages;
 mod mutation;

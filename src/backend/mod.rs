@@ -1,6 +1,7 @@
 //! The map as something other programs and people read. A backend takes the resolved map, opens no
 //! file, and gives the same text for the same map everywhere.
 
+mod card;
 pub mod csv;
 pub mod diff;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(feature = "png")]
@@ -21,3 +23,6 @@ pub mod schema;
 pub mod svg;
 
 pub(crate) mod number;
+
+pub use card::Card;
+pub use paper::{LONGEST, NoPaper, Paper, Turn};

@@ -1,6 +1,7 @@
 //! All maps of a folder, loaded once.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,16 +13,13 @@ use crate::analysis::Context;
 use crate::analysis::portfolio::REVIEW_DAYS;
 use crate::config::OptionValue;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::Model;
+use crate::map::Map;
 use crate::project::{Configs, Project};
-use crate::text::FileId;
 
 /// The maps of a folder.
 pub struct Maps {
-    /// Their files.
-    pub project: Project,
-    /// Each file with a journey, and its map.
-    pub models: Vec<(FileId, Model)>,
+    /// Those with a journey, by their files.
+    pub maps: Vec<Map>,
     /// What the project is called: in its journey.toml, else its folder.
     pub title: String,
     /// Whether a file had errors, or could not be read.
@@ -42,18 +40,18 @@ impl Maps {
         }
         let (project, missing) = Project::load(&named.files, &disk, &mut configs);
         named.failures.extend(missing.iter().map(|missing| unreadable(&missing.path, &missing.error)));
-        let compiled: Vec<_> = project.roots().par_iter().map(|root| (*root, project.compile(*root))).collect();
+        let project = Arc::new(project);
+        let compiled: Vec<Map> = project.roots().par_iter().map(|root| Map::of(&project, *root)).collect();
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
         let mut errors: Vec<Diagnostic> = project.config_diagnostics();
-        let mut models = Vec::new();
+        let mut maps = Vec::new();
         let mut left_out = 0;
-        for (root, compilation) in compiled {
-            let broken = compilation.diagnostics.iter().any(is_error);
-            errors.extend(compilation.diagnostics);
-            match broken && !keep_going {
+        for map in compiled {
+            errors.extend(map.diagnostics().iter().cloned());
+            match map.has_errors() && !keep_going {
                 true => left_out += 1,
-                false if compilation.model.journeys.is_empty() => {}
-                false => models.push((root, compilation.model)),
+                false if map.model().journeys.is_empty() => {}
+                false => maps.push(map),
             }
         }
         errors.retain(is_error);
@@ -70,25 +68,26 @@ impl Maps {
             let summary = messages::summary(project.files().len(), &errors);
             console.say(&format!("{summary}; {files} left out, `--keep-going` takes what is healthy\n"));
         }
-        if models.is_empty() && exit == Exit::Done {
+        if maps.is_empty() && exit == Exit::Done {
             return Err(Failure::new(format!("no file in `{}` declares a journey, so {nothing}", folder.display())));
         }
         let title = project.roots().first().and_then(|root| project.config(*root).name.clone());
         let title = title.unwrap_or_else(|| name_of(folder));
-        Ok(Maps { project, models, title, exit })
+        Ok(Maps { maps, title, exit })
     }
 
     /// Every journey, with the days after which a review is overdue.
     pub fn contexts(&self) -> Vec<(Context<'_>, i64)> {
-        let sources = &self.project.sources;
         let mut all = Vec::new();
-        for (root, model) in &self.models {
-            let lint = &self.project.config(*root).lint;
-            let days = match lint.option("review-overdue", "days", self.project.path_in_project(*root)) {
+        for map in &self.maps {
+            let path = map.project().path_in_project(map.root());
+            let days = match map.config().lint.option("review-overdue", "days", path) {
                 Some(OptionValue::Count(days)) => i64::from(*days),
                 _ => REVIEW_DAYS,
             };
-            all.extend(model.journeys.iter().map(|journey| (Context::new(model, journey).located(sources), days)));
+            let model = map.model();
+            let contexts = model.journeys.iter().map(|journey| Context::new(model, journey).located(map.sources()));
+            all.extend(contexts.map(|context| (context, days)));
         }
         all
     }

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use super::console::{Color, Console, Failure};
 use super::files;
-use super::map::{Map, Purpose};
+use super::map::{Loaded, Purpose};
 use super::portfolio::Maps;
 use super::today::TodayArgs;
 use super::{Exit, output};
 use crate::analysis::{self, Context, Report};
 use crate::backend::{portfolio, report};
+use crate::render::Selection;
 
 /// Say what a map says in figures: feelings, pain points, opportunities, gaps
 ///
@@ -74,14 +75,15 @@ pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, F
     if args.path.is_dir() {
         return folder(args, today, color, console);
     }
-    let loaded = Map::load(&args.path, args.stdin_filename.as_deref(), args.keep_going, &PURPOSE, console)?;
-    let mut map = match loaded {
-        Ok(map) => map,
+    let loaded = Loaded::read(&args.path, args.stdin_filename.as_deref(), args.keep_going, &PURPOSE, console)?;
+    let mut loaded = match loaded {
+        Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let chosen = map.choose(&args.journey, &args.persona)?;
-    let about = |journey| analysis::report(&Context::new(&map.model, journey).located(&map.project.sources), today);
-    let reports: Vec<Report> = map.journeys(&chosen).into_iter().map(about).collect();
+    let chosen = loaded.choose(&args.journey, &args.persona)?;
+    let map = &loaded.map;
+    let about = |journey| analysis::report(&Context::new(map.model(), journey).located(map.sources()), today);
+    let reports: Vec<Report> = Selection::of(map, &chosen).journeys().iter().copied().map(about).collect();
     let text = match args.to {
         Reader::Terminal => {
             let (width, color) = product_look(color);
@@ -91,7 +93,7 @@ pub fn run(args: &ReportArgs, color: Color, console: &Console) -> Result<Exit, F
         Reader::Json => report::json(&reports),
     };
     output::print(text.as_bytes())?;
-    Ok(map.exit)
+    Ok(loaded.exit)
 }
 
 /// What all maps of a folder say together.
@@ -106,7 +108,7 @@ fn folder(args: &ReportArgs, today: Date, color: Color, console: &Console) -> Re
         }
     }
     let maps = Maps::load(&args.path, args.keep_going, "there is nothing to report", console)?;
-    if maps.models.is_empty() {
+    if maps.maps.is_empty() {
         return Ok(maps.exit);
     }
     let all = analysis::portfolio::portfolio(&maps.contexts(), today);

@@ -3,15 +3,21 @@ use std::collections::BTreeSet;
 use fontdb::{Database, FaceInfo, Style};
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::dress::Lend;
 use crate::layout::text::{FaceSource, Fonts};
 
 /// Families that a language prefers where its characters are drawn differently by its neighbours.
 const REGIONS: [(&str, &str); 4] = [("ja", "JP"), ("ko", "KR"), ("zh-Hant", "TC"), ("zh", "SC")];
 
+/// What lends fonts of this machine, or none where they are not `wanted`.
+pub fn lender(wanted: bool) -> Lend<'static> {
+    if wanted { &lend } else { &|_, _, _| {} }
+}
+
 /// Adds fonts of the machine for `missing` characters, as few as it takes: first the one that draws most of
 /// them, with its bold face beside it. `lang` decides between fonts that draw the same characters for
 /// different readers.
-pub fn lend(missing: &BTreeSet<char>, lang: Option<&str>, fonts: &mut Fonts) {
+fn lend(missing: &BTreeSet<char>, lang: Option<&str>, fonts: &mut Fonts) {
     let mut database = Database::new();
     database.load_system_fonts();
     let mut faces: Vec<&FaceInfo> = database.faces().filter(|face| face.style == Style::Normal).collect();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::check::Date;
-use crate::project::{Files, too_large};
+use crate::project::{Files, Memory, too_large};
 
 /// The disk as an editor's session needs it.
 pub trait Host: Files + Send {
@@ -14,6 +14,13 @@ pub trait Host: Files + Send {
     /// The day that advice about dates goes by; without one there is no such advice.
     fn today(&self) -> Option<Date> {
         None
+    }
+}
+
+impl Host for Memory {
+    fn maps(&self, folder: &Path) -> Vec<PathBuf> {
+        let maps = self.paths().filter(|path| path.starts_with(folder));
+        maps.filter(|path| path.extension().is_some_and(|ending| ending == "journey")).map(Path::to_owned).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::Analysis;
-use crate::dress::{self, Dress};
+use crate::dress::Dress;
 use crate::project::{AssetKind, Files, Manifest};
 use crate::text::FileId;
 
@@ -51,9 +51,7 @@ impl Wardrobe {
         if let Some((_, known)) = self.0.iter().find(|(known, _)| *known == stamp) {
             return Arc::clone(known);
         }
-        let project = &analysis.project;
-        let (fonts, pictures) = (dress::fonts(project, root, files).0, dress::pictures(project, root, files).0);
-        let read = Arc::new(Dress { fonts, pictures });
+        let read = Arc::new(Dress::read(&analysis.project, root, files).0);
         if self.0.len() == KEPT {
             self.0.remove(0);
         }

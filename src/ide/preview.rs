@@ -1,15 +1,15 @@
 //! The map around a cursor as a picture or a page, and which touchpoint of it is meant.
 
+use std::sync::Arc;
+
 use super::symbol::{journey_at, statements_at};
 use super::{Analysis, Unwanted, Wanted};
-#[cfg(feature = "html")]
-use crate::backend::html;
-use crate::backend::svg;
-use crate::dress::{self, Dress};
+use crate::dress::Dress;
 use crate::language::{Keyword, Kind};
+use crate::layout::Theme;
 use crate::layout::scene::Rect;
-use crate::layout::{self, Columns, Labels, Theme};
 use crate::model::{Journey, Model};
+use crate::render::{Format, Look, RenderError, Renderer, Selection};
 use crate::resolve::{Bindings, Symbol};
 use crate::text::{FileId, Location, Span};
 
@@ -26,15 +26,19 @@ pub struct Preview {
     pub touchpoints: Vec<Spot>,
 }
 
-/// What a map is drawn as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// A picture.
-    #[default]
-    Svg,
-    /// A page for browsers.
-    #[cfg(feature = "html")]
-    Html,
+/// Why there is no preview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoPreview {
+    /// Nobody wants to see it any more.
+    Unwanted,
+    /// The map cannot be drawn so.
+    Render(RenderError),
+}
+
+impl From<Unwanted> for NoPreview {
+    fn from(_: Unwanted) -> NoPreview {
+        NoPreview::Unwanted
+    }
 }
 
 /// A touchpoint in the picture.
@@ -50,59 +54,47 @@ pub struct Spot {
     pub location: Location,
 }
 
-/// The map of `file`, which wears `dress`, around byte `offset`, or its first one. `theme` is the name of a theme; none is the
-/// project's, and on a page also that of the night. None where the file has no journey.
+/// The map of `file`, which wears `dress`, around byte `offset`, or its first one, as a picture or page that is text.
+/// `theme` is the name of a theme; none is the project's, and on a page also that of the night. None where the file has no
+/// journey.
 ///
 /// # Errors
-/// Nobody wants to see it any more.
+/// See [`NoPreview`].
 pub fn preview(
     analysis: &Analysis,
     file: FileId,
     offset: u32,
     theme: Option<&str>,
     format: Format,
-    dress: &Dress,
+    dress: &Arc<Dress>,
     wanted: Wanted<'_>,
-) -> Result<Option<Preview>, Unwanted> {
-    let fonts = &dress.fonts;
+) -> Result<Option<Preview>, NoPreview> {
     wanted.check()?;
     let Some(compilation) = analysis.compilation(file) else { return Ok(None) };
     let Some(journey) = around(&compilation.model, &compilation.bindings, file, offset) else { return Ok(None) };
     wanted.check()?;
-    let base = journey.revises.as_deref().and_then(|base| compilation.model.journey(base));
-    let shown: Vec<&Journey> = base.into_iter().chain([journey]).collect();
-    let config = analysis.project.config(file);
-    let columns = match format {
-        Format::Svg => Columns::Auto,
-        // A page scrolls, so nothing has to be folded.
-        #[cfg(feature = "html")]
-        Format::Html => Columns::All,
-    };
-    let (labels, pictures) = (Labels::new(config.labels.clone()), dress.pictures.clone());
-    let options = layout::Options { labels, columns, pictures, ..layout::Options::default() };
-    let named = theme.and_then(Theme::named);
-    #[cfg(feature = "html")]
-    let night = named.is_none().then(|| dress::night(&config.theme)).flatten();
-    let theme = named.unwrap_or_else(|| dress::theme(&config.theme));
-    let scene = layout::map(&compilation.model, &shown, &options, &theme, fonts);
+    let what = Selection::new(&compilation.model, vec![journey], analysis.project.config(file));
+    let look = Look { theme: theme.and_then(Theme::named), ..Look::default() };
+    let renderer = Renderer::new(look).with_dress(Arc::clone(dress));
+    let scene = renderer.scene(what.clone(), format);
     wanted.check()?;
-    let spots = scene.anchors.iter().map(|area| Spot {
-        id: area.id.clone(),
-        title: area.title.clone(),
+    let drawn = match format {
+        Format::Svg => renderer.svg(&scene).into_bytes(),
+        format => renderer.render(what, format).map_err(NoPreview::Render)?,
+    };
+    wanted.check()?;
+    let touchpoints = scene.anchors.into_iter().map(|area| Spot {
+        id: area.id,
+        title: area.title,
         bounds: area.bounds,
         location: area.origin.0,
     });
-    let touchpoints = spots.collect();
-    let drawn = match format {
-        Format::Svg => svg::render(&scene, fonts, &svg::Options::default()),
-        #[cfg(feature = "html")]
-        Format::Html => {
-            let options = html::Options { layout: options, light: theme, dark: night };
-            html::render(&compilation.model, &shown, &options, fonts)
-        }
-    };
-    wanted.check()?;
-    Ok(Some(Preview { journey: journey.id.clone(), title: journey.title.clone(), drawn, touchpoints }))
+    Ok(Some(Preview {
+        journey: journey.id.clone(),
+        title: journey.title.clone(),
+        drawn: String::from_utf8_lossy(&drawn).into_owned(),
+        touchpoints: touchpoints.collect(),
+    }))
 }
 
 /// The touchpoint of `file` around byte `offset`, as `journey.touchpoint`, and where it is written.

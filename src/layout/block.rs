@@ -115,7 +115,7 @@ pub(super) fn mirror(nodes: &mut [Node], width: f64) {
 }
 
 /// The smallest box around the nodes; of paths the handles count too.
-pub(crate) fn bounds(nodes: &[Node]) -> Option<Rect> {
+pub fn bounds(nodes: &[Node]) -> Option<Rect> {
     let mut edges: Option<(f64, f64, f64, f64)> = None;
     let mut add = |x: f64, y: f64, w: f64, h: f64| {
         let (l, t, r, b) = edges.unwrap_or((x, y, x + w, y + h));

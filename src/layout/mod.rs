@@ -40,8 +40,7 @@ mod time;
 mod title;
 mod touchpoints;
 
-#[cfg(feature = "pdf")]
-pub(crate) use block::bounds;
+pub use block::bounds;
 pub use color::Color;
 pub use grid::Columns;
 pub use labels::Labels;

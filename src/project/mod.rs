@@ -8,6 +8,7 @@ mod file;
 mod gather;
 mod import;
 mod load;
+mod memory;
 mod side_by_side;
 
 use std::io;
@@ -18,6 +19,7 @@ pub use asset::{Asset, AssetKind};
 pub use configs::{Configs, Manifest};
 pub use file::{File, decode};
 pub use import::Import;
+pub use memory::Memory;
 #[cfg(feature = "svg")]
 pub(crate) use side_by_side::side_by_side;
 
@@ -101,16 +103,7 @@ impl Project {
 
     /// A project of one file that is not on a disk. Its imports cannot be found.
     pub fn single(name: &str, text: &str) -> Project {
-        struct Nowhere;
-        impl Files for Nowhere {
-            fn read(&self, _: &Path) -> io::Result<Vec<u8>> {
-                Err(io::ErrorKind::NotFound.into())
-            }
-            fn canonical(&self, _: &Path) -> io::Result<PathBuf> {
-                Err(io::ErrorKind::NotFound.into())
-            }
-        }
-        load::one(PathBuf::from(name), text.as_bytes().to_vec(), &Nowhere)
+        load::one(PathBuf::from(name), text.as_bytes().to_vec(), &Memory::default())
     }
 
     /// The files that were asked for.

@@ -9,12 +9,11 @@ mod rules;
 
 use std::path::{Path, PathBuf};
 
+use journey::Memory;
 use journey::check::{self, Date, Levels, RULES, Rule};
 use journey::config::{Level, Preset};
 use journey::diagnostic::Diagnostic;
 use journey::project::{Configs, Project};
-
-use crate::support::memory::Memory;
 
 /// The day on which all these tests run.
 pub fn today() -> Option<Date> {
@@ -32,7 +31,7 @@ pub fn strict(rule: &Rule) -> Levels {
 
 /// The project of one file, `map.journey`, beside its `journey.toml` if it has one.
 pub fn project(text: &str, config: Option<&str>) -> Project {
-    let mut memory = Memory::with(&[("map.journey", text)]);
+    let mut memory = Memory::from([("map.journey", text)]);
     if let Some(config) = config {
         memory.add("journey.toml", config);
     }

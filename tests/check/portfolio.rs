@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
+use journey::Memory;
 use journey::check::{Check, Findings, Levels, Map, Rule, check_all, check_all_with};
 use journey::config::Preset;
 use journey::diagnostic::code::Page;
@@ -13,13 +14,13 @@ use journey::diagnostic::{Diagnostic, Severity};
 use journey::project::{Configs, Project};
 
 use super::today;
-use crate::support::memory::Memory;
+use crate::support::memory::Counted;
 
 const FILES: usize = 400;
 
 /// Maps that share personas and sources, each with something to say about it.
-fn portfolio() -> (Memory, Vec<PathBuf>) {
-    let mut memory = Memory::with(&[("journey.toml", "[lint]\npreset = \"research\"\n")]);
+fn portfolio() -> (Counted, Vec<PathBuf>) {
+    let mut memory = Memory::from([("journey.toml", "[lint]\npreset = \"research\"\n")]);
     memory.add("shared/people.journey", "persona maya \"Maya\" { goal \"Watch tonight\" }\n");
     memory.add("shared/research.journey", "source interviews \"Interviews\" { method interview; sample 12 }\n");
     let mut paths = Vec::new();
@@ -30,13 +31,13 @@ fn portfolio() -> (Memory, Vec<PathBuf>) {
              journey map-{at} \"Map {at}\" {{\n  for maya\n  stage \"One\" {{\n    touchpoint \"Form {at}\" via web {{\n      \
              emotion frustrated\n      pain \"Field {at} is missing\" severity high\n    }}\n  }}\n}}\n"
         );
-        memory.add(&path, &text);
+        memory.add(&path, text);
         paths.push(PathBuf::from(path));
     }
-    (memory, paths)
+    (memory.into(), paths)
 }
 
-fn load() -> (Memory, Project) {
+fn load() -> (Counted, Project) {
     let (memory, paths) = portfolio();
     let (project, missing) = Project::load(&paths, &memory, &mut Configs::new(journey::check::lints()));
     assert!(missing.is_empty(), "{missing:?}");

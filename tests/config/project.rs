@@ -6,11 +6,12 @@ use journey::config::{KnownLint, Level};
 use journey::diagnostic::Diagnostic;
 use journey::project::{Configs, Project};
 use journey::text::FileId;
+use journey::{Files, Memory};
 
 use super::{LINTS, tell};
-use crate::support::memory::Memory;
+use crate::support::memory::Counted;
 
-fn load(memory: &Memory, roots: &[&str]) -> Project {
+fn load(memory: &dyn Files, roots: &[&str]) -> Project {
     let roots: Vec<PathBuf> = roots.iter().map(PathBuf::from).collect();
     let (project, unreadable) = Project::load(&roots, memory, &mut Configs::new(LINTS.to_vec()));
     assert!(unreadable.is_empty(), "{unreadable:?}");
@@ -38,7 +39,7 @@ const FEELING: &str = "journey \"Buying\" { stage \"Choice\" { touchpoint \"Shop
 
 #[test]
 fn each_file_belongs_to_the_nearest_journey_toml() {
-    let memory = Memory::with(&[
+    let memory = Counted::from([
         ("journey.toml", "[emotions]\nmeh = -0.2\nmellow = 0.3\n[lint]\nempty-file = \"deny\"\n"),
         ("people.journey", "persona ana \"Ana\"\n"),
         ("a.journey", FEELING),
@@ -84,7 +85,7 @@ fn each_file_belongs_to_the_nearest_journey_toml() {
 
 #[test]
 fn without_a_journey_toml_imports_stay_below_the_uppermost_root() {
-    let memory = Memory::with(&[
+    let memory = Memory::from([
         ("maps/a.journey", "import \"sub/b.journey\"\nimport \"../people.journey\"\n"),
         ("maps/sub/b.journey", "import \"../c.journey\"\n"),
         ("maps/c.journey", "persona ana \"Ana\"\n"),
@@ -100,7 +101,7 @@ fn without_a_journey_toml_imports_stay_below_the_uppermost_root() {
 
 #[test]
 fn a_project_leaves_out_what_it_excludes_and_what_is_too_large() {
-    let memory = Memory::with(&[
+    let memory = Memory::from([
         ("journey.toml", "exclude = [\"archive\", \"**/old-*\"]\n[limits]\nfile-size = \"30 B\"\n"),
         ("a.journey", "import \"large.journey\"\n"),
         ("large.journey", "// This file is larger than thirty bytes.\n"),
@@ -126,8 +127,8 @@ fn a_project_leaves_out_what_it_excludes_and_what_is_too_large() {
 
 #[test]
 fn a_journey_toml_that_cannot_be_read_is_told_once() {
-    let mut memory = Memory::with(&[("a.journey", FEELING), ("b.journey", FEELING)]);
-    memory.files.insert(PathBuf::from("/project/journey.toml"), vec![b'a', 0xff]);
+    let mut memory = Memory::from([("a.journey", FEELING), ("b.journey", FEELING)]);
+    memory.add("journey.toml", [b'a', 0xff]);
     let roots = ["a.journey", "b.journey"].map(PathBuf::from);
     let (_, unreadable) = Project::load(&roots, &memory, &mut Configs::new(journey::check::lints()));
     let told: Vec<String> = unreadable.iter().map(|it| format!("{}: {}", it.path.display(), it.error)).collect();
@@ -141,21 +142,22 @@ fn four_hundred_files_share_personas_and_each_is_read_once() {
     memory.add("journey.toml", "name = \"Large\"\n[emotions]\nmeh = -0.2\n");
     for team in 0..10 {
         let folder = format!("team-{team}");
-        memory.add(&format!("{folder}/people.journey"), &format!("import \"../all.journey\"\npersona p{team} \"P\"\n"));
+        memory.add(format!("{folder}/people.journey"), format!("import \"../all.journey\"\npersona p{team} \"P\"\n"));
         if team % 5 == 0 {
-            memory.add(&format!("{folder}/journey.toml"), "acent = 1\n");
+            memory.add(format!("{folder}/journey.toml"), "acent = 1\n");
         }
         for map in 0..39 {
             let path = format!("{folder}/map-{map:02}.journey");
             let text = format!(
                 "import \"people.journey\"\njourney \"Map\" {{ for everybody, p{team}, nobody\n  stage \"S\" {{ touchpoint \"T\" {{ emotion meh }} }}\n}}\n"
             );
-            memory.add(&path, &text);
+            memory.add(&path, text);
             roots.push(path);
         }
     }
     memory.add("all.journey", "persona everybody \"Everybody\"\n");
     let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
+    let memory = Counted::from(memory);
     let project = load(&memory, &roots);
     assert_eq!(project.files().len(), 401);
     let reads = memory.reads();

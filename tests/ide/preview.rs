@@ -1,8 +1,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use journey::ide::preview::{Format, Preview, preview, touchpoint_at};
-use journey::ide::{Unwanted, Wanted, Workspace};
+use journey::Format;
+use journey::ide::preview::{NoPreview, Preview, preview, touchpoint_at};
+use journey::ide::{Wanted, Workspace};
 
 use super::{Desk, desk, one};
 use crate::support::desk::Memory;
@@ -93,7 +94,7 @@ fn what_nobody_wants_is_not_drawn() {
         steps.get() < 3
     };
     let drawn = preview(&desk.analysis, desk.file, 0, None, Format::Svg, &desk.dress, Wanted::while_(&still));
-    assert_eq!((drawn, steps.get()), (Err(Unwanted), 3));
+    assert_eq!((drawn, steps.get()), (Err(NoPreview::Unwanted), 3));
 }
 
 #[test]

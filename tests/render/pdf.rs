@@ -4,7 +4,8 @@ use std::{io::Write, path::Path, process::Command};
 
 use journey::{
     backend::{
-        pdf::{self, Laid, Paper},
+        Paper,
+        pdf::{self, Laid},
         png, svg,
     },
     layout::{self, Columns, Options, Scene, Theme, text::Fonts},

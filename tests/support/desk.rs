@@ -1,50 +1,48 @@
 //! Files in memory, with a mark where the cursor is.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use journey::Files;
 use journey::ide::Host;
-use journey::project::Files;
 
 /// Where the cursor is in a fixture.
 pub const CURSOR: char = '¦';
 
 /// A disk in memory. Clones are the same disk.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Arc<Mutex<BTreeMap<PathBuf, String>>>);
+pub struct Memory(Arc<Mutex<journey::Memory>>);
 
 impl Memory {
     /// The file at `path` holds `text` from now on.
     pub fn write(&self, path: &str, text: &str) {
-        self.0.lock().unwrap().insert(PathBuf::from(path), text.to_owned());
+        self.0.lock().unwrap().add(path, text);
     }
 
     /// The file at `path` is gone.
     pub fn remove(&self, path: &str) {
-        self.0.lock().unwrap().remove(Path::new(path));
+        self.0.lock().unwrap().remove(path);
     }
 }
 
 impl Files for Memory {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let files = self.0.lock().unwrap();
-        files.get(path).map(|text| text.clone().into_bytes()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.0.lock().unwrap().read(path)
     }
 
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        let files = self.0.lock().unwrap();
-        let known = files.keys().any(|file| file == path || file.starts_with(path));
-        if known { Ok(path.to_owned()) } else { Err(io::ErrorKind::NotFound.into()) }
+        self.0.lock().unwrap().canonical(path)
+    }
+
+    fn is_plain(&self, path: &Path) -> bool {
+        self.0.lock().unwrap().is_plain(path)
     }
 }
 
 impl Host for Memory {
     fn maps(&self, folder: &Path) -> Vec<PathBuf> {
-        let files = self.0.lock().unwrap();
-        let maps = files.keys().filter(|path| path.starts_with(folder));
-        maps.filter(|path| path.extension().is_some_and(|extension| extension == "journey")).cloned().collect()
+        self.0.lock().unwrap().maps(folder)
     }
 }
 

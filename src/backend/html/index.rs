@@ -4,42 +4,28 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{STYLE, Shell, escape::escape, letters, own};
-use crate::analysis::portfolio::MapSummary;
-use crate::backend::{number, svg};
+use crate::backend::{Card, number, svg};
 use crate::layout::{Labels, Theme, text::Fonts};
 
 const INDEX_STYLE: &str = include_str!("index.css");
 const INDEX_SCRIPT: &str = include_str!("index.js");
 
-/// A map and where its page is.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The map in short.
-    pub summary: MapSummary,
-    /// The address of its page, relative to the index.
-    pub href: String,
-    /// A small SVG of it by day.
-    pub thumbnail: String,
-    /// The same by night, where the project has both.
-    pub night: Option<String>,
-}
-
-/// The page of `entries`, in their order. `title` is what the project is called.
+/// The page of `cards`, in their order. `title` is what the project is called.
 pub fn render(
     title: &str,
-    entries: &[Entry],
+    cards: &[Card],
     labels: &Labels,
     light: &Theme,
     dark: Option<&Theme>,
     fonts: &Fonts,
 ) -> String {
-    let body = body(title, entries, labels);
+    let body = body(title, cards, labels);
     let faces = svg::Faces::with(std::iter::empty(), &body, fonts);
     let mut colours = letters(fonts) + &format!(":root{{{}}}\n", own(light));
     if let Some(dark) = dark {
         colours.push_str(&format!("@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", own(dark)));
     }
-    let description = match entries.len() {
+    let description = match cards.len() {
         1 => "1 customer journey map".to_owned(),
         count => format!("{count} customer journey maps"),
     };
@@ -55,7 +41,7 @@ pub fn render(
     .page()
 }
 
-fn body(title: &str, entries: &[Entry], labels: &Labels) -> String {
+fn body(title: &str, cards: &[Card], labels: &Labels) -> String {
     let mut out = format!("<header class=\"bar\">\n<h1>{}</h1>\n<div class=\"tools\">\n", escape(title));
     out.push_str(
         "<span class=\"search\" role=\"search\"><input type=\"search\" aria-label=\"Search maps\" placeholder=\"Search maps\" \
@@ -65,16 +51,16 @@ fn body(title: &str, entries: &[Entry], labels: &Labels) -> String {
          <option value=\"lowest\">Lowest point first</option><option value=\"open\">Most open pain points first</option>\
          </select>\n</div>\n</header>\n<main>\n<ol class=\"cards\">\n",
     );
-    for entry in entries {
-        card(&mut out, entry, labels);
+    for each in cards {
+        card(&mut out, each, labels);
     }
     out.push_str("</ol>\n</main>\n");
     out
 }
 
-fn card(out: &mut String, entry: &Entry, labels: &Labels) {
-    let map = &entry.summary;
-    let (title, href) = (escape(&map.place.title), escape(&entry.href));
+fn card(out: &mut String, shown: &Card, labels: &Labels) {
+    let map = &shown.summary;
+    let (title, href) = (escape(&map.place.title), escape(&shown.href));
     // Never reviewed is longer ago than anything.
     let age = map.age.map_or("999999".to_owned(), |age| age.to_string());
     let lowest = map.lowest.as_ref().map(|point| point.normalized.to_string()).unwrap_or_default();
@@ -84,7 +70,7 @@ fn card(out: &mut String, entry: &Entry, labels: &Labels) {
         map.unanswered
     ));
     let source = |svg: &str| format!("data:image/svg+xml;base64,{}", STANDARD.encode(svg));
-    let night = entry
+    let night = shown
         .night
         .as_deref()
         .map(|svg| format!("<source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\">", source(svg)));
@@ -92,7 +78,7 @@ fn card(out: &mut String, entry: &Entry, labels: &Labels) {
     out.push_str(&format!(
         "<a class=\"picture\" href=\"{href}\" tabindex=\"-1\" aria-hidden=\"true\"><picture>{}<img alt=\"\" src=\"{}\"></picture></a>\n",
         night.unwrap_or_default(),
-        source(&entry.thumbnail)
+        source(&shown.thumbnail)
     ));
     out.push_str(&format!("<h2><a href=\"{href}\">{title}</a></h2>\n<dl>\n"));
     let mut fact = |name: &str, value: &str, worry: bool| {

@@ -7,7 +7,6 @@
 mod bookmarks;
 mod draw;
 mod faces;
-mod paper;
 mod path;
 mod sheets;
 mod tags;
@@ -20,7 +19,6 @@ use krilla::metadata::{Metadata, TextDirection};
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
-pub use self::paper::{MOST, NoPaper, Paper, Turn};
 pub use self::sheets::Laid;
 use self::{bookmarks::Bookmarks, draw::Draw, faces::Faces, tags::Tags};
 use crate::layout::text::{Direction, Fonts};

@@ -1,6 +1,6 @@
 //! How a map is laid on sheets of paper: as one that fits, or as several that are cut where no text is.
 
-use super::paper::{MOST, Paper};
+use crate::backend::{LONGEST, Paper};
 use crate::layout::{
     Columns, Scene, bounds,
     scene::{Node, Rect},
@@ -48,8 +48,8 @@ pub(super) struct Sheet {
 impl Laid {
     /// The map on a page of its own size; one that is longer than readers can show goes on on a further one.
     pub fn whole(scene: Scene) -> Laid {
-        let scale = POINT * (MOST / (scene.width * POINT)).min(1.0);
-        let cuts = Cuts::of(&scene, (MOST / scale, MOST / scale));
+        let scale = POINT * (LONGEST / (scene.width * POINT)).min(1.0);
+        let cuts = Cuts::of(&scene, (LONGEST / scale, LONGEST / scale));
         let sheets = cuts.views(&scene).into_iter().map(|view| {
             let (width, height) = (view.w * scale, view.h * scale);
             Sheet { width, height, view, at: (0.0, 0.0), scale }

@@ -5,12 +5,12 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use crate::layout::{
     Scene,
     scene::Node,
-    text::{FaceId, Fonts, UsedGlyphs},
+    text::{FaceId, Fonts, Locale, Style, Typesetter, UsedGlyphs, Weight},
 };
 
 /// The letters of pictures: as a style sheet, or as outlines.
 #[derive(Clone, Debug, Default)]
-pub(in crate::backend) struct Faces {
+pub struct Faces {
     /// Rules that embed the faces in use.
     pub style: String,
     /// Faces whose letters are drawn as outlines.
@@ -44,9 +44,7 @@ impl Faces {
     }
 
     /// The same, with every character of `text`, regular and semibold, for what a page says around its pictures.
-    #[cfg(feature = "html")]
     pub fn with<'s>(scenes: impl IntoIterator<Item = &'s Scene>, text: &str, fonts: &Fonts) -> Faces {
-        use crate::layout::text::{Locale, Style, Typesetter, Weight};
         let mut used = UsedGlyphs::default();
         scenes.into_iter().for_each(|scene| collect(&scene.nodes, &mut used));
         let characters: BTreeSet<char> = text.chars().chain(' '..='~').collect();

@@ -11,7 +11,7 @@ use crate::layout::{
 
 /// How a picture is written into a page.
 #[derive(Clone, Debug, Default)]
-pub(in crate::backend) struct Inline {
+pub struct Inline {
     /// What ids of gradients and letters start with.
     pub prefix: String,
     /// Whether its colours are numbers of the page's custom properties `--c0`, `--c1` and so on.
@@ -45,7 +45,7 @@ impl Extras {
 }
 
 /// Writes `scene` for a page that brings `faces`.
-pub(in crate::backend) fn inline(scene: &Scene, fonts: &Fonts, faces: &Faces, options: &Inline) -> String {
+pub fn inline(scene: &Scene, fonts: &Fonts, faces: &Faces, options: &Inline) -> String {
     let mut svg = Svg::new(fonts, &options.prefix, faces.outlined.clone());
     // Ids of groups are those of the scene behind a prefix.
     let lead = scene.nodes.iter().zip(&scene.maps).find_map(|(node, map)| match node {

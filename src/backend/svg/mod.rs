@@ -1,7 +1,6 @@
 //! A scene as SVG: real text, one group for each touchpoint, nothing that asks the network for anything.
 
 mod faces;
-#[cfg(feature = "html")]
 mod inline;
 mod length;
 mod outlines;
@@ -11,9 +10,8 @@ mod text;
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
-pub(super) use self::faces::Faces;
-#[cfg(feature = "html")]
-pub(super) use self::inline::{Inline, inline};
+pub use self::faces::Faces;
+pub use self::inline::{Inline, inline};
 use self::{length::Length, outlines::Outlines, pictures::Pictures};
 use crate::layout::{
     Color,
@@ -67,7 +65,6 @@ struct Svg<'a> {
     outlines: Outlines,
     pictures: Pictures,
     /// What a page that holds it wants besides.
-    #[cfg(feature = "html")]
     inline: Option<inline::Extras>,
 }
 
@@ -80,7 +77,6 @@ impl<'a> Svg<'a> {
             outlined,
             outlines: Outlines::default(),
             pictures: Pictures::default(),
-            #[cfg(feature = "html")]
             inline: None,
         }
     }
@@ -98,7 +94,6 @@ impl<'a> Svg<'a> {
         if let Some(lang) = &scene.lang {
             self.attribute("xml:lang", lang);
         }
-        #[cfg(feature = "html")]
         self.bands(scene);
         self.raw(">");
         self.raw(&format!("<title id=\"{}-title\">", self.prefix));
@@ -192,7 +187,6 @@ impl<'a> Svg<'a> {
         } else if group.role == Role::Decoration {
             self.attribute("aria-hidden", "true");
         }
-        #[cfg(feature = "html")]
         self.place(group);
         self.raw(">");
         if let Some(title) = &group.title {
@@ -205,7 +199,6 @@ impl<'a> Svg<'a> {
             self.text(desc);
             self.raw("</desc>");
         }
-        #[cfg(feature = "html")]
         self.under(group);
         self.nodes(&group.nodes);
         self.raw("</g>");
@@ -284,7 +277,6 @@ impl<'a> Svg<'a> {
 
     /// A colour as it is written.
     fn color(&self, color: Color) -> String {
-        #[cfg(feature = "html")]
         if let Some(property) = self.inline.as_ref().and_then(|inline| inline.color(color)) {
             return property;
         }

@@ -1,9 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::ide::{Wanted, preview};
+use crate::ide::Wanted;
+use crate::ide::preview::{self, NoPreview};
 use crate::lsp::handle::Refusal;
 use crate::lsp::state::State;
 use crate::lsp::types::{Location, Position, TextDocumentIdentifier};
+use crate::render::Format;
 
 /// Which map is wanted.
 #[derive(Deserialize)]
@@ -15,17 +18,24 @@ pub(in crate::lsp) struct PreviewParams {
     /// `light`, `dark`, `print` or `contrast`; the project's without one.
     theme: Option<String>,
     /// What it is drawn as; a picture without one.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "format")]
     format: Format,
 }
 
-/// What a map is drawn as.
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Format {
-    #[default]
-    Svg,
-    Html,
+/// Editors show what is text: a picture or a page.
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Format, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    let known = word.parse().ok().filter(|format| matches!(format, Format::Svg | Format::Html));
+    known.ok_or_else(|| D::Error::unknown_variant(&word, &["svg", "html"]))
+}
+
+impl From<NoPreview> for Refusal {
+    fn from(why: NoPreview) -> Refusal {
+        match why {
+            NoPreview::Unwanted => Refusal::Unwanted,
+            NoPreview::Render(error) => Refusal::Told(error.to_string()),
+        }
+    }
 }
 
 /// A map as a picture or a page.
@@ -91,14 +101,8 @@ pub(in crate::lsp) fn answer(
     let convert = state.convert(&analysis);
     let offset = params.position.map_or(0, |position| convert.offset(file, position));
     let version = state.version(analysis.path(file));
-    let format = match params.format {
-        Format::Svg => preview::Format::Svg,
-        #[cfg(feature = "html")]
-        Format::Html => preview::Format::Html,
-        #[cfg(not(feature = "html"))]
-        Format::Html => return Err(Refusal::Told(String::from("this `journey` was built without HTML"))),
-    };
-    let drawn = preview::preview(&analysis, file, offset, params.theme.as_deref(), format, &dress, wanted)?;
+    let theme = params.theme.as_deref();
+    let drawn = preview::preview(&analysis, file, offset, theme, params.format, &dress, wanted)?;
     let spot = |spot: preview::Spot| Spot {
         id: spot.id,
         title: spot.title,
@@ -107,8 +111,8 @@ pub(in crate::lsp) fn answer(
     };
     Ok(drawn.map(|preview| {
         let (svg, html) = match params.format {
-            Format::Svg => (Some(preview.drawn), None),
             Format::Html => (None, Some(preview.drawn)),
+            _ => (Some(preview.drawn), None),
         };
         let touchpoints = preview.touchpoints.into_iter().map(spot).collect();
         Preview { journey: preview.journey, title: preview.title, version, svg, html, touchpoints }

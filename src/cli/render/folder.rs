@@ -3,67 +3,60 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::console::{Console, Failure, count};
-use super::files::{Disk, reason};
-use super::formats::Format;
-use super::messages;
-use super::picture::Picture;
-use super::portfolio::Maps;
-use super::render::RenderArgs;
-use super::{Exit, output};
+use super::args::RenderArgs;
+use super::format::{self, failure};
 use crate::analysis::portfolio::portfolio;
-use crate::backend::html::index::Entry;
+use crate::backend::Card;
+use crate::cli::console::{Console, Failure, count};
+use crate::cli::files::{Disk, reason};
+use crate::cli::portfolio::Maps;
+use crate::cli::{Exit, messages, output, system_fonts};
 use crate::diagnostic::{self, escape};
-use crate::model::Journey;
+use crate::render::{Format, Renderer, Selection};
 
 /// Renders the maps below the folder that `args` names.
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     let folder = args.file.as_path();
     let target = target(args)?;
     let today = args.today.today()?;
+    let mut renderer = Renderer::new(args.look.look(&[Format::Html])?);
     let maps = Maps::load(folder, args.keep_going, "there is no map to render", console)?;
-    if maps.models.is_empty() {
-        return Ok(maps.exit);
-    }
+    let Some(first) = maps.maps.first() else { return Ok(maps.exit) };
     let mut summaries = portfolio(&maps.contexts(), today).maps.into_iter();
     let disk = Disk::default();
-    let mut picture = Picture::new(&args.picture, &[Format::Html])?;
-    let mut products: Vec<(PathBuf, String)> = Vec::new();
-    let (mut entries, mut told) = (Vec::new(), Vec::new());
-    for (root, model) in &maps.models {
-        picture.dress(maps.project.config(*root));
-        told.extend(picture.load(&maps.project, *root, model, &disk));
-        let page = page_of(folder, &maps.project.file(*root).path);
-        let journeys: Vec<&Journey> = model.journeys.iter().collect();
-        for journey in &journeys {
-            let Some(summary) = summaries.next() else { continue };
+    let mut products: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let (mut cards, mut told) = (Vec::new(), Vec::new());
+    for map in &maps.maps {
+        told.extend(renderer.dress_with(map, &disk, system_fonts::lender(args.look.system_fonts())));
+        let page = page_of(folder, &map.project().file(map.root()).path);
+        let whole = Selection::from(map);
+        for each in whole.each() {
+            let Some((summary, journey)) = summaries.next().zip(each.journeys().first()) else { continue };
             let mut href = address(&page);
-            if journeys.len() > 1 {
+            if whole.journeys().len() > 1 {
                 href.push_str(&format!("#map.{}.map", encoded(&journey.id)));
             }
-            let (thumbnail, night) = picture.thumbnail(model, journey);
-            entries.push(Entry { summary, href, thumbnail, night });
+            let (thumbnail, night) = renderer.thumbnail(each);
+            cards.push(Card { summary, href, thumbnail, night });
         }
-        products.push((page, picture.html(model, &journeys)));
+        products.push((page, renderer.render(whole, Format::Html).map_err(failure)?));
     }
     diagnostic::in_order(&mut told);
-    messages::show(&told, &maps.project, messages::Format::Human, console)?;
-    if let Some((first, _)) = maps.models.first() {
-        picture.dress(maps.project.config(*first));
-    }
-    products.push((PathBuf::from("index.html"), picture.index(&maps.title, &entries)));
+    messages::show(&told, first.project(), messages::Format::Human, console)?;
+    let index = renderer.index(&maps.title, &cards, first).map_err(failure)?;
+    products.push((PathBuf::from("index.html"), index.into_bytes()));
     // All are built before the first is written.
-    for (page, text) in &products {
+    for (page, bytes) in &products {
         let path = target.join(page);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| {
                 Failure::new(format!("cannot make the folder `{}`: {}", parent.display(), reason(&error)))
             })?;
         }
-        output::write(&path, text.as_bytes())?;
+        output::write(&path, bytes)?;
     }
     let index = target.join("index.html").display().to_string();
-    console.say(&format!("{} in {}\n", count(entries.len(), "map"), escape(&index)));
+    console.say(&format!("{} in {}\n", count(cards.len(), "map"), escape(&index)));
     Ok(maps.exit)
 }
 
@@ -71,7 +64,7 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
 fn target(args: &RenderArgs) -> Result<PathBuf, Failure> {
     let shown = args.file.as_path().display();
     let advice = format!("`journey render {shown} --to html -o site`");
-    match args.to.as_deref().map(Format::named).transpose()? {
+    match args.to.as_deref().map(format::named).transpose()? {
         Some(Format::Html) => {}
         Some(_) => {
             return Err(Failure::new(format!(

@@ -20,9 +20,9 @@ const NAMED: [(&str, f64, f64); 13] = [
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
 /// No sheet is smaller or larger than this, in points: the largest is as large as readers can show.
-const SIZES: std::ops::RangeInclusive<f64> = 72.0..=MOST;
+const SIZES: std::ops::RangeInclusive<f64> = 72.0..=LONGEST;
 /// The longest side of a page that every reader shows, in points (200 inches).
-pub const MOST: f64 = 14_400.0;
+pub const LONGEST: f64 = 14_400.0;
 
 /// A sheet to print on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,7 +104,7 @@ impl Paper {
     }
 
     /// The ways in which it may lie, as width and height in points.
-    pub(super) fn ways(&self) -> Vec<(f64, f64)> {
+    pub fn ways(&self) -> Vec<(f64, f64)> {
         let (upright, lying) = ((self.width, self.height), (self.height, self.width));
         match self.turn {
             Turn::Portrait => vec![upright],

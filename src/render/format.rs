@@ -1,0 +1,175 @@
+use std::fmt;
+use std::str::FromStr;
+
+use crate::backend::mermaid::Diagram;
+
+/// What a map can be written as.
+///
+/// ```
+/// use journey::Format;
+///
+/// assert_eq!("svg".parse(), Ok(Format::Svg));
+/// assert_eq!(Format::of_name("maps/signup.PDF".as_ref()), Some(Format::Pdf));
+/// assert_eq!(Format::Markdown.ending(), "md");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A picture that browsers and drawing programs show.
+    #[default]
+    Svg,
+    /// The same as pixels.
+    Png,
+    /// The same as pages to print.
+    Pdf,
+    /// The same as a page for browsers.
+    Html,
+    /// The resolved map, for programs.
+    Json,
+    /// A document.
+    Markdown,
+    /// One row for each touchpoint.
+    Csv,
+    /// A Mermaid diagram.
+    Mermaid(Diagram),
+}
+
+/// A word that names no format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFormat {
+    /// There is none of that name.
+    Unknown,
+    /// There is no such Mermaid diagram.
+    Diagram,
+}
+
+impl fmt::Display for NoFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NoFormat::Unknown => "no format of maps",
+            NoFormat::Diagram => "no Mermaid diagram of maps",
+        })
+    }
+}
+
+impl std::error::Error for NoFormat {}
+
+/// The words that name a format, which are the endings of its files too.
+const WORDS: [(&str, Format); 11] = [
+    ("svg", Format::Svg),
+    ("png", Format::Png),
+    ("pdf", Format::Pdf),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("json", Format::Json),
+    ("mermaid", Format::Mermaid(Diagram::Journey)),
+    ("mmd", Format::Mermaid(Diagram::Journey)),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
+];
+
+/// What stands between `mermaid` and the name of a diagram.
+const KIND: char = ':';
+
+impl Format {
+    /// Those that are drawn: only these heed how a picture looks.
+    pub const PICTURES: [Format; 4] = [Format::Svg, Format::Png, Format::Pdf, Format::Html];
+
+    /// The words that name a format, without the diagrams of Mermaid.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        WORDS.iter().map(|(word, _)| *word)
+    }
+
+    /// The format that the ending of a file's name stands for, in capitals or not; none where it has none, or one that
+    /// stands for nothing.
+    pub fn of_name(path: &std::path::Path) -> Option<Format> {
+        path.extension()?.to_str()?.parse().ok()
+    }
+
+    /// The ending of its files' names, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Svg => "svg",
+            Format::Png => "png",
+            Format::Pdf => "pdf",
+            Format::Html => "html",
+            Format::Json => "json",
+            Format::Markdown => "md",
+            Format::Csv => "csv",
+            Format::Mermaid(_) => "mmd",
+        }
+    }
+
+    /// The word for it in a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Svg => "SVG",
+            Format::Png => "PNG",
+            Format::Pdf => "PDF",
+            Format::Html => "HTML",
+            Format::Json => "JSON",
+            Format::Markdown => "Markdown",
+            Format::Csv => "CSV",
+            Format::Mermaid(_) => "Mermaid",
+        }
+    }
+
+    /// Whether it is drawn, and so heeds how a picture looks.
+    pub fn is_picture(self) -> bool {
+        Format::PICTURES.contains(&self)
+    }
+
+    /// Whether it is no text.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Format::Png | Format::Pdf)
+    }
+
+    /// Whether one file can hold no more than one journey.
+    pub fn holds_one(self) -> bool {
+        matches!(self, Format::Mermaid(_) | Format::Csv)
+    }
+}
+
+impl fmt::Display for Format {
+    /// The word that [`FromStr`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Format::Mermaid(Diagram::Journey) => f.write_str("mermaid"),
+            Format::Mermaid(diagram) => write!(f, "mermaid{KIND}{}", diagram.name()),
+            format => f.write_str(format.ending()),
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = NoFormat;
+
+    /// The format that a word or the ending of a file's name stands for, in capitals or not: `svg`, `md`, `mermaid:timeline`.
+    fn from_str(word: &str) -> Result<Format, NoFormat> {
+        let word = word.trim().to_ascii_lowercase();
+        match word.split_once(KIND) {
+            Some(("mermaid", kind)) => Diagram::named(kind).map(Format::Mermaid).ok_or(NoFormat::Diagram),
+            _ => WORDS.iter().find(|(known, _)| *known == word).map(|(_, format)| *format).ok_or(NoFormat::Unknown),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_reads_its_own_word_and_ending() {
+        let diagrams = Diagram::ALL.map(Format::Mermaid);
+        let documents = [Format::Json, Format::Markdown, Format::Csv];
+        for format in Format::PICTURES.into_iter().chain(documents).chain(diagrams) {
+            assert_eq!(format.to_string().parse(), Ok(format));
+            assert_eq!(format.to_string().to_uppercase().parse(), Ok(format));
+            let named = Format::of_name(std::path::Path::new(&format!("a.b.{}", format.ending())));
+            assert_eq!(named.map(Format::name), Some(format.name()));
+        }
+        assert_eq!("gif".parse::<Format>(), Err(NoFormat::Unknown));
+        assert_eq!("mermaid:pie".parse::<Format>(), Err(NoFormat::Diagram));
+        assert_eq!(Format::of_name("svg".as_ref()), None);
+    }
+}
