@@ -26,7 +26,7 @@
 //! 2. **Tree to model.** Statements are made of the tree by the table of the [`language`]; names are bound, imports
 //!    followed and revisions applied, and a [`model::Model`] is what comes out: plain data that every output reads, that
 //!    [`check`] gives advice about and [`analysis`] counts.
-//! 3. **Model to scene.** [`layout`] sets texts and places everything as a [`Scene`](layout::Scene) of pure geometry.
+//! 3. **Model to scene.** [`layout`] sets texts and places everything as a [`Scene`] of pure geometry.
 //! 4. **Scene to file.** [`backend`] writes one format a module.
 //!
 //! Each step gives a value *and* adds to the messages, [`Diagnostic`]s: none gives up because of a mistake.

@@ -33,7 +33,7 @@ pub struct DiffArgs {
     #[arg(long, value_name = "REV")]
     git: Option<String>,
     /// For whom
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     to: Reader,
     /// Compare what is healthy in files with errors
     #[arg(long)]

@@ -8,6 +8,7 @@ use super::{Exit, messages, output, select};
 use crate::diagnostic::{Severity, escape};
 use crate::import::json::{self, Imported};
 use crate::project::{Files, Project};
+use crate::render::Format;
 
 /// Turn the maps of other programs into .journey text
 ///
@@ -22,7 +23,7 @@ pub struct ImportArgs {
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
     /// What FILE holds, whatever its ending
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "FORMAT")]
     from: Option<Input>,
     /// Write over a file that is there
     #[arg(long)]
@@ -54,12 +55,16 @@ impl Input {
             .copied()
             .find(|format| format.to_possible_value().is_some_and(|value| value.matches(&ending, true)));
         format.ok_or_else(|| {
-            let known: Vec<String> = Input::value_variants()
-                .iter()
-                .filter_map(|format| Some(format!("`--from {}`", format.to_possible_value()?.get_name())))
-                .collect();
-            Failure::new(format!("what is in `{}`? Its ending does not say", path.display()))
-                .help(format!("say it with {}", known.join(" or ")))
+            let shown = path.display();
+            // What this program writes itself is known by its ending; anything else may hold anything.
+            let failure = match Format::of_name(path) {
+                Some(format) => {
+                    Failure::new(format!("`{shown}` cannot be imported: {} lacks what a map says", format.name()))
+                        .help("import the JSON of the same map: `journey render FILE --to json` writes it")
+                }
+                None => Failure::new(format!("what is in `{shown}`? Its ending does not say")),
+            };
+            failure.help("if JSON of a map is in it, say so with `--from json`")
         })
     }
 }

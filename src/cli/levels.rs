@@ -1,6 +1,7 @@
 use clap::Args;
 
 use super::console::{Failure, did_you_mean};
+use super::offered::{Offered, item};
 use crate::check::{self, Levels};
 use crate::config::{Level, PRESETS, Preset};
 use crate::diagnostic::Severity;
@@ -10,16 +11,16 @@ use crate::diagnostic::Severity;
 pub struct LevelArgs {
     /// The set of lints to start from: `sketch`, `research`, `blueprint` or `governed`, each more than the one
     /// before [default: what journey.toml says, or `sketch`]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = Offered(presets), hide_possible_values = true)]
     preset: Option<String>,
     /// Do not report findings of RULE
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = item)]
     allow: Vec<String>,
     /// Report findings of RULE as warnings
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = item)]
     warn: Vec<String>,
     /// Report findings of RULE as errors; `--deny warnings` is for all that would be warnings
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = item)]
     deny: Vec<String>,
 }
 
@@ -48,8 +49,12 @@ impl LevelArgs {
     }
 }
 
+fn presets() -> Vec<&'static str> {
+    PRESETS.iter().map(|(name, _)| *name).collect()
+}
+
 fn preset(name: &str) -> Result<Preset, Failure> {
-    let found = PRESETS.iter().find(|(known, _)| *known == name).map(|(_, preset)| *preset);
+    let found = PRESETS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim())).map(|(_, preset)| *preset);
     found.ok_or_else(|| {
         let names: Vec<&str> = PRESETS.iter().map(|(name, _)| *name).collect();
         Failure::new(format!("`--preset {name}`: there is no preset called `{name}`"))

@@ -14,6 +14,7 @@ mod levels;
 mod lsp;
 mod map;
 mod messages;
+mod offered;
 mod output;
 mod packaging;
 mod portfolio;
@@ -41,7 +42,15 @@ struct Cli {
     command: Command,
     /// Use colour in messages
     // Behind what a command has of its own, however many commands there are.
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true, display_order = 900)]
+    #[arg(
+        long,
+        value_enum,
+        ignore_case = true,
+        value_name = "WHEN",
+        default_value_t,
+        global = true,
+        display_order = 900
+    )]
     color: Color,
 }
 

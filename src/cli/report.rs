@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::console::{Color, Console, Failure};
 use super::files;
 use super::map::{Loaded, Purpose};
+use super::offered::item;
 use super::portfolio::Maps;
 use super::today::TodayArgs;
 use super::{Exit, output};
@@ -28,13 +29,13 @@ pub struct ReportArgs {
     #[arg(value_name = "FILE|DIR")]
     path: PathBuf,
     /// For whom
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     to: Reader,
     /// Only the journey called ID
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = item)]
     journey: Vec<String>,
     /// Only the persona called ID
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = item)]
     persona: Vec<String>,
     #[command(flatten)]
     today: TodayArgs,

@@ -12,7 +12,7 @@ Examples:
   journey schema --of report > journey-report.schema.json")]
 pub struct SchemaArgs {
     /// Of which JSON
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     of: Of,
 }
 

@@ -12,7 +12,7 @@ use super::console::Failure;
 pub struct TodayArgs {
     /// Take DATE for today, as 2026-11-24 [default: `SOURCE_DATE_EPOCH` if it is set, otherwise the day in UTC]
     #[arg(long, value_name = "DATE", value_parser = day)]
-    today: Option<Date>,
+    pub today: Option<Date>,
 }
 
 impl TodayArgs {
@@ -42,6 +42,6 @@ impl TodayArgs {
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
+pub fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "a day is written year, month, day: 2026-11-24".to_owned())
 }

@@ -1,8 +1,8 @@
 //! The language server: a thin converter between an editor and [`ide`](crate::ide). Only here are the types of
 //! the protocol known.
 //!
-//! [`handle`] is a function of the state and one message, so that everything can be tested without a process;
-//! [`serve`] talks to a client over standard input and output. Messages about files are worked out when no
+//! `handle` is a function of the state and one message, so that everything can be tested without a process;
+//! `serve` talks to a client over standard input and output. Messages about files are worked out when no
 //! message of the client waits, one file at a time, so that edits never queue up behind them. What takes long looks
 //! between two steps whether it is still wanted.
 

@@ -53,8 +53,9 @@ impl fmt::Display for NoFormat {
 
 impl std::error::Error for NoFormat {}
 
-/// The words that name a format, which are the endings of its files too.
-const WORDS: [(&str, Format); 11] = [
+/// The words that name a format, the one that [`Format`] is shown as first. Those without a diagram are the endings of its
+/// files too.
+const WORDS: [(&str, Format); 15] = [
     ("svg", Format::Svg),
     ("png", Format::Png),
     ("pdf", Format::Pdf),
@@ -63,19 +64,23 @@ const WORDS: [(&str, Format); 11] = [
     ("json", Format::Json),
     ("mermaid", Format::Mermaid(Diagram::Journey)),
     ("mmd", Format::Mermaid(Diagram::Journey)),
+    ("mermaid:journey", Format::Mermaid(Diagram::Journey)),
+    ("mermaid:timeline", Format::Mermaid(Diagram::Timeline)),
+    ("mermaid:flowchart", Format::Mermaid(Diagram::Flowchart)),
+    ("mermaid:xychart", Format::Mermaid(Diagram::Xychart)),
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("csv", Format::Csv),
 ];
 
-/// What stands between `mermaid` and the name of a diagram.
-const KIND: char = ':';
+/// What stands before the name of a diagram.
+const KIND: &str = "mermaid:";
 
 impl Format {
     /// Those that are drawn: only these heed how a picture looks.
     pub const PICTURES: [Format; 4] = [Format::Svg, Format::Png, Format::Pdf, Format::Html];
 
-    /// The words that name a format, without the diagrams of Mermaid.
+    /// The words that name a format: `svg`, `htm`, `mermaid:timeline`.
     pub fn words() -> impl Iterator<Item = &'static str> {
         WORDS.iter().map(|(word, _)| *word)
     }
@@ -133,11 +138,8 @@ impl Format {
 impl fmt::Display for Format {
     /// The word that [`FromStr`] reads.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Format::Mermaid(Diagram::Journey) => f.write_str("mermaid"),
-            Format::Mermaid(diagram) => write!(f, "mermaid{KIND}{}", diagram.name()),
-            format => f.write_str(format.ending()),
-        }
+        let word = WORDS.iter().find(|(_, format)| format == self);
+        f.write_str(word.map_or(self.ending(), |(word, _)| word))
     }
 }
 
@@ -147,10 +149,8 @@ impl FromStr for Format {
     /// The format that a word or the ending of a file's name stands for, in capitals or not: `svg`, `md`, `mermaid:timeline`.
     fn from_str(word: &str) -> Result<Format, NoFormat> {
         let word = word.trim().to_ascii_lowercase();
-        match word.split_once(KIND) {
-            Some(("mermaid", kind)) => Diagram::named(kind).map(Format::Mermaid).ok_or(NoFormat::Diagram),
-            _ => WORDS.iter().find(|(known, _)| *known == word).map(|(_, format)| *format).ok_or(NoFormat::Unknown),
-        }
+        let known = WORDS.iter().find(|(known, _)| *known == word).map(|(_, format)| *format);
+        known.ok_or(if word.starts_with(KIND) { NoFormat::Diagram } else { NoFormat::Unknown })
     }
 }
 

@@ -72,7 +72,15 @@ fn what_is_no_map_is_told() {
         2,
         expect![[r#"
         error: what is in `c.xyz`? Its ending does not say
-          help: say it with `--from json`
+          help: if JSON of a map is in it, say so with `--from json`
+    "#]],
+    );
+    import("map.csv").file("map.csv", "stage,touchpoint\n").fails_with(
+        2,
+        expect![[r#"
+        error: `map.csv` cannot be imported: CSV lacks what a map says
+          help: import the JSON of the same map: `journey render FILE --to json` writes it
+          help: if JSON of a map is in it, say so with `--from json`
     "#]],
     );
     import("missing.json").fails_with(

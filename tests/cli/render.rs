@@ -84,7 +84,7 @@ fn options_of_pictures_must_make_sense() {
     journey("render map.journey --to svg --columns many").map(MAP).fails_with(
         2,
         expect![[r#"
-        error: invalid value 'many' for '--columns <N>': invalid digit found in string
+        error: invalid value 'many' for '--columns <N>': columns are counted: `4`, or `0` for all in one row
 
         For more information, try '--help'.
     "#]],
@@ -404,4 +404,24 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
+fn names_of_lanes_formats_and_themes_are_read_as_people_write_them() {
+    let drawn = |args: &str| journey(&format!("render map.journey {args}")).map(MAP).done().stdout;
+    let plain = drawn("--to svg --lanes stage,emotion --theme dark");
+    let people = journey("render map.journey --to SVG --theme Dark --lanes").arg("Stage, emotion").map(MAP);
+    assert_eq!(people.done().stdout, plain);
+    assert_eq!(drawn("--to Mermaid:Timeline"), drawn("--to mermaid:timeline"));
+    let checked = |format: &str| journey(&format!("check --format {format} map.journey")).map(WRONG).run().stdout;
+    assert_eq!(checked("JSON"), checked("json"));
+}
+
+#[test]
+fn one_file_for_each_journey_is_advised_with_the_ending_of_the_format() {
+    for (format, ending) in [("csv", "csv"), ("mermaid:timeline", "mmd")] {
+        let outcome = journey(&format!("render two.journey --to {format} -o out")).file("two.journey", TWO).run();
+        let advice = format!("  help: or write one file for each with `-o '{{journey}}.{ending}'`\n");
+        assert!(outcome.stderr.ends_with(&advice), "{}", outcome.stderr);
+    }
 }

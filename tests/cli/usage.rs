@@ -89,6 +89,15 @@ fn a_mistyped_command_proposes_one() {
 fn packagers_get_completions_and_manual_pages() {
     assert!(journey("completions bash").run().stdout.contains("_journey()"));
     assert!(journey("completions fish").run().stdout.contains("complete -c journey"));
+    for shell in ["bash", "fish", "zsh"] {
+        let script = journey(&format!("completions {shell}")).run().stdout;
+        for word in ["contrast", "opportunity", "mermaid:timeline", "blueprint", "tabloid"] {
+            assert!(
+                script.contains(&word.replace(':', if shell == "zsh" { "\\:" } else { ":" })),
+                "{shell} offers {word}"
+            );
+        }
+    }
     let page = journey("man check").run().stdout;
     assert!(page.contains(".TH journey-check 1") && page.contains("\\-\\-fix"), "{page}");
     assert!(journey("man").run().stdout.contains(".TH journey 1"));

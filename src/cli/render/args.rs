@@ -1,9 +1,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use super::look::LookArgs;
-use crate::cli::today::TodayArgs;
+use crate::cli::offered::{Offered, item};
+use crate::cli::today::{self, TodayArgs};
+use crate::render::Format;
 
 /// Make a picture of a map, or data for other programs
 ///
@@ -20,18 +23,20 @@ pub struct RenderArgs {
     pub(super) output: Vec<PathBuf>,
     /// The format, whatever the ending: svg, png, pdf, html, json, md, csv, mermaid, mermaid:timeline,
     /// mermaid:flowchart, mermaid:xychart
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = Offered(formats), hide_possible_values = true)]
     pub(super) to: Option<String>,
     /// Only the journey called ID
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = item)]
     pub(super) journey: Vec<String>,
     /// Only the persona called ID
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = item)]
     pub(super) persona: Vec<String>,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    #[command(flatten)]
-    pub(super) today: TodayArgs,
+    /// Take DATE for today in the index of a folder, as 2026-11-24; a single map looks the same on every day [default:
+    /// `SOURCE_DATE_EPOCH` if it is set, otherwise the day in UTC]
+    #[arg(long, value_name = "DATE", value_parser = today::day)]
+    today: Option<Date>,
     /// Render what is healthy in a file with errors
     #[arg(long)]
     pub(super) keep_going: bool,
@@ -48,3 +53,14 @@ Examples:
   journey render signup.journey --to mermaid:flowchart
   journey render all.journey -o 'out/{journey}.svg'
   journey render maps/ --to html -o site";
+
+impl RenderArgs {
+    /// The day that the index of a folder goes by.
+    pub(super) fn today(&self) -> TodayArgs {
+        TodayArgs { today: self.today }
+    }
+}
+
+fn formats() -> Vec<&'static str> {
+    Format::words().collect()
+}

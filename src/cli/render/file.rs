@@ -27,7 +27,7 @@ const PURPOSE: Purpose = Purpose { nothing: "there is no map to render", done: "
 
 /// Renders the map of the file that `args` names.
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
-    if args.today.is_given() {
+    if args.today().is_given() {
         return Err(Failure::new("`--today` is for the index of a folder: a single map looks the same on every day"));
     }
     let targets = targets(args)?;
@@ -92,7 +92,9 @@ fn build(targets: &[Target], input: &Path, all: &Selection, renderer: &Renderer)
                     products.push((Some(PathBuf::from(pattern.replace(EACH, id))), render(each)?));
                 }
             }
-            None if format.holds_one() && all.journeys().len() > 1 => return Err(too_many(all.journeys(), input)),
+            None if format.holds_one() && all.journeys().len() > 1 => {
+                return Err(too_many(all.journeys(), input, *format));
+            }
             None => products.push((path.clone(), render(all.clone())?)),
         }
     }
@@ -103,7 +105,7 @@ fn build(targets: &[Target], input: &Path, all: &Selection, renderer: &Renderer)
     }
 }
 
-fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
+fn too_many(journeys: &[&Journey], input: &Path, format: Format) -> Failure {
     let ids = || journeys.iter().map(|journey| journey.id.as_str());
     let first = ids().next().unwrap_or_default();
     Failure::new(format!(
@@ -113,7 +115,7 @@ fn too_many(journeys: &[&Journey], input: &Path) -> Failure {
         select::quoted(ids())
     ))
     .help(format!("choose one with `--journey {first}`"))
-    .help("or write one file for each with `-o '{journey}.mmd'`")
+    .help(format!("or write one file for each with `-o '{EACH}.{}'`", format.ending()))
 }
 
 /// What a terminal cannot show would only upset it.

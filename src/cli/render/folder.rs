@@ -18,7 +18,7 @@ use crate::render::{Format, Renderer, Selection};
 pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     let folder = args.file.as_path();
     let target = target(args)?;
-    let today = args.today.today()?;
+    let today = args.today().today()?;
     let mut renderer = Renderer::new(args.look.look(&[Format::Html])?);
     let maps = Maps::load(folder, args.keep_going, "there is no map to render", console)?;
     let Some(first) = maps.maps.first() else { return Ok(maps.exit) };

@@ -33,7 +33,12 @@ pub fn of(path: &Path) -> Result<Format, Failure> {
 
 /// All of them, for a message.
 pub fn known() -> String {
-    quoted(Format::words())
+    quoted(words())
+}
+
+/// Without the diagrams of Mermaid, which are told for themselves.
+fn words() -> impl Iterator<Item = &'static str> {
+    Format::words().filter(|word| !word.contains(':'))
 }
 
 /// Refuses a format that this program was built without.
@@ -58,7 +63,7 @@ pub fn failure(error: RenderError) -> Failure {
 }
 
 fn unknown(message: &str, word: &str) -> Failure {
-    Failure::new(message).maybe_help(did_you_mean(word, Format::words())).help(format!("the formats are {}", known()))
+    Failure::new(message).maybe_help(did_you_mean(word, words())).help(format!("the formats are {}", known()))
 }
 
 fn no_diagram(kind: &str) -> Failure {

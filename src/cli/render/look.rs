@@ -4,6 +4,7 @@ use super::format::built;
 use crate::backend::svg::Letters;
 use crate::backend::{NoPaper, Paper};
 use crate::cli::console::{Failure, did_you_mean};
+use crate::cli::offered::Offered;
 use crate::cli::select::quoted;
 use crate::layout::{Columns, Lane, Theme};
 use crate::render::{Format, Look};
@@ -12,21 +13,21 @@ use crate::render::{Format, Look};
 #[derive(Args, Clone, Debug, Default)]
 pub struct LookArgs {
     /// Only these lanes, in this order: action,emotion,pain (svg, png, pdf, html)
-    #[arg(long, value_name = "LANES", value_delimiter = ',')]
+    #[arg(long, value_name = "LANES", value_delimiter = ',', value_parser = Offered(lanes), hide_possible_values = true)]
     lanes: Vec<String>,
     /// How many touchpoints stand in a row, 0 for all (svg, png, pdf, html) [default: up to 12; what
     /// fits a `--page`; all of them in html]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = columns)]
     columns: Option<usize>,
     /// Everything at a glance: narrow columns, bars and dots for pain points and opportunities (svg, png, pdf, html)
     #[arg(long)]
     overview: bool,
     /// The colours: light, dark, print or contrast (svg, png, pdf, html) [default: the project's,
     /// or light; html follows the reader's system]
-    #[arg(long, value_name = "THEME")]
+    #[arg(long, value_name = "THEME", value_parser = Offered(themes), hide_possible_values = true)]
     theme: Option<String>,
     /// Letters as text with embedded fonts, or as outlines for programs that know no fonts (svg)
-    #[arg(long, value_name = "HOW", value_enum)]
+    #[arg(long, value_name = "HOW", value_enum, ignore_case = true)]
     text: Option<Text>,
     /// How many times as large as the SVG (png) [default: 1]
     #[arg(long, value_name = "N", value_parser = scale)]
@@ -35,12 +36,12 @@ pub struct LookArgs {
     #[arg(long)]
     no_system_fonts: bool,
     /// The paper that a map is laid on: a4, a3-landscape, letter, 420x297mm (pdf) [default: a page as large as the map]
-    #[arg(long, value_name = "SIZE")]
+    #[arg(long, value_name = "SIZE", value_parser = Offered(papers), hide_possible_values = true)]
     page: Option<String>,
     /// On at most N sheets of paper, with smaller text where it must be (pdf, with --page) [default: as many as
     /// keep text at 5.5 points]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    sheets: Option<u16>,
+    #[arg(long, value_name = "N", value_parser = sheets)]
+    sheets: Option<usize>,
 }
 
 /// How the letters of an SVG are written.
@@ -50,8 +51,31 @@ enum Text {
     Paths,
 }
 
+fn lanes() -> Vec<&'static str> {
+    Lane::ALL.map(Lane::key).to_vec()
+}
+
+fn themes() -> Vec<&'static str> {
+    Theme::NAMES.to_vec()
+}
+
+fn papers() -> Vec<&'static str> {
+    Paper::names().collect()
+}
+
+fn columns(text: &str) -> Result<usize, String> {
+    text.trim().parse().map_err(|_| "columns are counted: `4`, or `0` for all in one row".to_owned())
+}
+
+fn sheets(text: &str) -> Result<usize, String> {
+    match text.trim().parse() {
+        Ok(sheets) if sheets > 0 => Ok(sheets),
+        _ => Err("sheets are counted: `1` or more".to_owned()),
+    }
+}
+
 fn scale(text: &str) -> Result<f32, String> {
-    match text.parse::<f32>() {
+    match text.trim().parse::<f32>() {
         Ok(scale) if (0.1..=10.0).contains(&scale) => Ok(scale),
         _ => Err("a scale is a number from 0.1 to 10".to_owned()),
     }
@@ -66,7 +90,7 @@ impl LookArgs {
     pub fn look(&self, formats: &[Format]) -> Result<Look, Failure> {
         built(formats)?;
         heeded(self, formats)?;
-        let lanes = self.lanes.iter().map(|key| lane(key)).collect::<Result<Vec<Lane>, Failure>>()?;
+        let lanes = self.lanes.iter().map(|key| lane(key.trim())).collect::<Result<Vec<Lane>, Failure>>()?;
         if let Some(outside) = lanes.iter().find(|lane| self.overview && !lane.in_overview()) {
             let all = Lane::ALL.into_iter().filter(|lane| lane.in_overview()).map(Lane::key);
             return Err(Failure::new(format!("an overview has no lane `{}`", outside.key()))
@@ -87,7 +111,7 @@ impl LookArgs {
             },
             scale: self.scale.unwrap_or(1.0),
             paper: self.page.as_deref().map(paper).transpose()?,
-            sheets: self.sheets.map(usize::from),
+            sheets: self.sheets,
             ..Look::default()
         })
     }
@@ -143,7 +167,7 @@ fn paper(text: &str) -> Result<Paper, Failure> {
 }
 
 fn lane(key: &str) -> Result<Lane, Failure> {
-    Lane::from_key(key).ok_or_else(|| {
+    Lane::from_key(&key.to_lowercase()).ok_or_else(|| {
         let known = || Lane::ALL.into_iter().map(Lane::key);
         Failure::new(format!("there is no lane called `{key}`"))
             .maybe_help(did_you_mean(key, known()))
@@ -152,7 +176,7 @@ fn lane(key: &str) -> Result<Lane, Failure> {
 }
 
 fn theme(name: &str) -> Result<Theme, Failure> {
-    Theme::named(name).ok_or_else(|| {
+    Theme::named(&name.trim().to_lowercase()).ok_or_else(|| {
         Failure::new(format!("there is no theme called `{name}`"))
             .maybe_help(did_you_mean(name, Theme::NAMES))
             .help(format!("the themes are {}", quoted(Theme::NAMES.into_iter())))
