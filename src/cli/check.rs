@@ -40,6 +40,9 @@ pub struct CheckArgs {
     /// The path that standard input stands for, in messages and for imports
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
+    /// Leave out what the project excludes, also where it is named: for tools such as pre-commit, which name each file
+    #[arg(long)]
+    force_exclude: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -63,7 +66,7 @@ pub fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let mut disk = Disk::default();
     let mut configs = Configs::new(crate::check::lints());
-    let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
+    let mut named = collect(paths, args.stdin_filename.as_deref(), args.force_exclude, &mut disk, &mut configs);
     let mut mended = 0;
     if args.fix {
         let fixed = fix::run(&named.files, &disk, &mut configs, &levels, today);

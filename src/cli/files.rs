@@ -116,8 +116,15 @@ pub struct Named {
 }
 
 /// The files that `paths` name; folders stand for all `.journey` files below them. `-` is standard
-/// input, which is read into `disk` and called `stdin_name`. What a project excludes is left out below folders.
-pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk, configs: &mut Configs) -> Named {
+/// input, which is read into `disk` and called `stdin_name`. What a project excludes is left out below folders, and with
+/// `force_exclude` everywhere.
+pub fn collect(
+    paths: &[PathBuf],
+    stdin_name: Option<&Path>,
+    force_exclude: bool,
+    disk: &mut Disk,
+    configs: &mut Configs,
+) -> Named {
     let mut named = Named::default();
     let mut empty = Vec::new();
     for path in paths {
@@ -133,7 +140,7 @@ pub fn collect(paths: &[PathBuf], stdin_name: Option<&Path>, disk: &mut Disk, co
             if before == (named.files.len(), named.failures.len()) {
                 empty.push(format!("`{}`", path.display()));
             }
-        } else {
+        } else if !(force_exclude && configs.excludes(path, &*disk)) {
             named.files.push(path.clone());
         }
     }

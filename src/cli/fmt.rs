@@ -39,6 +39,9 @@ pub struct FmtArgs {
     /// The path that standard input stands for, in messages
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
+    /// Leave out what the project excludes, also where it is named: for tools such as pre-commit, which name each file
+    #[arg(long)]
+    force_exclude: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -103,7 +106,7 @@ pub fn run(args: &FmtArgs, console: &Console) -> Result<Exit, Failure> {
     }
     let mut disk = Disk::default();
     let mut configs = Configs::new(crate::check::lints());
-    let mut named = collect(paths, args.stdin_filename.as_deref(), &mut disk, &mut configs);
+    let mut named = collect(paths, args.stdin_filename.as_deref(), args.force_exclude, &mut disk, &mut configs);
     let mut seen = BTreeSet::new();
     named.files.retain(|path| disk.canonical(path).map_or(true, |canonical| seen.insert(canonical)));
     if let (Some(_), [_, _, ..]) = (args.range, named.files.as_slice()) {

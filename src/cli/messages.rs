@@ -1,9 +1,7 @@
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
 use super::console::{Console, Failure, count};
-use super::output;
+use super::{output, repository};
 use crate::check;
 use crate::config::Preset;
 use crate::diagnostic::human::Human;
@@ -51,11 +49,13 @@ pub fn show(diagnostics: &[Diagnostic], project: &Project, format: Format, conso
             Ok(())
         }
         Format::Json => output::print(json::write(diagnostics, sources).as_bytes()),
-        Format::Github => output::print(github::write(diagnostics, sources).as_bytes()),
+        Format::Github => output::print(github::write(diagnostics, sources, &repository::here()).as_bytes()),
         Format::Sarif => {
-            let root = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-            let options =
-                sarif::Options { root: &root, names: &|location| project.names_around(location), lint: &lint };
+            let (repository, names) = (repository::here(), |location| project.names_around(location));
+            let options = sarif::Options { repository: &repository, names: &names, lint: &lint };
+            if let Some(more) = diagnostics.len().checked_sub(sarif::MOST).filter(|more| *more > 0) {
+                console.say(&format!("{}\n", sarif::left_out(more)));
+            }
             output::print(sarif::write(diagnostics, sources, &options).as_bytes())
         }
     }

@@ -20,6 +20,7 @@ mod packaging;
 mod portfolio;
 mod render;
 mod report;
+mod repository;
 mod schema;
 mod select;
 mod system_fonts;

@@ -34,7 +34,7 @@ impl Maps {
     pub fn load(folder: &Path, keep_going: bool, nothing: &str, console: &Console) -> Result<Maps, Failure> {
         let mut disk = Disk::default();
         let mut configs = Configs::new(crate::check::lints());
-        let mut named = collect(&[folder.to_owned()], None, &mut disk, &mut configs);
+        let mut named = collect(&[folder.to_owned()], None, false, &mut disk, &mut configs);
         if named.files.is_empty() && !named.failures.is_empty() {
             return Err(named.failures.remove(0));
         }

@@ -2,13 +2,14 @@
 //! obey is shown instead; only the path stays as it is, or it would be another file's.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use super::places::Places;
-use super::{Diagnostic, Severity, escape_line};
+use super::{Diagnostic, Repository, Severity, escape_line};
 use crate::text::Sources;
 
-/// One workflow command a line for each of `diagnostics`.
-pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+/// One workflow command a line for each of `diagnostics`; files are named from the top of `repository`.
+pub fn write(diagnostics: &[Diagnostic], sources: &Sources, repository: &Repository) -> String {
     let mut places = Places::new(sources);
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -20,7 +21,8 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             Severity::Warning => "warning",
             Severity::Info => "notice",
         };
-        let file = property(&sources.get(location.file).name);
+        let path = repository.path(&sources.get(location.file).name);
+        let file = property(&slashed(&path));
         // Writing to a string cannot fail.
         let _ = write!(out, "::{command} file={file},line={},endLine={}", start.line, end.line);
         // Columns count only inside one line.
@@ -35,6 +37,12 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let _ = writeln!(out, ",title={}::{}", property(diagnostic.code.name()), data(&message));
     }
     out
+}
+
+/// `path` with `/` between its names, on every system.
+fn slashed(path: &Path) -> String {
+    let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
+    names.join("/").replacen("//", "/", 1)
 }
 
 /// `text` as the message of a command.
@@ -53,6 +61,10 @@ mod tests {
     use crate::diagnostic::{code, example};
     use expect_test::expect;
 
+    fn nowhere() -> Repository {
+        Repository { here: "/project".into(), top: "/project".into() }
+    }
+
     #[test]
     fn commands_are_escaped() {
         let (sources, diagnostics) = example::map();
@@ -61,7 +73,7 @@ mod tests {
             ::error file=maps/sign up.journey,line=7,endLine=7,col=31,endColumn=35,title=unknown-value::`hihg` is no severity%0Aa severity is low, medium, high or critical%0Afix: write `high`
             ::warning file=maps/sign up.journey,line=8,endLine=8,col=10,endColumn=24,title=pain-without-opportunity::nobody answers this pain
             ::notice file=maps/sign up.journey,line=11,endLine=11,col=1,endColumn=1,title=no-touchpoint::the map has no touchpoint, 100%25: so far%0Aadd a touchpoint
-        "#]].assert_eq(&write(&diagnostics, &sources));
+        "#]].assert_eq(&write(&diagnostics, &sources, &nowhere()));
     }
 
     #[test]
@@ -71,7 +83,7 @@ mod tests {
         let found = Diagnostic::new(code::UNKNOWN_KEYWORD, place, "`\u{1b}[31m\u{202e}x` is no keyword");
         expect![[r#"
             ::error file=maps/sign up.journey,line=3,endLine=3,col=9,endColumn=13,title=unknown-keyword::`\u{1b}[31m\u{202e}x` is no keyword
-        "#]].assert_eq(&write(&[found], &sources));
+        "#]].assert_eq(&write(&[found], &sources, &nowhere()));
     }
 
     #[test]

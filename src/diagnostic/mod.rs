@@ -14,6 +14,7 @@ pub mod narrated;
 mod places;
 #[cfg(feature = "cli")]
 mod report;
+mod repository;
 pub mod sarif;
 #[cfg(feature = "cli")]
 mod snippet;
@@ -22,6 +23,7 @@ pub use code::Code;
 pub use escape::escape;
 use escape::escape_line;
 pub use fingerprint::Fingerprints;
+pub use repository::Repository;
 
 use crate::text::{Edit, Location};
 

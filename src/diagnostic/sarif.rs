@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 
 use super::fingerprint::Fingerprints;
 use super::places::Places;
-use super::{Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Repository, Severity};
 use crate::text::{Edit, Location, Sources};
 
 /// What a log is made with.
 pub struct Options<'a> {
-    /// Files below this folder get a relative URI.
-    pub root: &'a Path,
+    /// Files in it get a relative URI, from its top.
+    pub repository: &'a Repository,
     /// The names of the declarations around a place, the outermost first: fingerprints rest on them.
     pub names: &'a dyn Fn(Location) -> Vec<String>,
     /// What is known of a code that is a lint's.
@@ -29,8 +29,29 @@ pub struct Advice {
     pub preset: Option<&'static str>,
 }
 
-/// The SARIF log of `diagnostics`, in their order, ending in a newline.
+/// GitHub refuses a log with more results.
+pub const MOST: usize = 25_000;
+
+/// The SARIF log of `diagnostics`, in their order, ending in a newline. Of more than [`MOST`] it holds those that matter
+/// most, the first of equals, and says how many it leaves out.
 pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -> String {
+    let kept = worst(diagnostics, MOST);
+    log(&kept, diagnostics.len() - kept.len(), sources, options)
+}
+
+/// The `most` of `diagnostics` that matter most, in their order.
+fn worst(diagnostics: &[Diagnostic], most: usize) -> Vec<&Diagnostic> {
+    let mut order: Vec<(usize, &Diagnostic)> = diagnostics.iter().enumerate().collect();
+    if order.len() > most {
+        order.sort_by_key(|(_, diagnostic)| diagnostic.severity);
+        order.truncate(most);
+        order.sort_by_key(|(at, _)| *at);
+    }
+    order.into_iter().map(|(_, diagnostic)| diagnostic).collect()
+}
+
+/// The log of `diagnostics`, besides which there are so many `more`.
+fn log(diagnostics: &[&Diagnostic], more: usize, sources: &Sources, options: &Options) -> String {
     let mut rules: Vec<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -42,10 +63,7 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -
         rules: &rules,
     };
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| writer.result(diagnostic)).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
+    let mut run = json!({
             "tool": { "driver": {
                 "name": "journey",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -53,12 +71,22 @@ pub fn write(diagnostics: &[Diagnostic], sources: &Sources, options: &Options) -
             } },
             "columnKind": "unicodeCodePoints",
             "results": results,
-        }],
     });
+    if let (true, Some(fields)) = (more > 0, run.as_object_mut()) {
+        let notice = json!({ "level": "warning", "message": { "text": left_out(more) } });
+        let invocation = json!({ "executionSuccessful": true, "toolExecutionNotifications": [notice] });
+        fields.insert("invocations".to_owned(), json!([invocation]));
+    }
+    let log = json!({ "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run] });
     // A JSON value always has a text.
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What a log, and the command that writes it, say about `more` messages that have no room in it.
+pub fn left_out(more: usize) -> String {
+    format!("{more} more messages are left out: GitHub takes at most {MOST} results, and these matter least")
 }
 
 fn rule(code: Code, options: &Options) -> Value {
@@ -180,16 +208,15 @@ impl Writer<'_> {
     }
 
     fn artifact(&self, name: &str) -> Value {
-        match uri(Path::new(name), self.options.root) {
+        match uri(&self.options.repository.path(name)) {
             uri if uri.starts_with("file:") => json!({ "uri": uri }),
             uri => json!({ "uri": uri, "uriBaseId": "%SRCROOT%" }),
         }
     }
 }
 
-/// `path` as a URI reference: relative where it lies below `root` or is relative itself.
-fn uri(path: &Path, root: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
+/// `path` as a URI reference, relative if it is relative itself.
+fn uri(path: &Path) -> String {
     let mut segments = Vec::new();
     let mut absolute = false;
     for component in path.components() {

@@ -14,6 +14,7 @@ mod pictures;
 mod project;
 mod render;
 mod report;
+mod repository;
 mod run;
 mod usage;
 

@@ -14,7 +14,8 @@ pub struct Run {
     args: Vec<String>,
     folder: TempDir,
     stdin: Vec<u8>,
-    env: Vec<(&'static str, &'static str)>,
+    env: Vec<(&'static str, String)>,
+    within: PathBuf,
 }
 
 /// How a run ended.
@@ -36,6 +37,7 @@ pub fn journey(args: &str) -> Run {
         folder: tempfile::tempdir().unwrap(),
         stdin: Vec::new(),
         env: Vec::new(),
+        within: PathBuf::new(),
     }
 }
 
@@ -78,8 +80,14 @@ impl Run {
     }
 
     /// A variable of the environment.
-    pub fn env(mut self, name: &'static str, value: &'static str) -> Run {
-        self.env.push((name, value));
+    pub fn env(mut self, name: &'static str, value: impl Into<String>) -> Run {
+        self.env.push((name, value.into()));
+        self
+    }
+
+    /// The folder in the folder that it runs in.
+    pub fn within(mut self, path: &str) -> Run {
+        self.within = self.path().join(path);
         self
     }
 
@@ -91,7 +99,12 @@ impl Run {
     /// Runs it.
     pub fn run(self) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_journey"));
-        command.args(&self.args).current_dir(self.folder.path()).env_remove("NO_COLOR").env("HOME", self.folder.path());
+        command
+            .args(&self.args)
+            .current_dir(self.folder.path().join(&self.within))
+            .env_remove("NO_COLOR")
+            .env_remove("GITHUB_WORKSPACE")
+            .env("HOME", self.folder.path());
         command.envs(self.env).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();

@@ -1,7 +1,7 @@
 //! No text of a file makes a message say something else: none colours, clears or turns what stands around it, and
 //! none starts a line of its own.
 
-use journey::diagnostic::{github, human::Human, narrated::Narrated};
+use journey::diagnostic::{Repository, github, human::Human, narrated::Narrated};
 use journey::project::Project;
 
 use crate::support::hostile::HOSTILE;
@@ -45,7 +45,11 @@ fn no_text_turns_or_parts_a_message() {
                 let diagnostics = project.compile(project.roots()[0]).diagnostics;
                 let mut human = Human::new(&project.sources, 100, false);
                 let mut narrated = Narrated::new(&project.sources);
-                let log = github::write(&diagnostics, &project.sources);
+                let log = github::write(
+                    &diagnostics,
+                    &project.sources,
+                    &Repository { here: "/maps".into(), top: "/maps".into() },
+                );
                 assert_eq!(log.lines().count(), diagnostics.len(), "{log}");
                 for diagnostic in &diagnostics {
                     said += 1;

@@ -3,10 +3,10 @@ use crate::diagnostic::{code, example};
 use crate::text::{Source, Span};
 use expect_test::expect;
 
-fn log(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+fn logged(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let advice = Advice { why: "Maps that lead to nothing become wallpaper.", preset: Some("research") };
     let options = Options {
-        root: Path::new("/project"),
+        repository: &Repository { here: "/project".into(), top: "/project".into() },
         names: &|_| vec!["signup".to_owned()],
         lint: &|code| (code.severity() == Severity::Warning).then_some(advice),
     };
@@ -16,7 +16,7 @@ fn log(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 #[test]
 fn the_log_follows_the_standard() {
     let (sources, diagnostics) = example::map();
-    let text = log(&diagnostics, &sources);
+    let text = logged(&diagnostics, &sources);
     let sarif: serde_sarif::sarif::Sarif = serde_json::from_str(&text).unwrap();
     let run = &sarif.runs[0];
     assert_eq!(run.results.as_ref().unwrap().len(), diagnostics.len());
@@ -337,7 +337,7 @@ fn the_log_follows_the_standard() {
 
 #[test]
 fn paths_become_uris() {
-    let root = Path::new("/project");
+    let repository = Repository { here: "/project".into(), top: "/project".into() };
     for (path, expected) in [
         ("maps/sign up.journey", "maps/sign%20up.journey"),
         ("./a:b.journey", "a%3Ab.journey"),
@@ -347,7 +347,7 @@ fn paths_become_uris() {
         ("/elsewhere/100%.journey", "file:///elsewhere/100%25.journey"),
         ("<stdin>", "%3Cstdin%3E"),
     ] {
-        assert_eq!(uri(Path::new(path), root), expected);
+        assert_eq!(uri(&repository.path(path)), expected);
     }
 }
 
@@ -370,4 +370,25 @@ fn fingerprints_stay_when_lines_move_and_tell_twins_apart() {
     let before = fingerprints("oops\noops\n");
     assert_eq!(before, fingerprints("// a remark\n\n  oops\n\n\toops"));
     assert_ne!(before[0], before[1]);
+}
+
+#[test]
+fn of_too_many_the_worst_are_kept_and_the_rest_is_counted() {
+    let (sources, diagnostics) = example::map();
+    let codes = |most| worst(&diagnostics, most).iter().map(|kept| kept.code.name()).collect::<Vec<_>>();
+    assert_eq!(codes(4), ["duplicate-name", "unknown-value", "pain-without-opportunity", "no-touchpoint"]);
+    assert_eq!(codes(3), ["duplicate-name", "unknown-value", "pain-without-opportunity"]);
+    assert_eq!(codes(1), ["duplicate-name"]);
+    let many = vec![diagnostics[3].clone(); MOST + 2];
+    let many: Vec<Diagnostic> = many.into_iter().chain([diagnostics[0].clone()]).collect();
+    let sarif: serde_sarif::sarif::Sarif = serde_json::from_str(&logged(&many, &sources)).unwrap();
+    let run = &sarif.runs[0];
+    let results = run.results.as_ref().unwrap();
+    assert_eq!(results.len(), MOST);
+    assert_eq!(results[MOST - 1].rule_id.as_deref(), Some("duplicate-name"), "an error comes before advice");
+    let notices = run.invocations.as_ref().unwrap()[0].tool_execution_notifications.as_ref().unwrap();
+    assert_eq!(
+        notices[0].message.text.as_deref(),
+        Some("3 more messages are left out: GitHub takes at most 25000 results, and these matter least")
+    );
 }
