@@ -70,8 +70,8 @@ impl Map {
         messages
     }
 
-    /// What is wrong with the file and what it imports, by place.
-    pub(crate) fn diagnostics(&self) -> &[Diagnostic] {
+    /// What is wrong with the file and what it imports, by place, without what is wrong with a `journey.toml`.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 

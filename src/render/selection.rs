@@ -9,8 +9,6 @@ use crate::model::{Journey, Model};
 pub struct Selection<'m> {
     pub(super) model: &'m Model,
     pub(super) journeys: Vec<&'m Journey>,
-    // Data is the same in the words and colours of every project.
-    #[cfg_attr(not(feature = "svg"), expect(dead_code))]
     pub(super) config: &'m Config,
 }
 

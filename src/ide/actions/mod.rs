@@ -40,7 +40,7 @@ pub struct Action {
 }
 
 /// What can be done about the text `within` of `file`: answers to the messages that touch it first. What
-/// [mends all](fix_all) is asked for by itself.
+/// mends all (`fix_all`) is asked for by itself.
 pub fn actions(analysis: &Analysis, file: FileId, within: Span) -> Vec<Action> {
     let mut actions = Vec::new();
     let all = diagnostics(analysis, file);
