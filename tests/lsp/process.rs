@@ -2,7 +2,6 @@
 
 use std::io::{BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use lsp_server::{Message, Notification, Request, RequestId};
 use serde_json::{Value, json};
@@ -88,20 +87,11 @@ impl Server {
         }
     }
 
-    /// Closes the line and waits for the end, at most half a minute.
+    /// Closes the line and waits for the end.
     fn end(mut self) -> Ended {
         self.stdin.take();
-        let start = Instant::now();
-        let code = loop {
-            match self.child.try_wait().unwrap() {
-                Some(status) => break status.code(),
-                None if start.elapsed() > Duration::from_secs(30) => {
-                    self.child.kill().unwrap();
-                    panic!("the server stays though its client is gone");
-                }
-                None => std::thread::sleep(Duration::from_millis(5)),
-            }
-        };
+        // A server that stays though its client is gone makes this test stay too: how long a machine takes is no sign.
+        let code = self.child.wait().unwrap().code();
         let mut stderr = String::new();
         std::io::Read::read_to_string(&mut self.child.stderr.take().unwrap(), &mut stderr).unwrap();
         assert!(!stderr.contains("panicked"), "{stderr}");

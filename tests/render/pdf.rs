@@ -1,6 +1,6 @@
-//! The scene as pages, read back by poppler: its tools must be on the path.
+//! The scene as pages, read back by poppler.
 
-use std::{io::Write, path::Path, process::Command};
+use std::{path::Path, process::Command};
 
 use journey::{
     backend::{
@@ -13,16 +13,7 @@ use journey::{
 };
 
 use super::{fixture, maps, samples::samples, scene};
-
-/// Whether poppler is there; says so where it is not.
-fn poppler() -> bool {
-    let found = Command::new("pdftotext").arg("-v").output().is_ok();
-    if !found {
-        // Past the test harness, which would keep it to itself.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: PDF read back. Install `poppler-utils`.");
-    }
-    found
-}
+use crate::support::tools;
 
 /// What a tool of poppler says about `bytes`.
 fn ask(tool: &str, options: &[&str], bytes: &[u8]) -> String {
@@ -70,7 +61,7 @@ fn heard(bytes: &[u8]) -> String {
 
 #[test]
 fn text_is_heard_touchpoint_by_touchpoint() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let bytes = whole(&fixture("signup"), &Fonts::bundled());
@@ -96,7 +87,7 @@ fn text_is_heard_touchpoint_by_touchpoint() {
 
 #[test]
 fn text_that_runs_from_right_to_left_is_read_in_its_order() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -111,7 +102,7 @@ fn text_that_runs_from_right_to_left_is_read_in_its_order() {
 
 #[test]
 fn pictures_are_there_once_and_heard_where_no_words_tell_them() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -134,7 +125,7 @@ fn pictures_are_there_once_and_heard_where_no_words_tell_them() {
 
 #[test]
 fn fonts_are_embedded_as_subsets_with_their_characters() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -152,7 +143,7 @@ fn fonts_are_embedded_as_subsets_with_their_characters() {
 
 #[test]
 fn the_document_says_what_it_is() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let bytes = whole(&fixture("signup"), &Fonts::bundled());
@@ -167,7 +158,7 @@ fn the_document_says_what_it_is() {
 
 #[test]
 fn maps_stages_and_touchpoints_have_bookmarks_and_links_lead_out() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -195,7 +186,7 @@ fn maps_stages_and_touchpoints_have_bookmarks_and_links_lead_out() {
 
 #[test]
 fn each_map_starts_a_page_of_its_own_size() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -210,7 +201,7 @@ fn each_map_starts_a_page_of_its_own_size() {
 
 #[test]
 fn a_map_is_laid_on_paper() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -233,7 +224,7 @@ fn a_map_is_laid_on_paper() {
 
 #[test]
 fn no_sheet_cuts_a_line_of_text() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();
@@ -301,7 +292,7 @@ fn pixels_of(file: &Path) -> (usize, usize, Vec<u8>) {
 
 #[test]
 fn pages_look_like_the_picture() {
-    if !poppler() {
+    if tools::POPPLER.find().is_none() {
         return;
     }
     let fonts = Fonts::bundled();

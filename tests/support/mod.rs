@@ -9,3 +9,4 @@ pub mod models;
 pub mod sayable;
 pub mod soup;
 pub mod texts;
+pub mod tools;

@@ -12,13 +12,18 @@ use std::sync::Arc;
 
 use journey::diagnostic::Diagnostic;
 use journey::language::Language;
-use journey::syntax::{Parse, parse};
+use journey::syntax::{Parse, Vocabulary, parse};
 use journey::text::{Edit, FileId};
 
 /// Reads `text` and checks what holds for every text.
 pub fn read(text: &str) -> Parse {
+    read_with(text, &Language)
+}
+
+/// The same, with `vocabulary` in the place of the language.
+pub fn read_with(text: &str, vocabulary: &dyn Vocabulary) -> Parse {
     let source: Arc<str> = text.into();
-    let parse = parse(FileId(0), &source, &Language);
+    let parse = parse(FileId(0), &source, vocabulary);
     let mut joined = String::with_capacity(text.len());
     let mut end = 0;
     for leaf in parse.tree.leaves() {

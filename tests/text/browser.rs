@@ -1,10 +1,12 @@
-//! Text must take the room in a browser that layout gave it. Needs a headless Chromium on the path.
+//! Text must take the room in a browser that layout gave it.
 
 use std::process::Command;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use journey::layout::text::{Fonts, GlyphRun, Locale, Style, Typesetter, UsedGlyphs, Weight};
+
+use crate::support::tools;
 
 const TEXTS: [&str; 22] = [
     "Signing up for a streaming service",
@@ -30,11 +32,6 @@ const TEXTS: [&str; 22] = [
     "ลูกค้าที่ชำระเงินไม่สำเร็จ",
     "Sign up עכשיו now",
 ];
-
-fn chromium() -> Option<&'static str> {
-    let found = |name: &&str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().find(found)
-}
 
 /// A page that shows each run by itself and lists how wide each is.
 fn page(fonts: &Fonts, runs: &[GlyphRun]) -> String {
@@ -79,10 +76,7 @@ fn page(fonts: &Fonts, runs: &[GlyphRun]) -> String {
 
 #[test]
 fn a_browser_gives_text_the_same_width() {
-    let Some(chromium) = chromium() else {
-        eprintln!("SKIPPED: no Chromium on the path, so widths were not compared with a browser's");
-        return;
-    };
+    let Some(chromium) = tools::CHROMIUM.find() else { return };
     let fonts = Fonts::bundled();
     let typesetter = Typesetter::new(&fonts, Locale::new("en"));
     let body = Style::new(13.0);

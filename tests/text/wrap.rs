@@ -96,15 +96,17 @@ fn the_extent_says_how_narrow_and_how_wide() {
 }
 
 #[test]
-fn a_very_long_text_takes_no_more_than_its_share() {
+fn a_very_long_text_is_set_whole() {
     let fonts = Fonts::bundled();
     let typesetter = Typesetter::new(&fonts, Locale::default());
     for piece in ["word ", "w", "Жw ", "שלום a", "مرحبا ", "e\u{301}"] {
         let text = piece.repeat(200_000 / piece.len());
-        let started = std::time::Instant::now();
+        let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
         let lines = typesetter.wrap(&[Span::plain(text)], &Style::new(12.0), 100.0);
         assert!(lines.len() > 1000, "{piece}");
-        assert!(started.elapsed().as_secs() < 20, "{piece} took {:?}", started.elapsed());
+        let runs = lines.iter().flat_map(|line| &line.runs);
+        let set: usize = runs.map(|run| run.text.chars().filter(|letter| !letter.is_whitespace()).count()).sum();
+        assert_eq!(set, letters, "{piece}");
     }
 }
 
