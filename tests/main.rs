@@ -1,6 +1,7 @@
 //! Every test that needs more than one module, in one binary: one module a topic.
 
 mod analysis;
+mod architecture;
 mod backend;
 mod check;
 mod cli;
