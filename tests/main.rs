@@ -6,6 +6,7 @@ mod backend;
 mod check;
 mod cli;
 mod config;
+mod dependencies;
 mod docs;
 mod editors;
 mod format;
