@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::console::{Failure, count};
-use super::files::reason;
 use super::output;
 use crate::check::baseline::{Baseline, Run};
 use crate::diagnostic::{Diagnostic, Fingerprints, Severity};
-use crate::project::Project;
+use crate::project::{Project, reason};
 use crate::text::FileId;
 
 /// A file of findings that a team knows of.

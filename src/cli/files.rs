@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::console::Failure;
-use crate::project::{Configs, Files, too_large};
+use crate::project::{Configs, Files, reason, too_large};
 use crate::syntax::limits::BYTES;
 use crate::text::nearest;
 
@@ -60,17 +60,6 @@ fn read(from: impl Read, expected: u64, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(expected as usize);
     from.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(too_large(most)) } else { Ok(bytes) }
-}
-
-/// Why a file could not be read or written, in words that are the same on every system.
-pub fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        ErrorKind::StorageFull => "there is no room left".to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 /// The failure to read `path`, with what may have been meant.
@@ -183,10 +172,24 @@ fn walk(folder: &Path, named: &mut Named, mut excluded: impl FnMut(&Path) -> boo
                     named.files.push(shown.to_owned());
                 }
             }
-            Err(error) => {
-                named.failures.push(Failure::new(format!("cannot read all of `{}`: {error}", folder.display())))
-            }
+            Err(error) => named.failures.push(unwalkable(folder, &error)),
         }
+    }
+}
+
+/// The failure to look into all of `folder`, with the place in it where that was.
+fn unwalkable(folder: &Path, mut error: &ignore::Error) -> Failure {
+    let (mut place, why) = (folder, error.io_error().map(reason));
+    while let ignore::Error::WithDepth { err, .. } | ignore::Error::WithPath { err, .. } = error {
+        if let ignore::Error::WithPath { path, .. } = error {
+            place = path;
+        }
+        error = err;
+    }
+    let why = why.unwrap_or_else(|| error.to_string());
+    match place == folder {
+        true => Failure::new(format!("cannot read `{}`: {why}", folder.display())),
+        false => Failure::new(format!("cannot read all of `{}`: `{}`: {why}", folder.display(), place.display())),
     }
 }
 

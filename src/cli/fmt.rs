@@ -121,17 +121,19 @@ pub fn run(args: &FmtArgs, console: &Console) -> Result<Exit, Failure> {
 
     let mut exit = if named.failures.is_empty() { Exit::Done } else { Exit::Failed };
     named.failures.iter().for_each(|failure| console.fail(failure));
-    let (mut read, mut changed, mut refused) = (0, 0, 0);
+    let mut sum = Sum::default();
     for ((path, _), result) in files.iter().zip(results) {
-        read += usize::from(!matches!(result, Formatted::Failed(_)));
+        sum.read += usize::from(!matches!(result, Formatted::Failed(_)));
         let result = match result {
             Formatted::Text(old, new) => {
-                changed += usize::from(*old != *new);
-                finish(args, path, &old, &new, stdin, &disk)
+                let finished = finish(args, path, &old, &new, stdin, &disk);
+                let place = if finished.is_ok() { &mut sum.changed } else { &mut sum.failed };
+                *place += usize::from(*old != *new);
+                finished
             }
             Formatted::Mistakes(sources, mistakes) => {
                 messages::show_human(&mistakes, &sources, console);
-                refused += 1;
+                sum.refused += 1;
                 Ok(Exit::Errors)
             }
             Formatted::Failed(failure) => Err(failure),
@@ -141,8 +143,8 @@ pub fn run(args: &FmtArgs, console: &Console) -> Result<Exit, Failure> {
             Exit::Failed
         }));
     }
-    if read > 0 && (!stdin || refused > 0) {
-        console.say(&format!("{}\n", summary(args, read, changed, refused)));
+    if sum.read > 0 && (!stdin || sum.refused > 0) {
+        console.say(&format!("{}\n", summary(args, &sum)));
     }
     Ok(exit)
 }
@@ -200,16 +202,31 @@ fn finish(args: &FmtArgs, path: &Path, old: &str, new: &str, stdin: bool, disk: 
     Ok(exit)
 }
 
+/// What came of all files.
+#[derive(Debug, Default)]
+struct Sum {
+    read: usize,
+    /// Written, or told to have another layout.
+    changed: usize,
+    /// Not written, because the disk or somebody else was against it.
+    failed: usize,
+    /// With mistakes.
+    refused: usize,
+}
+
 /// `3 files: 1 formatted, 1 left alone`.
-fn summary(args: &FmtArgs, files: usize, changed: usize, refused: usize) -> String {
+fn summary(args: &FmtArgs, &Sum { read, changed, failed, refused }: &Sum) -> String {
     let mut found = Vec::new();
     if changed > 0 {
         let what = if args.check || args.diff { "to format" } else { "formatted" };
         found.push(format!("{changed} {what}"));
     }
+    if failed > 0 {
+        found.push(format!("{failed} not written"));
+    }
     if refused > 0 {
         found.push(format!("{refused} left alone: mend {} first", if refused == 1 { "it" } else { "them" }));
     }
     let found = if found.is_empty() { "nothing to format".to_owned() } else { found.join(", ") };
-    format!("{}: {found}", count(files, "file"))
+    format!("{}: {found}", count(read, "file"))
 }

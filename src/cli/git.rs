@@ -111,7 +111,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
         io::ErrorKind::NotFound => {
             Failure::new("`--git` needs the `git` command, and there is none").help("install git, or compare two files")
         }
-        _ => Failure::new(format!("cannot run `git`: {}", super::files::reason(&error))),
+        _ => Failure::new(format!("cannot run `git`: {}", crate::project::reason(&error))),
     })
 }
 

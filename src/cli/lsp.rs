@@ -5,12 +5,12 @@ use clap::Args;
 
 use super::Exit;
 use super::console::Failure;
-use super::files::{Disk, below, reason};
+use super::files::{Disk, below};
 use super::today::TodayArgs;
 use crate::check::Date;
 use crate::ide::Host;
 use crate::lsp;
-use crate::project::Files;
+use crate::project::{Files, reason};
 
 /// Serve an editor: messages, completion, names and pictures while maps are written
 ///

@@ -22,6 +22,7 @@ mod render;
 mod report;
 mod repository;
 mod schema;
+mod scratch;
 mod select;
 mod system_fonts;
 mod today;

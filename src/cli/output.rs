@@ -3,11 +3,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::Builder;
-
 use super::console::Failure;
-use super::files::reason;
+use super::scratch::Scratch;
 use crate::diagnostic::escape;
+use crate::project::reason;
 
 /// Writes `bytes` to `path`. A regular file is written whole or not at all: beside it and then renamed,
 /// links followed, its mode kept. Anything else (a terminal, a pipe, a device) is written directly.
@@ -17,9 +16,11 @@ use crate::diagnostic::escape;
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     try_write(path, bytes).map_err(|error| {
         let failure = Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&error)));
-        match path.parent() {
-            Some(folder) if error.kind() == ErrorKind::NotFound && !folder.as_os_str().is_empty() => {
-                failure.help(format!("make the folder first: `mkdir -p {}`", folder.display()))
+        // Where a link leads decides which folder is missing.
+        let target = follow(path).unwrap_or_else(|_| path.to_owned());
+        match error.kind() {
+            ErrorKind::NotFound if !folder_of(&target).exists() => {
+                failure.help(format!("make the folder first: `mkdir -p {}`", folder_of(&target).display()))
             }
             _ => failure,
         }
@@ -40,19 +41,14 @@ fn try_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if existing.as_ref().is_some_and(|permissions| permissions.readonly()) {
         return Err(ErrorKind::PermissionDenied.into());
     }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = Builder::new();
-    builder.prefix(".journey-").suffix(".tmp");
-    // A new file gets the mode that the user's mask gives, not that of a secret.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    if let Some(permissions) = existing {
-        file.as_file().set_permissions(permissions)?;
-    }
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    let mut scratch = Scratch::new(folder_of(&target))?;
+    scratch.fill(bytes, existing)?;
+    scratch.settle(&target)
+}
+
+/// The folder that the file at `path` is in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Where the links at `path` lead, also when there is no file yet.

@@ -1,7 +1,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{File, Files, Manifest, Project};
+use super::{File, Files, Manifest, Project, reason};
 use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::Keyword;
@@ -163,7 +163,7 @@ fn lost(asset: &Asset, error: &io::Error, relative: &str) -> Box<Diagnostic> {
     }
     let message = match error.kind() {
         ErrorKind::NotFound => format!("there is no file `{}`", asset.path),
-        _ => format!("`{}` cannot be read: {error}", asset.path),
+        _ => format!("`{}` cannot be read: {}", asset.path, reason(error)),
     };
     Box::new(Diagnostic::new(code::ASSET_NOT_FOUND, asset.place, message).help(relative))
 }

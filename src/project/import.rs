@@ -1,7 +1,7 @@
 use std::path::{Component, Path, PathBuf};
 
-use super::File;
 use super::load::Loading;
+use super::{File, reason};
 use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::Keyword;
@@ -66,11 +66,14 @@ fn target(
                 .help("write the way from this file's folder, with `/`: `import \"shared/personas.journey\"`"),
         ));
     }
-    let path = join(file.path.parent().unwrap_or(Path::new("")), relative);
+    let path = match join(file.path.parent().unwrap_or(Path::new("")), relative) {
+        path if path.as_os_str().is_empty() => PathBuf::from("."),
+        path => path,
+    };
     let missing = |error: &std::io::Error| {
         let reason = match error.kind() {
             std::io::ErrorKind::NotFound => format!("there is no file `{}`", path.display()),
-            _ => format!("`{}` cannot be read: {error}", path.display()),
+            _ => format!("`{}` cannot be read: {}", path.display(), reason(error)),
         };
         let help = match error.kind() {
             std::io::ErrorKind::FileTooLarge => "split it into several files, or raise `file-size` in journey.toml",
@@ -92,8 +95,11 @@ fn target(
         ));
     }
     if !loading.files.is_plain(&canonical) {
+        // Only a folder has itself in it.
+        let is_folder = loading.files.canonical(&canonical.join(".")).is_ok();
+        let what = if is_folder { "is a folder" } else { "is not a file" };
         return Err(Box::new(
-            Diagnostic::new(code::IMPORT_NOT_FOUND, place, format!("`{}` is not a file", path.display()))
+            Diagnostic::new(code::IMPORT_NOT_FOUND, place, format!("`{}` {what}", path.display()))
                 .help("an import names one `.journey` file: `import \"shared/personas.journey\"`"),
         ));
     }

@@ -9,6 +9,7 @@ mod gather;
 mod import;
 mod load;
 mod memory;
+mod reason;
 mod side_by_side;
 
 use std::io;
@@ -20,6 +21,7 @@ pub use configs::{Configs, Manifest};
 pub use file::{File, decode};
 pub use import::Import;
 pub use memory::Memory;
+pub use reason::reason;
 #[cfg(feature = "svg")]
 pub(crate) use side_by_side::side_by_side;
 

@@ -9,6 +9,7 @@ mod fmt;
 mod fonts;
 mod import;
 mod index;
+mod leaving;
 mod lint;
 mod pictures;
 mod project;

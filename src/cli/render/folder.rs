@@ -8,10 +8,11 @@ use super::format::{self, failure};
 use crate::analysis::portfolio::portfolio;
 use crate::backend::Card;
 use crate::cli::console::{Console, Failure, count};
-use crate::cli::files::{Disk, reason};
+use crate::cli::files::Disk;
 use crate::cli::portfolio::Maps;
 use crate::cli::{Exit, messages, output, system_fonts};
 use crate::diagnostic::{self, escape};
+use crate::project::reason;
 use crate::render::{Format, Renderer, Selection};
 
 /// Renders the maps below the folder that `args` names.
