@@ -10,7 +10,7 @@ use super::tree::{CLOSED, Node, OPENED, TAINTED};
 use super::{SyntaxKind, Tree};
 
 /// The rules of `grammar/journey.pest`.
-#[allow(missing_docs)]
+#[allow(missing_docs, reason = "pest makes an item of each rule")]
 mod rules {
     #[derive(pest_derive::Parser)]
     #[grammar = "grammar/journey.pest"]
