@@ -6,6 +6,10 @@ default:
 ci:
     .ci/run
 
+# What takes too long for every change.
+full:
+    .ci/full
+
 # All tests.
 test *args:
     cargo test {{args}}
