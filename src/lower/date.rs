@@ -22,27 +22,41 @@ pub(super) fn range(text: &str) -> Result<String, Wrong> {
 }
 
 fn read(text: &str) -> Result<(), Wrong> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    let shape: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    if digits && matches!(shape[..], [4] | [4, 2] | [4, 2, 2]) {
-        let figure = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
-        let (year, month, day) = (figure(0).unwrap_or(0), figure(1).unwrap_or(1), figure(2).unwrap_or(1));
-        return match () {
-            () if !(1..=12).contains(&month) && (1..=12).contains(&day) && parts.len() == 3 => {
-                Err(Wrong::new("has no such month; the order is year, month, day")
-                    .instead(format!("{year:04}-{day:02}-{month:02}")))
-            }
-            () if !(1..=12).contains(&month) => Err(Wrong::new("has no such month")),
-            () if !(1..=days(year, month)).contains(&day) => Err(Wrong::new("is not a day of the calendar")),
-            () => Ok(()),
-        };
+    if let Some(checked) = calendar(text) {
+        return checked;
     }
     let wrong = Wrong::new("is not a date; the order is year, month, day, with hyphens");
     Err(match reordered(text) {
         Some(instead) => wrong.instead(instead),
         None => wrong,
     })
+}
+
+/// Whether `text`, written as a date is, is one; none where it is not written so. Proposals are held against it:
+/// asking [`read`] about one would ask for a proposal for the proposal.
+fn calendar(text: &str) -> Option<Result<(), Wrong>> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let shape: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    if !(digits && matches!(shape[..], [4] | [4, 2] | [4, 2, 2])) {
+        return None;
+    }
+    let figure = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
+    let (year, month, day) = (figure(0).unwrap_or(0), figure(1).unwrap_or(1), figure(2).unwrap_or(1));
+    Some(match () {
+        () if !(1..=12).contains(&month) && (1..=12).contains(&day) && parts.len() == 3 => {
+            Err(Wrong::new("has no such month; the order is year, month, day")
+                .instead(format!("{year:04}-{day:02}-{month:02}")))
+        }
+        () if !(1..=12).contains(&month) => Err(Wrong::new("has no such month")),
+        () if !(1..=days(year, month)).contains(&day) => Err(Wrong::new("is not a day of the calendar")),
+        () => Ok(()),
+    })
+}
+
+/// Whether `text` is a date of the calendar.
+fn is_date(text: &str) -> bool {
+    calendar(text).is_some_and(|checked| checked.is_ok())
 }
 
 /// What a date in another order means, where only one reading is possible.
@@ -65,7 +79,7 @@ fn reordered(text: &str) -> Option<String> {
         [month, year] if year.len() == 4 => format!("{year}-{:02}", month_number(month)?),
         _ => return None,
     };
-    read(&instead).ok().map(|()| instead)
+    is_date(&instead).then_some(instead)
 }
 
 /// What a date in words means: `October 2026`, `31 Oct 2026`, `October 31st 2026`, `Q3 2026`.
@@ -86,7 +100,7 @@ pub(super) fn in_words(words: &[&str]) -> Option<String> {
         }
         _ => return None,
     };
-    read(&date).ok().map(|()| date)
+    is_date(&date).then_some(date)
 }
 
 fn month_number(text: &str) -> Option<u32> {
@@ -137,6 +151,12 @@ mod tests {
             ("2026/10/31", Some("2026-10-31")),
             ("2026-1-5", Some("2026-01-05")),
             ("12-2025..2026", Some("2025-12..2026")),
+            ("2026-1031", None),
+            ("2026-103", None),
+            ("2026-10-311", None),
+            ("2026-103-1", None),
+            ("1031-2026", None),
+            ("2026-000", None),
         ] {
             assert_eq!(range(bad).err().map(|wrong| wrong.instead), Some(instead.map(str::to_owned)), "{bad}");
         }

@@ -214,3 +214,50 @@ fn a_map_cannot_send_commands_to_the_terminal() {
     let missing = journey("check").arg("no\u{1b}[2J.journey").run();
     assert!(!missing.stderr.contains('\u{1b}'), "{:?}", missing.stderr);
 }
+
+/// Each of these once asked for a proposal for its own proposal, until the stack ended.
+#[test]
+fn a_date_or_scale_that_nobody_can_mend() {
+    for command in ["check", "fmt", "render --to json"] {
+        let map = "source t \"T\" { date 2026-1031 }\nsource u \"U\" { date \"2026-103\" }\n";
+        let ended = journey(&format!("{command} map.journey")).map(map).run();
+        assert!(matches!(ended.code, Some(0 | 1)), "{command}: {:?} {}", ended.code, ended.stderr);
+    }
+    journey("check map.journey").map("source t \"T\" { date 2026-1031 }\n").fails_with(
+        1,
+        expect![[r#"
+        error[bad-value]
+
+          × `2026-1031` is not a date; the order is year, month, day, with hyphens
+           ╭─[map.journey:1:21]
+         1 │ source t "T" { date 2026-1031 }
+           ·                     ─────────
+           ╰────
+          help: write a date such as `2026`, `2026-10` or `2026-10-31`
+
+        1 file: 1 error
+    "#]],
+    );
+    let scale = format!("metric m \"M\" {{ scale \"..1{}\" }}\n", "-1".repeat(50_000));
+    assert_eq!(journey("check map.journey").map(scale).run().code, Some(1));
+}
+
+#[test]
+fn a_pattern_that_would_end_the_program() {
+    let braces = format!("exclude = [\"{}a{}\"]\n", "{".repeat(125), "}".repeat(125));
+    journey("check").file("journey.toml", braces).map(MAP).fails_with(
+        1,
+        expect![[r#"
+        error[config-bad-value]
+
+          × `{…}` stands more than 8 deep in this pattern
+           ╭─[journey.toml:1:12]
+         1 │ exclude = ["{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{…
+           ·            ─────────────────────────────────────────────────────────
+           ╰────
+          help: write several patterns, each in quotes of its own
+
+        1 file: 1 error
+    "#]],
+    );
+}
