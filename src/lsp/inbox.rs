@@ -3,10 +3,13 @@ use std::collections::VecDeque;
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 
+use super::room::Room;
+
 /// Messages of the client that wait, while one of them is handled.
 pub(super) struct Inbox<'c> {
     connection: Option<&'c Connection>,
     queue: RefCell<VecDeque<Message>>,
+    room: Room,
 }
 
 /// Why a request is of no use any more.
@@ -30,14 +33,14 @@ impl Stop {
 }
 
 impl<'c> Inbox<'c> {
-    /// What arrives at `connection`.
-    pub fn new(connection: &'c Connection) -> Inbox<'c> {
-        Inbox { connection: Some(connection), queue: RefCell::default() }
+    /// What arrives at `connection`. What it takes out leaves `room`.
+    pub fn new(connection: &'c Connection, room: Room) -> Inbox<'c> {
+        Inbox { connection: Some(connection), queue: RefCell::default(), room }
     }
 
     /// Nothing, ever.
     pub fn empty() -> Inbox<'c> {
-        Inbox { connection: None, queue: RefCell::default() }
+        Inbox { connection: None, queue: RefCell::default(), room: Room::default() }
     }
 
     /// Takes in what has arrived.
@@ -50,7 +53,8 @@ impl<'c> Inbox<'c> {
     /// The next message, if one is there.
     pub fn next(&self) -> Option<Message> {
         self.fetch();
-        self.queue.borrow_mut().pop_front()
+        let next = self.queue.borrow_mut().pop_front();
+        next.inspect(|message| self.room.leave(message))
     }
 
     /// Waits until a message is there. False where none will come.
@@ -88,11 +92,14 @@ impl<'c> Inbox<'c> {
             _ => false,
         };
         while let Some(at) = queue.iter().position(is_cancel) {
-            let Some(Message::Notification(cancel)) = queue.remove(at) else { continue };
+            let Some(cancel) = queue.remove(at) else { continue };
+            self.room.leave(&cancel);
+            let Message::Notification(cancel) = cancel else { continue };
             let wanted = cancelled(&cancel);
             let asked = |message: &Message| matches!(message, Message::Request(Request { id, .. }) if Some(id) == wanted.as_ref());
             let Some(asked) = queue.iter().take(at).position(asked) else { continue };
-            if let Some(Message::Request(request)) = queue.remove(asked) {
+            let request = queue.remove(asked).inspect(|message| self.room.leave(message));
+            if let Some(Message::Request(request)) = request {
                 out.push(Stop::Cancelled.answer(request.id).into());
             }
         }

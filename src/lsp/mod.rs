@@ -13,6 +13,7 @@ mod inbox;
 mod initialize;
 mod publish;
 mod requests;
+mod room;
 mod semantic_tokens;
 mod serve;
 mod settings;
@@ -20,6 +21,7 @@ mod state;
 mod sync;
 mod types;
 mod uri;
+mod wire;
 
 pub use handle::handle;
 pub use serve::{Left, run, serve};

@@ -1,11 +1,18 @@
-use std::io;
+use std::io::{self, ErrorKind};
+use std::thread::{Builder, JoinHandle};
 
+use crossbeam_channel::{Receiver, Sender, bounded};
 use lsp_server::{Connection, Message};
 
 use super::State;
 use super::handle::handle_while;
 use super::inbox::Inbox;
+use super::room::Room;
+use super::wire::{self, Arrived};
 use crate::ide::Host;
+
+/// So many messages wait at most.
+const MOST: usize = 10_000;
 
 /// Talks to a client over standard input and output until it leaves. True where it left as the protocol asks:
 /// `shutdown`, then `exit`.
@@ -13,30 +20,51 @@ use crate::ide::Host;
 /// # Errors
 /// What arrived is no message, or nobody reads what is sent.
 pub fn serve(host: Box<dyn Host>) -> io::Result<bool> {
-    let (client, threads) = Connection::stdio();
-    // The transport holds back all but one message; to see edits that follow each other, all must be at hand.
-    let (near, far) = Connection::memory();
-    let Connection { sender, receiver } = client;
-    let Connection { sender: all, .. } = far;
-    let pump = std::thread::Builder::new().name("LspPump".to_owned());
-    let pump = pump.spawn(move || receiver.into_iter().try_for_each(|message| all.send(message)))?;
-    let connection = Connection { sender, receiver: near.receiver };
-    let left = run(&connection, &mut State::new(host));
+    // To see edits that follow each other, all must be at hand.
+    let (arriving, receiver) = bounded(MOST);
+    let room = Room::default();
+    let there = room.clone();
+    let (sender, leaving) = bounded(0);
+    let reader = Builder::new().name("LspReader".to_owned()).spawn(move || listen(&arriving, &there))?;
+    let writer = Builder::new().name("LspWriter".to_owned()).spawn(move || speak(&leaving))?;
+    let connection = Connection { sender, receiver };
+    let left = run_in(&room, &connection, &mut State::new(host));
     drop(connection);
-    // It ends with the reader, whose trouble is told below.
-    drop(pump);
     match left {
-        Left::Asked => {
-            threads.join()?;
-            Ok(true)
-        }
-        Left::Abruptly => {
-            threads.join()?;
-            Ok(false)
+        Left::Asked | Left::Abruptly => {
+            joined(reader)?;
+            joined(writer)?;
+            Ok(left == Left::Asked)
         }
         // Then the reader may wait for ever.
         Left::Deaf => Ok(false),
     }
+}
+
+/// Reads messages until the last one.
+fn listen(arriving: &Sender<Message>, room: &Room) -> io::Result<()> {
+    let mut input = io::stdin().lock();
+    // Nobody reads the answer of a client that is gone; then its end of the line tells.
+    let refuse = |length| drop(wire::refuse(&mut io::stdout().lock(), length));
+    while let Some(arrived) = wire::read(&mut input, refuse)? {
+        let Arrived::Message(message) = arrived else { continue };
+        let last = matches!(&message, Message::Notification(notification) if notification.method == "exit");
+        room.enter(&message);
+        // Whoever handles messages leaves first where the client takes no answers.
+        if arriving.send(message).is_err() || last {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Writes messages until no more come.
+fn speak(leaving: &Receiver<Message>) -> io::Result<()> {
+    leaving.iter().try_for_each(|message| message.write(&mut io::stdout().lock()))
+}
+
+fn joined(thread: JoinHandle<io::Result<()>>) -> io::Result<()> {
+    thread.join().unwrap_or_else(|_| Err(io::Error::new(ErrorKind::Other, "the line to the editor is broken")))
 }
 
 /// How a client left.
@@ -52,7 +80,12 @@ pub enum Left {
 
 /// Answers the messages of `connection` until the client leaves.
 pub fn run(connection: &Connection, state: &mut State) -> Left {
-    let inbox = Inbox::new(connection);
+    run_in(&Room::default(), connection, state)
+}
+
+/// The same for messages that wait in `room`.
+fn run_in(room: &Room, connection: &Connection, state: &mut State) -> Left {
+    let inbox = Inbox::new(connection, room.clone());
     loop {
         let mut out = inbox.withdrawn();
         match inbox.next() {

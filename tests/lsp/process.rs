@@ -1,6 +1,6 @@
 //! The real command at the other end of real pipes, with clients that misbehave.
 
-use std::io::{BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use lsp_server::{Message, Notification, Request, RequestId};
@@ -93,7 +93,7 @@ impl Server {
         // A server that stays though its client is gone makes this test stay too: how long a machine takes is no sign.
         let code = self.child.wait().unwrap().code();
         let mut stderr = String::new();
-        std::io::Read::read_to_string(&mut self.child.stderr.take().unwrap(), &mut stderr).unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
         assert!(!stderr.contains("panicked"), "{stderr}");
         Ended { code, stderr }
     }
@@ -145,6 +145,26 @@ fn what_is_no_message() {
         assert_eq!(ended.code, Some(2), "{noise:?}");
         assert!(ended.stderr.contains("the editor cannot be understood any more"), "{noise:?}: {}", ended.stderr);
     }
+}
+
+/// The bytes never come: what is promised takes no memory, and is answered before.
+#[test]
+fn a_message_of_100_gigabytes() {
+    let mut server = Server::ready();
+    server.write(b"Content-Length: 99999999999\r\n\r\n{\"jsonrpc\":");
+    let mut head = String::new();
+    while !head.ends_with("\r\n\r\n") {
+        assert!(server.stdout.as_mut().unwrap().read_line(&mut head).unwrap() > 0, "{head:?}");
+    }
+    let length: usize = head.trim().rsplit(' ').next().unwrap().parse().unwrap();
+    let mut body = vec![0; length];
+    server.stdout.as_mut().unwrap().read_exact(&mut body).unwrap();
+    let told = "a message has at most 64 MiB, and this one says that it has 99999999999 bytes";
+    let answer: Value = serde_json::from_slice(&body).unwrap();
+    assert_eq!(answer, json!({ "jsonrpc": "2.0", "id": null, "error": { "code": -32600, "message": told } }));
+    let ended = server.end();
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.stderr.contains("the editor cannot be understood any more"), "{}", ended.stderr);
 }
 
 #[test]
