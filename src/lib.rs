@@ -63,6 +63,7 @@ pub mod diagnostic;
 pub mod dress;
 pub mod fix;
 pub mod format;
+mod guard;
 #[doc(hidden)]
 pub mod ide;
 pub mod import;

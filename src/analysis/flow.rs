@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use crate::model::{Edge, EdgeTarget, Journey, Stage, Touchpoint};
@@ -54,7 +54,8 @@ impl<'m> Flow<'m> {
             }
         }
         let mut round = vec![0; nodes.len()];
-        for (number, members) in tarjan_scc(&graph).into_iter().enumerate() {
+        // The other search of the crate recurses along the way, however long that is.
+        for (number, members) in kosaraju_scc(&graph).into_iter().enumerate() {
             for member in members {
                 if let Some(round) = round.get_mut(member.index()) {
                     *round = number;
@@ -75,5 +76,22 @@ impl<'m> Flow<'m> {
     /// Whether a touchpoint forks into ways that are gone together.
     pub fn forks(&self) -> bool {
         self.steps.iter().any(|step| step.edge.is_some_and(|edge| edge.fork.is_some()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What follows the flow must not recurse along it: the stack of a thread ends far before this way does.
+    #[test]
+    fn a_way_of_many_steps() {
+        const STEPS: usize = 300_000;
+        let touchpoint = |at: usize| Touchpoint { id: format!("t{at}"), ..Touchpoint::default() };
+        let stage = Stage { touchpoints: (0..STEPS).map(touchpoint).collect(), ..Stage::default() };
+        let journey = Journey { stages: vec![stage], ..Journey::default() };
+        let flow = Flow::new(&journey);
+        assert_eq!(flow.steps.len(), STEPS - 1);
+        assert!(!flow.steps.iter().any(|step| step.loops));
     }
 }

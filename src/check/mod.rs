@@ -29,6 +29,7 @@ pub use rule::{Check, Findings, Rule};
 pub use rules::RULES;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::guard::about;
 use crate::model::{Journey, Model};
 use crate::project::Project;
 use crate::text::{FileId, Location};
@@ -46,14 +47,16 @@ pub fn check_all_with(
     levels: &Levels,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics = project.gather(|root| {
+    let one = |root| {
         let compilation = project.compile(root);
         let mut diagnostics = compilation.diagnostics;
         if is_ready(&diagnostics) {
             diagnostics.extend(check_with(rules, project, root, &compilation.model, levels, today));
         }
         diagnostics
-    });
+    };
+    let mut diagnostics =
+        project.gather(|root| about(|| format!("`{}`", project.file(root).path.display()), || one(root)));
     levels.apply(&mut diagnostics, project);
     diagnostics
 }
@@ -83,7 +86,8 @@ pub fn check_with(
     let on: Vec<(&Rule, Severity)> =
         rules.iter().filter_map(|rule| Some((*rule, levels.severity(rule, project, root)?))).collect();
     for (rule, severity) in &on {
-        for finding in run(rule, &map) {
+        let findings = about(|| format!("the lint `{}`", rule.page.code), || run(rule, &map));
+        for finding in findings {
             let silenced = allow::silence(&mut allows, rule.page.code, finding.primary.location);
             if !silenced || levels.names(rule) {
                 found.push(finding.severity(*severity));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::console::Failure;
-use crate::project::{Configs, Files, reason, too_large};
+use crate::project::{Barred, Border, Configs, Files, reason, too_large};
 use crate::syntax::limits::BYTES;
 use crate::text::nearest;
 
@@ -125,7 +125,13 @@ pub fn collect(
         } else if path.is_dir() {
             let before = (named.files.len(), named.failures.len());
             configs.name(path, &*disk);
-            walk(path, &mut named, |path| configs.excludes(path, &*disk));
+            let border = Border::of(path, &*disk);
+            walk(path, &mut named, |path| match border.enter(path, &*disk) {
+                Ok(_) => Ok(!configs.excludes(path, &*disk)),
+                Err(Barred::Outside) => Err(Failure::new(format!("`{}` leads out of the project", path.display()))
+                    .help("copy what it leads to into the project, or name it to take it all the same")),
+                Err(Barred::Lost(error)) => Err(unreadable(path, &error)),
+            });
             if before == (named.files.len(), named.failures.len()) {
                 empty.push(format!("`{}`", path.display()));
             }
@@ -163,13 +169,16 @@ pub fn stdin(name: Option<&Path>, disk: &mut Disk) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-fn walk(folder: &Path, named: &mut Named, mut excluded: impl FnMut(&Path) -> bool) {
+/// Adds the files below `folder` that are `wanted`.
+fn walk(folder: &Path, named: &mut Named, mut wanted: impl FnMut(&Path) -> Result<bool, Failure>) {
     for path in below(folder) {
         match path {
             Ok(path) => {
                 let shown = if folder == Path::new(".") { path.strip_prefix(".").unwrap_or(&path) } else { &path };
-                if !excluded(shown) {
-                    named.files.push(shown.to_owned());
+                match wanted(shown) {
+                    Ok(true) => named.files.push(shown.to_owned()),
+                    Ok(false) => {}
+                    Err(failure) => named.failures.push(failure),
                 }
             }
             Err(error) => named.failures.push(unwalkable(folder, &error)),

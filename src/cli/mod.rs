@@ -36,6 +36,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use console::{Color, Console, Failure};
 
+use crate::guard;
+
 /// Maps as code: write customer journey maps as text, check them, and render them.
 #[derive(Parser, Debug)]
 #[command(name = "journey", version, max_term_width = 100, arg_required_else_help = true, after_help = EXAMPLES)]
@@ -107,24 +109,37 @@ pub fn run() -> ExitCode {
         Err(error) => return usage(&error).into(),
     };
     let console = Console::new(cli.color);
-    let result = match &cli.command {
-        Command::Check(args) => check::run(args, &console),
-        Command::Render(args) => render::run(args, &console),
-        Command::Report(args) => report::run(args, cli.color, &console),
-        Command::Diff(args) => diff::run(args, cli.color, &console),
-        Command::Fmt(args) => fmt::run(args, &console),
-        Command::Import(args) => import::run(args, &console),
+    guard::remember();
+    guarded(&console, || command(&cli, &console)).into()
+}
+
+/// Runs `cli`'s command.
+fn command(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
+    match &cli.command {
+        Command::Check(args) => check::run(args, console),
+        Command::Render(args) => render::run(args, console),
+        Command::Report(args) => report::run(args, cli.color, console),
+        Command::Diff(args) => diff::run(args, cli.color, console),
+        Command::Fmt(args) => fmt::run(args, console),
+        Command::Import(args) => import::run(args, console),
         Command::Explain(args) => explain::run(args),
         Command::Lsp(args) => lsp::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => packaging::completions(args, Cli::command()),
         Command::Man(args) => packaging::man(args, Cli::command()),
-    };
-    let exit = result.unwrap_or_else(|failure| {
+    }
+}
+
+/// How `work` ends; what went wrong is told, a fault of this program too.
+fn guarded(console: &Console, work: impl FnOnce() -> Result<Exit, Failure>) -> Exit {
+    let result = guard::guarded(work).unwrap_or_else(|fault| {
+        let failure = Failure::new(fault.to_string());
+        Err(failure.help("please report it, with the file").help(format!("the fault: {}", fault.words())))
+    });
+    result.unwrap_or_else(|failure| {
         console.fail(&failure);
         Exit::Failed
-    });
-    exit.into()
+    })
 }
 
 /// Tells what is wrong with the arguments, or prints the help that they ask for.
@@ -149,4 +164,17 @@ fn usage(error: &clap::Error) -> Exit {
 fn names_a_map(argument: &OsString) -> bool {
     let path = Path::new(argument);
     path.exists() || path.extension().is_some_and(|extension| extension == "journey")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_ends_a_command_with_two() {
+        let console = Console { color: false, width: 80 };
+        let list: Vec<Exit> = Vec::new();
+        assert_eq!(guarded(&console, || Ok(list[1])), Exit::Failed);
+        assert_eq!(guarded(&console, || Ok(Exit::Errors)), Exit::Errors);
+    }
 }

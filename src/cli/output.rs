@@ -27,6 +27,24 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Makes sure that `path`, whose name comes out of a map, stays in `folder`, which the user named: a link in it would
+/// have what it leads to overwritten.
+///
+/// # Errors
+/// It leads out.
+pub fn stay_in(folder: &Path, path: &Path) -> Result<(), Failure> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    // Where there is no folder yet there are no links in it.
+    let Ok(home) = fs::canonicalize(folder) else { return Ok(()) };
+    let there = path.ancestors().find(|path| fs::symlink_metadata(path).is_ok());
+    let inside = there.is_none_or(|there| fs::canonicalize(there).is_ok_and(|real| real.starts_with(&home)));
+    if inside {
+        return Ok(());
+    }
+    let (shown, folder) = (path.display(), folder.display());
+    Err(Failure::new(format!("`{shown}` leads out of `{folder}`")).help("delete the link, or choose another folder"))
+}
+
 fn try_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let existing = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => return Err(ErrorKind::IsADirectory.into()),

@@ -4,6 +4,7 @@ use super::key::{self, KEYS, Key, TABLES, Table};
 use super::value::{Value, and, ticked};
 use super::{Config, KnownLint, THEMES, brackets, emotion, globs, lint, syntax};
 use crate::diagnostic::{Diagnostic, code};
+use crate::guard::about;
 use crate::language::LABELS;
 use crate::syntax::limits::MESSAGES;
 use crate::text::{Edit, FileId, Location, Span, nearest};
@@ -73,24 +74,29 @@ impl Reader<'_> {
     fn table(&mut self, at: &'static str, entries: Vec<(String, Span, Value<'_>)>) {
         for (name, key, value) in entries {
             let path = key::join(at, &name);
-            let named = |found: &str| !name.starts_with('<') && found == path;
-            let any = |found: &'static str| key::parent(found) == at && key::name(found).starts_with('<');
-            let row = KEYS.iter().find(|row| named(row.path));
-            let inner = TABLES.iter().skip(1).find(|table| named(table.path));
-            self.row = row;
-            self.name.clone_from(&name);
-            match (row, inner) {
-                (Some(row), _) => self.key(row, &value),
-                (_, Some(inner)) => self.inner(inner, &path, &value),
-                _ => match (KEYS.iter().find(|row| any(row.path)), TABLES.iter().find(|table| any(table.path))) {
-                    (Some(row), _) => {
-                        self.row = Some(row);
-                        self.any(row, &name, key, &value);
-                    }
-                    (_, Some(inner)) => self.path_section(inner, &name, key, &value),
-                    _ => self.no_such_key(at, &name, key, &value),
-                },
-            }
+            about(|| format!("`{path}`"), || self.entry(at, &path, &name, (key, &value)));
+        }
+    }
+
+    /// Reads the value that `name` has, which stands in the table that `at` describes: `path` leads to it.
+    fn entry(&mut self, at: &'static str, path: &str, name: &str, (key, value): (Span, &Value<'_>)) {
+        let named = |found: &str| !name.starts_with('<') && found == path;
+        let any = |found: &'static str| key::parent(found) == at && key::name(found).starts_with('<');
+        let row = KEYS.iter().find(|row| named(row.path));
+        let inner = TABLES.iter().skip(1).find(|table| named(table.path));
+        self.row = row;
+        self.name.replace_range(.., name);
+        match (row, inner) {
+            (Some(row), _) => self.key(row, value),
+            (_, Some(inner)) => self.inner(inner, path, value),
+            _ => match (KEYS.iter().find(|row| any(row.path)), TABLES.iter().find(|table| any(table.path))) {
+                (Some(row), _) => {
+                    self.row = Some(row);
+                    self.any(row, name, key, value);
+                }
+                (_, Some(inner)) => self.path_section(inner, name, key, value),
+                _ => self.no_such_key(at, name, key, value),
+            },
         }
     }
 
@@ -99,7 +105,7 @@ impl Reader<'_> {
             "name" => self.config.name = self.text(value),
             "exclude" => {
                 for glob in self.list(value, Reader::glob) {
-                    self.config.exclude.add(&glob);
+                    self.config.exclude.add(glob);
                 }
             }
             "lint.preset" | "lint.paths.<glob>.preset" => {
@@ -167,7 +173,7 @@ impl Reader<'_> {
     fn path_section(&mut self, table: &'static Table, name: &str, key: Span, value: &Value<'_>) {
         let mut paths = globs::Globs::default();
         match globs::parse(name) {
-            Ok(glob) => paths.add(&glob),
+            Ok(glob) => paths.add(glob),
             Err((message, help)) => self.bad(key, message, help),
         }
         self.config.lint.start(paths);

@@ -1,8 +1,7 @@
-use globset::Glob;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::globs;
+use super::globs::{self, Glob};
 use super::key::Takes;
 use super::reader::Reader;
 use super::{OptionValue, RuleOption};

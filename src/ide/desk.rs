@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::check::Date;
-use crate::project::{Files, Memory, too_large};
+use crate::project::{Border, Files, Memory, too_large};
 
 /// The disk as an editor's session needs it.
 pub trait Host: Files + Send {
@@ -34,11 +34,19 @@ pub(super) struct Desk {
     open: BTreeMap<PathBuf, Arc<str>>,
     read: Mutex<Told<Arc<[u8]>>>,
     canonical: Mutex<Told<PathBuf>>,
+    /// What may be read. A client can name any file: nothing outside is.
+    border: Border,
 }
 
 impl Desk {
     pub fn new(host: Box<dyn Host>) -> Desk {
-        Desk { host, open: BTreeMap::new(), read: Mutex::default(), canonical: Mutex::default() }
+        Desk {
+            host,
+            open: BTreeMap::new(),
+            read: Mutex::default(),
+            canonical: Mutex::default(),
+            border: Border::default(),
+        }
     }
 
     /// The document at `path` holds `text`. Gives the one path that leads to it.
@@ -59,6 +67,11 @@ impl Desk {
     pub fn forget(&mut self) {
         locked(&self.read).clear();
         locked(&self.canonical).clear();
+    }
+
+    /// From now on nothing outside of `border` is read.
+    pub fn fence(&mut self, border: Border) {
+        self.border = border;
     }
 
     /// The one path that leads to `path`; itself where there is no such file yet.
@@ -84,6 +97,9 @@ impl Files for Desk {
         };
         if let Some(text) = self.laid(path) {
             return whole(text.as_bytes());
+        }
+        if !self.border.holds(&self.home(path)) {
+            return Err(io::Error::new(ErrorKind::PermissionDenied, "it lies outside of the folders that are open"));
         }
         let mut read = locked(&self.read);
         if let Some(known) = read.get(path) {

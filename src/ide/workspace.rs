@@ -9,7 +9,7 @@ use crate::check::Levels;
 use crate::config::Preset;
 #[cfg(feature = "svg")]
 use crate::dress::Dress;
-use crate::project::{Configs, Files};
+use crate::project::{Border, Configs, Files};
 #[cfg(feature = "svg")]
 use crate::text::FileId;
 
@@ -71,11 +71,23 @@ impl Workspace {
         self.disk_changed();
     }
 
+    /// Nothing is read outside of the projects of the folders; without one, of those that open documents lie in.
+    fn fence(&mut self) {
+        let parents = self.open.iter().filter_map(|open| open.parent());
+        let homes: Vec<&Path> = match self.folders.is_empty() {
+            true => parents.collect(),
+            false => self.folders.iter().map(PathBuf::as_path).collect(),
+        };
+        let border = Border::join(homes.into_iter().map(|home| Border::of(home, &self.desk)));
+        self.desk.fence(border);
+    }
+
     /// The document at `path` is open, or was edited, and holds `text`.
     pub fn set_text(&mut self, path: &Path, text: impl Into<Arc<str>>) {
         let path = self.desk.lay(path, text.into());
         if !self.open.contains(&path) {
             self.open.push(path);
+            self.fence();
             if !self.watched {
                 self.disk_changed();
             }
@@ -101,6 +113,7 @@ impl Workspace {
         for folder in &self.folders {
             self.configs.name(folder, &self.desk);
         }
+        self.fence();
         self.stale = true;
     }
 
@@ -136,7 +149,12 @@ impl Workspace {
         let mut roots = self
             .listed
             .get_or_insert_with(|| {
-                let maps = self.folders.iter().flat_map(|folder| desk.host.maps(folder));
+                let found = |folder: &PathBuf| {
+                    let border = Border::of(folder, desk);
+                    let inside = move |path: &PathBuf| border.enter(path, desk).is_ok();
+                    desk.host.maps(folder).into_iter().filter(inside)
+                };
+                let maps = self.folders.iter().flat_map(found);
                 let mut maps: Vec<PathBuf> =
                     maps.filter(|path| !configs.excludes(path, desk)).map(|path| desk.home(&path)).collect();
                 maps.sort();

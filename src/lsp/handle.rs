@@ -1,15 +1,14 @@
-use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use lsp_server::{ErrorCode, Message, Notification, Request, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::cell::Cell;
 
 use super::inbox::{Inbox, Stop};
 use super::requests::*;
 use super::state::{Phase, State};
 use super::{initialize, sync};
+use crate::guard::{about, guarded};
 use crate::ide::{Unwanted, Wanted};
 
 /// Why a request has no answer.
@@ -38,15 +37,15 @@ pub(super) fn handle_while(state: &mut State, message: Message, inbox: &Inbox<'_
     match message {
         Message::Request(request) => {
             let id = request.id.clone();
-            let response = catch_unwind(AssertUnwindSafe(|| answer(state, request, inbox))).unwrap_or_else(|_| {
-                let told = "this request met a mistake in the server; the next one will be answered";
-                Response::new_err(id, ErrorCode::InternalError as i32, told.to_owned())
+            let document = request.params.pointer("/textDocument/uri").and_then(Value::as_str);
+            let thing = format!("`{}`", document.unwrap_or(&request.method));
+            let response = guarded(|| about(|| thing, || answer(state, request, inbox))).unwrap_or_else(|fault| {
+                let told = format!("{fault}; please report it, with the file: {}", fault.words());
+                Response::new_err(id, ErrorCode::InternalError as i32, told)
             });
             vec![Message::Response(response)]
         }
-        Message::Notification(notification) => {
-            catch_unwind(AssertUnwindSafe(|| notified(state, notification))).unwrap_or_default()
-        }
+        Message::Notification(notification) => guarded(|| notified(state, notification)).unwrap_or_default(),
         // The client's answers to what it was asked change nothing.
         Message::Response(_) => Vec::new(),
     }

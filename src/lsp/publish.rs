@@ -2,15 +2,16 @@
 
 use crate::diagnostic::code;
 use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use lsp_server::{Message, Notification};
 
+use super::settings::note;
 use super::state::State;
 use super::types::{
     Code, Diagnostic, DiagnosticSeverity, Message as Words, Position, PublishDiagnosticsParams, Range, Uri,
 };
+use crate::guard::guarded;
 use crate::ide::{Analysis, diagnostics};
 use crate::text::FileId;
 
@@ -24,7 +25,8 @@ impl State {
     /// called until there is [no news](State::has_news), whenever no message of the client waits.
     pub fn tell(&mut self) -> Vec<Message> {
         // Whatever goes wrong about one file is not told again and again.
-        catch_unwind(AssertUnwindSafe(|| self.tell_next())).unwrap_or_default()
+        guarded(|| self.tell_next())
+            .unwrap_or_else(|fault| vec![note(&format!("{fault}; please report it, with the file: {}", fault.words()))])
     }
 
     fn tell_next(&mut self) -> Vec<Message> {

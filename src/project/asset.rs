@@ -1,7 +1,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{File, Files, Manifest, Project, reason};
+use super::{Barred, Border, File, Files, Manifest, Project, reason};
 use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::Keyword;
@@ -141,14 +141,15 @@ fn locate(
     if written.is_absolute() {
         return Err(outside());
     }
-    let real = files.canonical(&base.join(written)).map_err(|error| lost(asset, &error, relative))?;
-    match folder.and_then(|folder| files.canonical(folder).ok()).is_some_and(|folder| real.starts_with(folder)) {
-        true if files.is_plain(&real) => Ok(real),
-        true => Err(Box::new(
+    let border = Border::around(folder.and_then(|folder| files.canonical(folder).ok()));
+    match border.enter(&base.join(written), files) {
+        Ok(real) if files.is_plain(&real) => Ok(real),
+        Ok(_) => Err(Box::new(
             Diagnostic::new(code::ASSET_NOT_FOUND, asset.place, format!("`{}` is not a file", asset.path))
                 .help(relative),
         )),
-        false => Err(outside()),
+        Err(Barred::Outside) => Err(outside()),
+        Err(Barred::Lost(error)) => Err(lost(asset, &error, relative)),
     }
 }
 

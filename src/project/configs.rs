@@ -3,13 +3,18 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::border::{self, Barred};
 use super::{Files, Unreadable};
 use crate::config::{Config, FILE_NAME, KnownLint};
 use crate::diagnostic::Diagnostic;
+use crate::guard::about;
 use crate::text::{FileId, Location};
 
 /// A journey.toml may have so many bytes.
 const LARGEST: u64 = 1 << 20;
+
+/// What is told where a journey.toml is not in its folder.
+const OUTSIDE: &str = "a link leads out of its folder; copy the file there";
 
 /// A journey.toml that was found.
 #[derive(Debug)]
@@ -119,7 +124,13 @@ impl Configs {
     fn read(&mut self, path: &Path, levels: usize, folder: &Path, files: &dyn Files) -> Option<Arc<Manifest>> {
         let real = folder.join(FILE_NAME);
         let shown = || shown(path, levels, &real, files);
-        let text = match files.read_up_to(&real, LARGEST).map(String::from_utf8) {
+        let read = border::settings(folder, files).map(|real| files.read_up_to(&real, LARGEST).map(String::from_utf8));
+        let read = match read {
+            Ok(read) => read,
+            Err(Barred::Lost(error)) => Err(error),
+            Err(Barred::Outside) => Err(io::Error::new(ErrorKind::PermissionDenied, OUTSIDE)),
+        };
+        let text = match read {
             Ok(Ok(text)) => text,
             Ok(Err(_)) => {
                 self.unreadable.push((shown(), ErrorKind::InvalidData, String::from("it is not UTF-8 text")));
@@ -134,7 +145,8 @@ impl Configs {
                 String::new()
             }
         };
-        let (config, diagnostics) = Config::read(FileId(0), &text, &self.lints);
+        let read = || Config::read(FileId(0), &text, &self.lints);
+        let (config, diagnostics) = about(|| format!("`{}`", shown().display()), read);
         let folder = folder.to_owned();
         Some(Arc::new(Manifest { path: shown(), folder, text: text.into(), config, diagnostics }))
     }

@@ -6,6 +6,7 @@ use super::load::Next;
 use super::side_by_side::side_by_side;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, code};
+use crate::guard::about;
 use crate::language::Language;
 use crate::lower::{lower, lower_again};
 use crate::syntax::{self, Tree, limits};
@@ -83,6 +84,11 @@ pub(super) fn edited(id: FileId, known: &File, text: &str) -> File {
 
 /// Reads the file `id`, which was `known` before it was edited.
 fn read(id: FileId, next: Next, known: Option<&File>) -> File {
+    let path = next.path.clone();
+    about(|| format!("`{}`", path.display()), || read_one(id, next, known))
+}
+
+fn read_one(id: FileId, next: Next, known: Option<&File>) -> File {
     let Next { path, canonical, bytes, .. } = next;
     let (text, broken) = decode(id, bytes);
     let mut diagnostics: Vec<Diagnostic> = broken.into_iter().collect();

@@ -1,7 +1,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::load::Loading;
-use super::{File, reason};
+use super::{Barred, Border, File, reason};
 use crate::ast::{Statement, Value};
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::Keyword;
@@ -81,19 +81,23 @@ fn target(
         };
         Box::new(Diagnostic::new(code::IMPORT_NOT_FOUND, place, reason).help(help))
     };
-    let canonical = loading.files.canonical(&path).map_err(|error| missing(&error))?;
     // Without a journey.toml, what the user named together belongs together.
-    let named = file.config.is_none() && loading.is_named(&canonical);
-    if let Some(folder) = folder.filter(|folder| !named && !canonical.starts_with(folder)) {
-        return Err(Box::new(
-            Diagnostic::new(code::IMPORT_OUTSIDE, place, format!("`{written}` leads out of the project")).help(
-                format!(
-                    "imports stay inside `{}`; a `journey.toml` further up would make the project larger",
-                    shown(folder)
-                ),
+    let named = if file.config.is_none() { loading.tops() } else { &[] };
+    let border = Border::around(named.iter().cloned().chain(folder.map(Path::to_owned)));
+    let outside = |folder: &Path| {
+        Box::new(Diagnostic::new(code::IMPORT_OUTSIDE, place, format!("`{written}` leads out of the project")).help(
+            format!(
+                "imports stay inside `{}`; a `journey.toml` further up would make the project larger",
+                shown(folder)
             ),
-        ));
-    }
+        ))
+    };
+    let canonical = match border.enter(&path, loading.files) {
+        Ok(canonical) => canonical,
+        Err(Barred::Lost(error)) => return Err(missing(&error)),
+        // What is on no disk has no folder, and nothing beside it.
+        Err(Barred::Outside) => return Err(outside(folder.unwrap_or(Path::new("")))),
+    };
     if !loading.files.is_plain(&canonical) {
         // Only a folder has itself in it.
         let is_folder = loading.files.canonical(&canonical.join(".")).is_ok();

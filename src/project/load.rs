@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Configs, File, Files, Manifest, Project, Unreadable, asset, cycle, file, import};
 use crate::config::FILE_SIZE;
+use crate::guard::about;
 use crate::text::{FileId, Source};
 
 /// A file that is about to be read.
@@ -63,9 +64,9 @@ pub(super) fn one(path: PathBuf, bytes: Vec<u8>, files: &dyn Files) -> Project {
 }
 
 impl Loading<'_> {
-    /// Whether the file at `canonical` belongs to what the user named.
-    pub fn is_named(&self, canonical: &Path) -> bool {
-        self.tops.iter().any(|top| canonical.starts_with(top))
+    /// The folders of what the user named.
+    pub fn tops(&self) -> &[PathBuf] {
+        &self.tops
     }
 
     /// The file at `path`; read now if it was not known. Fails as the disk does, and when it is too large.
@@ -75,7 +76,7 @@ impl Loading<'_> {
         }
         let found = self.configs.nearest(path, &canonical, self.files);
         let most = found.as_ref().map_or(FILE_SIZE, |found| found.config.limits.file_size);
-        let bytes = self.files.read_up_to(path, most)?;
+        let bytes = about(|| format!("`{}`", path.display()), || self.files.read_up_to(path, most))?;
         let id = FileId(self.known.len() as u32);
         self.known.insert(canonical.clone(), id);
         self.next.push(Next { path: path.to_owned(), canonical, bytes, found });

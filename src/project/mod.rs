@@ -1,6 +1,7 @@
 //! Files and what they import: each is read, parsed and lowered once, however many files name it.
 
 mod asset;
+mod border;
 mod configs;
 mod cycle;
 mod edited;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use asset::{Asset, AssetKind};
+pub use border::{Barred, Border};
 pub use configs::{Configs, Manifest};
 pub use file::{File, decode};
 pub use import::Import;

@@ -114,10 +114,9 @@ fn a_panic_in_one_request_does_not_end_the_server() {
     client.did_open("a.journey", 1, "import \"trap.journey\"\njourney \"J\"");
     let hover = json!({ "textDocument": { "uri": uri("a.journey") }, "position": { "line": 0, "character": 2 } });
     let answer = client.ask("textDocument/hover", hover.clone());
-    assert_eq!(
-        answer,
-        json!({ "code": -32603, "error": "this request met a mistake in the server; the next one will be answered" })
-    );
+    let told = "`journey` met a fault of its own at `/maps/trap.journey` of `file:///maps/a.journey`; \
+                please report it, with the file: this is the trap";
+    assert_eq!(answer, json!({ "code": -32603, "error": told }));
     client.did_change("a.journey", 2, "journey \"J\"");
     assert_eq!(client.messages("a.journey", Some(2)), [""; 0]);
     assert!(client.ask("textDocument/hover", hover)["contents"].is_object());

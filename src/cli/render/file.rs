@@ -89,7 +89,11 @@ fn build(targets: &[Target], input: &Path, all: &Selection, renderer: &Renderer)
             Some(pattern) => {
                 for each in all.each() {
                     let id = each.journeys().first().map_or("", |journey| journey.id.as_str());
-                    products.push((Some(PathBuf::from(pattern.replace(EACH, id))), render(each)?));
+                    let path = PathBuf::from(pattern.replace(EACH, id));
+                    // As far as the user named it.
+                    let given = pattern.split(EACH).next().and_then(|start| folder_of(Path::new(start)));
+                    output::stay_in(given.unwrap_or(Path::new("")), &path)?;
+                    products.push((Some(path), render(each)?));
                 }
             }
             None if format.holds_one() && all.journeys().len() > 1 => {
@@ -103,6 +107,12 @@ fn build(targets: &[Target], input: &Path, all: &Selection, renderer: &Renderer)
         Some(twice) => Err(Failure::new(format!("`{}` would be written twice", twice.display()))),
         None => Ok(products),
     }
+}
+
+/// The folder that `start`, the start of a path, ends in.
+fn folder_of(start: &Path) -> Option<&Path> {
+    let ends = start.to_str().is_some_and(|start| start.ends_with(std::path::is_separator));
+    if ends { Some(start) } else { start.parent() }
 }
 
 fn too_many(journeys: &[&Journey], input: &Path, format: Format) -> Failure {

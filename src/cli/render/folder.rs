@@ -47,6 +47,9 @@ pub fn run(args: &RenderArgs, console: &Console) -> Result<Exit, Failure> {
     let index = renderer.index(&maps.title, &cards, first).map_err(failure)?;
     products.push((PathBuf::from("index.html"), index.into_bytes()));
     // All are built before the first is written.
+    for (page, _) in &products {
+        output::stay_in(&target, &target.join(page))?;
+    }
     for (page, bytes) in &products {
         let path = target.join(page);
         if let Some(parent) = path.parent() {
