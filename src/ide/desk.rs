@@ -99,7 +99,7 @@ impl Files for Desk {
             return whole(text.as_bytes());
         }
         if !self.border.holds(&self.home(path)) {
-            return Err(io::Error::new(ErrorKind::PermissionDenied, "it lies outside of the folders that are open"));
+            return Err(io::Error::new(ErrorKind::InvalidInput, "it lies outside of the folders that are open"));
         }
         let mut read = locked(&self.read);
         if let Some(known) = read.get(path) {

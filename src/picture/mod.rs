@@ -2,6 +2,8 @@
 //! upright, made no larger than a map shows it, and written anew: what else was in it (where a photo was taken, a
 //! script, an address) stays behind.
 
+#[cfg(feature = "png")]
+mod cost;
 mod raster;
 #[cfg(feature = "png")]
 mod vector;
@@ -87,8 +89,10 @@ impl Media {
 pub enum Unusable {
     /// Neither PNG, JPEG nor SVG, or a broken one.
     NotAPicture,
-    /// More than [`MOST_PIXELS`], across and down.
+    /// More than [`MOST_PIXELS`], or than memory may hold of one picture, across and down.
     TooManyPixels(u32, u32),
+    /// An SVG that asks for more than any map needs.
+    TooCostly,
     /// An SVG, and this program was built without what draws one.
     NoSvg,
 }
@@ -158,8 +162,8 @@ impl Pictures {
     }
 
     /// Adds what `file` names with `path`; the logo where `slot` says so.
-    pub fn add(&mut self, file: FileId, slot: Slot, path: &str, picture: Picture) {
-        let picture = Arc::new(picture);
+    pub fn add(&mut self, file: FileId, slot: Slot, path: &str, picture: impl Into<Arc<Picture>>) {
+        let picture = picture.into();
         match slot {
             Slot::Logo => self.logo = Some(picture),
             _ => {

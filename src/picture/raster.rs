@@ -13,6 +13,12 @@ use super::{MOST_PIXELS, Media, Picture, Slot, Unusable};
 /// How good a JPEG is kept, 1 to 100.
 const QUALITY: u8 = 88;
 
+/// The most bytes that the pixels of a picture may take: eight bits for each of four channels of [`MOST_PIXELS`].
+const MOST_BYTES: u64 = MOST_PIXELS * 4;
+
+/// The most pixels across or down: a strip that is longer would take as much again for each row that it is made less.
+const LONGEST_SIDE: u32 = 32_768;
+
 /// The format of `bytes`, where it is one of the two.
 pub(super) fn format(bytes: &[u8]) -> Option<ImageFormat> {
     image::guess_format(bytes).ok().filter(|format| matches!(format, ImageFormat::Png | ImageFormat::Jpeg))
@@ -26,13 +32,13 @@ pub(super) fn read(bytes: &[u8], format: ImageFormat, slot: Slot) -> Result<Pict
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, Unusable> {
     let mut limits = Limits::default();
-    // Sixteen bits for each of four channels.
-    limits.max_alloc = Some(MOST_PIXELS * 8);
+    limits.max_alloc = Some(MOST_BYTES + (32 << 20));
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|_| Unusable::NotAPicture)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MOST_PIXELS || width.max(height) > LONGEST_SIDE || decoder.total_bytes() > MOST_BYTES {
         return Err(Unusable::TooManyPixels(width, height));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -224,6 +230,14 @@ mod tests {
         let sum = check_sum(&bytes[12..29]);
         bytes.splice(29..33, sum.to_be_bytes());
         assert_eq!(Picture::read(&bytes, Slot::Image), Err(Unusable::TooManyPixels(65536, 65536)));
+    }
+
+    #[test]
+    fn a_strip_is_refused_by_its_length() {
+        let strip = png_of(&RgbaImage::from_pixel(LONGEST_SIDE + 1, 1, Rgba([9; 4])));
+        assert_eq!(Picture::read(&strip, Slot::Image), Err(Unusable::TooManyPixels(LONGEST_SIDE + 1, 1)));
+        let strip = png_of(&RgbaImage::from_pixel(1, LONGEST_SIDE, Rgba([9; 4])));
+        assert!(Picture::read(&strip, Slot::Image).is_ok());
     }
 
     /// CRC-32 as PNG has it, bit by bit.

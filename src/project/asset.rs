@@ -176,12 +176,8 @@ impl Project {
     /// # Errors
     /// A warning at the place where it is written.
     pub fn read_asset(&self, asset: &Asset, files: &dyn Files, most: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let (base, folder) = self.home(asset.place.file);
-        let relative = match self.get(asset.place.file) {
-            Some(_) => IN_FILE,
-            None => IN_CONFIG,
-        };
-        let real = locate(asset, (&base, folder.as_deref()), files, relative)?;
+        let relative = self.relative(asset);
+        let real = self.find_asset(asset, files)?;
         files.read_up_to(&real, most).map_err(|error| match error.kind() {
             ErrorKind::FileTooLarge => {
                 let message = format!("`{}` is larger than {} MiB", asset.path, most >> 20);
@@ -192,6 +188,19 @@ impl Project {
             }
             _ => lost(asset, &error, relative),
         })
+    }
+
+    /// The one path that leads to what `asset` names.
+    ///
+    /// # Errors
+    /// A warning at the place where it is written.
+    pub fn find_asset(&self, asset: &Asset, files: &dyn Files) -> Result<PathBuf, Box<Diagnostic>> {
+        let (base, folder) = self.home(asset.place.file);
+        locate(asset, (&base, folder.as_deref()), files, self.relative(asset))
+    }
+
+    fn relative(&self, asset: &Asset) -> &'static str {
+        if self.get(asset.place.file).is_some() { IN_FILE } else { IN_CONFIG }
     }
 
     /// The folder that paths in the file `id` start from, and the one that they may not leave.

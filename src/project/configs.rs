@@ -128,7 +128,7 @@ impl Configs {
         let read = match read {
             Ok(read) => read,
             Err(Barred::Lost(error)) => Err(error),
-            Err(Barred::Outside) => Err(io::Error::new(ErrorKind::PermissionDenied, OUTSIDE)),
+            Err(Barred::Outside) => Err(io::Error::new(ErrorKind::InvalidInput, OUTSIDE)),
         };
         let text = match read {
             Ok(Ok(text)) => text,

@@ -1,6 +1,7 @@
 //! The real command: whole output, exit codes, and what it leaves on the disk.
 
 mod bad_input;
+mod border;
 mod check;
 mod diff;
 mod explain;

@@ -137,3 +137,28 @@ fn the_page_about_the_server_names_every_capability_and_no_other() {
         .collect();
     assert_eq!(named, offered);
 }
+
+/// A client can name any file: what lies outside of its folders is not read, whoever names it.
+#[test]
+fn nothing_outside_of_the_folders_is_read() {
+    let disk = Memory::default();
+    disk.write("/maps/a.journey", "import \"../secret.journey\"\njourney \"A\"\n");
+    disk.write("/secret.journey", "persona hidden \"Hidden\"\n");
+    disk.write("/elsewhere/deep.journey", "persona deep \"Deep\"\n");
+    let mut client = Client::with(disk, able());
+    client.did_open("a.journey", 1, "import \"../secret.journey\"\njourney \"A\"\n");
+    assert_eq!(client.messages("a.journey", Some(1)), ["`../secret.journey` leads out of the project"]);
+    for address in ["file:///elsewhere/b.journey", "file:///maps/../elsewhere/b.journey", "/elsewhere/b.journey"] {
+        let text = "import \"deep.journey\"\njourney \"B\" { for deep }\n";
+        let item = json!({ "uri": address, "languageId": "journey", "version": 1, "text": text });
+        client.say("textDocument/didOpen", json!({ "textDocument": item }));
+        let at = json!({ "textDocument": { "uri": address }, "position": { "line": 1, "character": 19 } });
+        let hover = client.ask("textDocument/hover", at);
+        assert!(!hover.to_string().contains("Deep"), "{address}: {hover}");
+        let document = json!({ "textDocument": { "uri": "file:///secret.journey" } });
+        assert!(!client.ask("textDocument/documentSymbol", document).to_string().contains("Hidden"));
+    }
+    let found = client.ask("workspace/symbol", json!({ "query": "" }));
+    assert!(!found.to_string().contains("Hidden") && !found.to_string().contains("Deep"), "{found}");
+    assert_eq!(client.leave(), Left::Asked);
+}
