@@ -7,6 +7,7 @@ mod backend;
 mod check;
 mod cli;
 mod config;
+mod costs;
 mod dependencies;
 mod docs;
 mod editors;

@@ -1,5 +1,7 @@
 //! Where people change the medium, and whether it costs them their mood.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::{Context, Named, Place, emotion, flow::Flow, round};
@@ -72,17 +74,15 @@ pub fn channels(cx: &Context) -> Channels {
     let first = cx.personas().first().copied().flatten();
     let mut result = Channels::default();
     let mut scores: Vec<Vec<f64>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for (stage, touchpoint) in &flow.nodes {
         let here = of(stage, touchpoint);
         if here.is_empty() {
             result.without.push(cx.touchpoint(touchpoint));
         }
-        for (at, id) in here.iter().enumerate() {
-            if here.iter().take(at).any(|before| before == id) {
-                continue;
-            }
-            let known = result.used.iter().position(|used| used.channel.id == *id);
-            let at = known.unwrap_or_else(|| {
+        let mut met: BTreeSet<&str> = BTreeSet::new();
+        for id in here.iter().filter(|id| met.insert(id)) {
+            let at = *known.entry(id).or_insert_with(|| {
                 result.used.push(ChannelUse { channel: cx.channel(id), touchpoints: Vec::new(), mean: None });
                 scores.push(Vec::new());
                 scores.len() - 1
@@ -101,7 +101,7 @@ pub fn channels(cx: &Context) -> Channels {
             continue;
         };
         let (leaves, enters) = (of(stage, from), of(next, to));
-        if leaves.is_empty() || enters.is_empty() || leaves.iter().any(|id| enters.contains(id)) {
+        if leaves.is_empty() || enters.is_empty() || super::share(leaves, enters) {
             continue;
         }
         let changes = changes(cx, from, to);

@@ -1,6 +1,6 @@
 //! What answers what, and where nothing does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -78,13 +78,16 @@ pub struct Claims {
 impl Matrix {
     fn new(rows: Vec<(Place, Vec<Named>)>) -> Matrix {
         let mut matrix = Matrix::default();
+        let mut columns: BTreeSet<Named> = BTreeSet::new();
         for (place, named) in rows {
             let mut cells: Vec<String> = Vec::new();
+            let mut met: BTreeSet<String> = BTreeSet::new();
             for column in named {
-                if !cells.contains(&column.id) {
+                if met.insert(column.id.clone()) {
                     cells.push(column.id.clone());
                 }
-                if !matrix.columns.contains(&column) {
+                if !columns.contains(&column) {
+                    columns.insert(column.clone());
                     matrix.columns.push(column);
                 }
             }
@@ -101,12 +104,19 @@ impl Matrix {
 pub fn coverage(cx: &Context, pains: &[RankedPain], opportunities: &[RankedOpportunity]) -> Coverage {
     let as_column = |place: &Place| Named { id: place.id.clone(), title: place.title.clone() };
     let answered = pains.iter().map(|pain| (pain.place.clone(), pain.answers.iter().map(as_column).collect()));
-    let readings = found::readings(cx);
+    let mut read: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for found in found::readings(cx) {
+        if let Some(stage) = found.stage {
+            read.entry(&stage.id).or_default().push(&found.it.metric);
+        }
+    }
+    for objective in &cx.journey.objectives {
+        for stage in objective.serves.iter().collect::<BTreeSet<_>>() {
+            read.entry(stage).or_default().push(&objective.metric);
+        }
+    }
     let metrics = |stage: &Stage| -> Vec<Named> {
-        let here = readings.iter().filter(|found| found.stage.is_some_and(|other| std::ptr::eq(other, stage)));
-        let read = here.map(|found| &found.it.metric);
-        let served = cx.journey.objectives.iter().filter(|objective| objective.serves.contains(&stage.id));
-        read.chain(served.map(|objective| &objective.metric)).map(|id| cx.metric(id)).collect()
+        read.get(stage.id.as_str()).into_iter().flatten().map(|id| cx.metric(id)).collect()
     };
     let owners = |stage: &Stage| -> Vec<Named> {
         let theirs = stage.touchpoints.iter().flat_map(|touchpoint| handoffs::owners(stage, touchpoint));

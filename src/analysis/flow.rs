@@ -68,11 +68,6 @@ impl<'m> Flow<'m> {
         Flow { steps: ways.into_iter().map(step).collect(), nodes, index }
     }
 
-    /// The touchpoint number `at`; its numbers are only made here.
-    pub fn touchpoint(&self, at: usize) -> Option<&'m Touchpoint> {
-        self.nodes.get(at).map(|(_, touchpoint)| *touchpoint)
-    }
-
     /// Whether a touchpoint forks into ways that are gone together.
     pub fn forks(&self) -> bool {
         self.steps.iter().any(|step| step.edge.is_some_and(|edge| edge.fork.is_some()))

@@ -63,7 +63,7 @@ pub fn handoffs(cx: &Context) -> Handoffs {
             continue;
         };
         let (leaves, enters) = (owners(stage, from), owners(next, to));
-        let same = leaves.iter().any(|owner| enters.contains(owner));
+        let same = super::share(leaves, enters);
         if same || (leaves.is_empty() && enters.is_empty()) {
             continue;
         }

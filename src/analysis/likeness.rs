@@ -5,24 +5,43 @@ use std::collections::HashMap;
 /// How alike two texts are, 0…1: twice the letter pairs that both have, over all (Sørensen–Dice). Case and blanks do
 /// not count.
 pub(super) fn likeness(a: &str, b: &str) -> f64 {
-    let (a, b) = (bare(a), bare(b));
-    if a == b {
-        return 1.0;
+    Print::new(a).likeness(&Print::new(b))
+}
+
+/// What is needed to tell how alike a text is to others: its letter pairs in order.
+pub(super) struct Print {
+    bare: String,
+    pairs: Vec<(char, char)>,
+}
+
+impl Print {
+    /// That of `text`.
+    pub fn new(text: &str) -> Print {
+        let bare = bare(text);
+        let mut pairs: Vec<(char, char)> = pairs(&bare).collect();
+        pairs.sort_unstable();
+        Print { bare, pairs }
     }
-    let mut open: HashMap<(char, char), usize> = HashMap::new();
-    let (mut common, mut all) = (0, 0);
-    for pair in pairs(&a) {
-        *open.entry(pair).or_default() += 1;
-        all += 1;
-    }
-    for pair in pairs(&b) {
-        all += 1;
-        if let Some(left) = open.get_mut(&pair).filter(|left| **left > 0) {
-            *left -= 1;
-            common += 1;
+
+    /// How alike two texts are, as [`likeness`] has it.
+    pub fn likeness(&self, other: &Print) -> f64 {
+        if self.bare == other.bare {
+            return 1.0;
         }
+        let (mut a, mut b, mut common) = (self.pairs.as_slice(), other.pairs.as_slice(), 0_u32);
+        while let ([one, left @ ..], [two, right @ ..]) = (a, b) {
+            let order = one.cmp(two);
+            common += u32::from(order.is_eq());
+            if order.is_le() {
+                a = left;
+            }
+            if order.is_ge() {
+                b = right;
+            }
+        }
+        let all = (self.pairs.len() + other.pairs.len()) as f64;
+        if common == 0 { 0.0 } else { 2.0 * f64::from(common) / all }
     }
-    if common == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(all) }
 }
 
 /// The kind of each of `texts`, numbered from 0: a text joins the first kind whose first text it is alike from `least`

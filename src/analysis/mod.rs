@@ -23,10 +23,17 @@ pub mod reach;
 mod report;
 pub mod summary;
 pub mod time;
+mod ways;
 
 pub use formulas::reference;
 pub use place::{Context, Named, Place};
 pub use report::{Report, report};
+
+/// Whether two lists have a name in common.
+fn share(one: &[String], other: &[String]) -> bool {
+    let names: std::collections::HashSet<&String> = one.iter().collect();
+    other.iter().any(|name| names.contains(name))
+}
 
 /// Six decimals: sums of tenths do not show their tails.
 fn round(value: f64) -> f64 {

@@ -1,11 +1,13 @@
 //! What the team wants to reach, and how far it has come.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Context, Named, Place, found, pains::middle, round};
 use crate::check;
-use crate::model::{Better, Journey, Objective, Quantity, Reading};
+use crate::model::{Better, Journey, Objective, Quantity, Reading, Stage};
 
 /// An objective and where it stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,23 +62,32 @@ pub struct Latest {
 /// What was last measured of `metric`: over the journey, else at its only place; the one with the latest
 /// date of several, and none where several places say different things without one.
 pub fn latest<'m>(journey: &'m Journey, metric: &str) -> Option<&'m Reading> {
-    let about = |reading: &&Reading| reading.metric == metric;
-    let newest = |readings: Vec<&'m Reading>| {
+    all_latest(journey).remove(metric)
+}
+
+/// The same for every metric that was read.
+fn all_latest(journey: &Journey) -> BTreeMap<&str, &Reading> {
+    fn newest(readings: Vec<&Reading>) -> Option<&Reading> {
         let dated = readings.iter().copied().filter(|reading| reading.date.is_some());
         match (dated.max_by(|a, b| a.date.cmp(&b.date)), readings.as_slice()) {
             (Some(reading), _) => Some(reading),
             (None, [only]) => Some(*only),
             _ => None,
         }
-    };
-    let own: Vec<&Reading> = journey.metrics.iter().filter(about).collect();
-    if !own.is_empty() {
-        return newest(own);
     }
-    let stages = journey.stages.iter().flat_map(|stage| {
-        stage.metrics.iter().chain(stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.metrics))
-    });
-    newest(stages.filter(about).collect())
+    let mut over_all: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
+    for reading in &journey.metrics {
+        over_all.entry(&reading.metric).or_default().push(reading);
+    }
+    let mut at_places: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
+    for stage in &journey.stages {
+        let touchpoints = stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.metrics);
+        for reading in stage.metrics.iter().chain(touchpoints).filter(|it| !over_all.contains_key(it.metric.as_str())) {
+            at_places.entry(&reading.metric).or_default().push(reading);
+        }
+    }
+    let all = over_all.into_iter().chain(at_places);
+    all.filter_map(|(metric, readings)| Some((metric, newest(readings)?))).collect()
 }
 
 /// How far from `from` to `to` the metric has come, `(now − from) / (to − from)`: 1 is reached, below 0 it
@@ -103,12 +114,21 @@ fn met(objective: &Objective, now: &Quantity, better: Option<Better>) -> Option<
 
 /// The objectives of the journey, in written order. `today` tells which are overdue.
 pub fn objectives(cx: &Context, today: Date) -> Vec<Standing> {
+    let latest = all_latest(cx.journey);
     let readings = found::readings(cx);
-    let opportunities = found::opportunities(cx);
+    let places: HashMap<*const Reading, &Place> =
+        readings.iter().map(|found| (std::ptr::from_ref(found.it), &found.place)).collect();
+    let mut opportunities: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for found in found::opportunities(cx) {
+        for metric in found.it.metrics.iter().map(String::as_str).collect::<BTreeSet<_>>() {
+            opportunities.entry(metric).or_default().push(found.place.clone());
+        }
+    }
+    let stages: BTreeMap<&str, &Stage> = cx.journey.stages.iter().map(|stage| (stage.id.as_str(), stage)).collect();
     let standing = |objective: &Objective| {
         let metric = cx.metric(&objective.metric);
         let title = objective.title.as_deref().unwrap_or(&metric.title);
-        let now = latest(cx.journey, &objective.metric);
+        let now = latest.get(objective.metric.as_str()).copied();
         let better = cx.model.metric(&objective.metric).and_then(|metric| metric.better);
         let met = now.and_then(|now| met(objective, &now.value, better));
         let end = objective.by.as_deref().and_then(check::date);
@@ -118,11 +138,7 @@ pub fn objectives(cx: &Context, today: Date) -> Vec<Standing> {
             to: objective.to.as_ref().map(|to| to.text.clone()),
             now: now.map(|now| Latest {
                 // The reading itself, not one that is equal to it.
-                place: readings
-                    .iter()
-                    .find(|found| std::ptr::eq(found.it, now))
-                    .map(|found| found.place.clone())
-                    .unwrap_or_default(),
+                place: places.get(&std::ptr::from_ref(now)).copied().cloned().unwrap_or_default(),
                 value: now.value.text.clone(),
                 date: now.date.clone(),
             }),
@@ -134,14 +150,10 @@ pub fn objectives(cx: &Context, today: Date) -> Vec<Standing> {
             serves: objective
                 .serves
                 .iter()
-                .filter_map(|id| cx.journey.stages.iter().find(|stage| stage.id == *id))
+                .filter_map(|id| stages.get(id.as_str()).copied())
                 .map(|stage| cx.stage(stage))
                 .collect(),
-            opportunities: opportunities
-                .iter()
-                .filter(|found| found.it.metrics.contains(&objective.metric))
-                .map(|found| found.place.clone())
-                .collect(),
+            opportunities: opportunities.get(objective.metric.as_str()).cloned().unwrap_or_default(),
             metric,
         }
     };

@@ -1,5 +1,7 @@
 //! What could be better, in the order in which to take it up.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::{Context, Named, Place, found, pains, round};
@@ -99,12 +101,21 @@ pub fn score(opportunity: &Opportunity) -> Option<(Method, f64, String)> {
 /// The opportunities: those with RICE scores, then those with impact and effort alone, then the others; in
 /// each by score, then by what they solve. What is done stands last. Equal ones stay in written order.
 pub fn opportunities(cx: &Context) -> Vec<RankedOpportunity> {
-    let pains: Vec<(Place, &Pain)> = cx
-        .model
-        .journeys
-        .iter()
-        .flat_map(|journey| found::pains(&cx.of(journey)).into_iter().map(|found| (found.place, found.it)))
-        .collect();
+    // Of other journeys those that this one names things of.
+    let named: BTreeSet<&str> = cx.journey.mentions().chain([cx.journey.id.as_str()]).collect();
+    let mut pains: BTreeMap<(&str, &str), (Place, &Pain)> = BTreeMap::new();
+    for journey in cx.model.journeys.iter().filter(|journey| named.contains(journey.id.as_str())) {
+        for found in found::pains(&cx.of(journey)) {
+            pains.entry((&journey.id, &found.it.id)).or_insert((found.place, found.it));
+        }
+    }
+    let mut tests: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for experiment in &cx.journey.experiments {
+        let place = cx.named(&cx.place(), "experiment", &experiment.id, &experiment.title, experiment.origin);
+        for id in experiment.tests.iter().map(String::as_str).collect::<BTreeSet<_>>() {
+            tests.entry(id).or_default().push(place.clone());
+        }
+    }
     let mut all: Vec<RankedOpportunity> = Vec::new();
     for found in found::opportunities(cx) {
         let it = found.it;
@@ -116,8 +127,7 @@ pub fn opportunities(cx: &Context) -> Vec<RankedOpportunity> {
                 Some((journey, rest)) => (journey, rest.rsplit('.').next().unwrap_or(rest)),
                 None => (cx.journey.id.as_str(), name.as_str()),
             };
-            let inside = |place: &Place| place.id.split_once('.').is_some_and(|(first, _)| first == journey);
-            match pains.iter().find(|(place, pain)| pain.id == id && inside(place)) {
+            match pains.get(&(journey, id)) {
                 Some((place, pain)) => {
                     solved += pain.severity.map_or(0.0, pains::weight);
                     solves.push(place.clone());
@@ -130,10 +140,7 @@ pub fn opportunities(cx: &Context) -> Vec<RankedOpportunity> {
                 }),
             }
         }
-        let experiments = cx.journey.experiments.iter().filter(|experiment| experiment.tests.contains(&it.id));
-        let experiments = experiments
-            .map(|experiment| cx.named(&cx.place(), "experiment", &experiment.id, &experiment.title, experiment.origin))
-            .collect();
+        let experiments = tests.get(it.id.as_str()).cloned().unwrap_or_default();
         all.push(RankedOpportunity {
             method: scored.as_ref().map_or(Method::Unscored, |(method, ..)| *method),
             score: scored.as_ref().map(|(_, value, _)| *value),

@@ -1,5 +1,7 @@
 //! What hurts, the worst first.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::{Context, Named, Place, emotion, found, round};
@@ -88,20 +90,35 @@ pub(super) fn middle(quantity: &Quantity) -> f64 {
     quantity.upper.map_or(quantity.value, |upper| (quantity.value + upper) / 2.0)
 }
 
+/// The opportunities that answer each pain point of the journey, by its name: those of the journey itself first.
+fn answers(cx: &Context) -> BTreeMap<String, Vec<Place>> {
+    let mut answers: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    let mut add = |place: &Place, solved: BTreeSet<&str>| {
+        for id in solved {
+            answers.entry(id.to_owned()).or_default().push(place.clone());
+        }
+    };
+    for found in found::opportunities(cx) {
+        add(&found.place, found.it.solves.iter().map(String::as_str).collect());
+    }
+    // From another journey a pain point goes by its journey's name and its own.
+    let theirs = |name: &'_ str| -> bool { name.split('.').next() == Some(&cx.journey.id) && name.contains('.') };
+    for journey in cx.model.journeys.iter().filter(|journey| journey.id != cx.journey.id) {
+        if !journey.mentions().any(|other| other == cx.journey.id) {
+            continue;
+        }
+        for found in found::opportunities(&cx.of(journey)) {
+            let solved = found.it.solves.iter().map(String::as_str).filter(|name| theirs(name));
+            add(&found.place, solved.filter_map(|name| name.rsplit('.').next()).collect());
+        }
+    }
+    answers
+}
+
 /// The pain points: first those of which severity and frequency are known, by severity × frequency; then the
 /// others, by severity. Equal ones stay in written order.
 pub fn pains(cx: &Context) -> Vec<RankedPain> {
-    let opportunities = found::opportunities(cx);
-    let elsewhere: Vec<(Place, &[String])> = cx
-        .model
-        .journeys
-        .iter()
-        .filter(|journey| journey.id != cx.journey.id)
-        .flat_map(|journey| {
-            let other = cx.of(journey);
-            found::opportunities(&other).into_iter().map(|found| (found.place, found.it.solves.as_slice()))
-        })
-        .collect();
+    let answers = answers(cx);
     let mut all: Vec<RankedPain> = Vec::new();
     for pain in found::pains(cx) {
         let it = pain.it;
@@ -111,13 +128,6 @@ pub fn pains(cx: &Context) -> Vec<RankedPain> {
             Some(touchpoint) => emotion::felt(touchpoint, persona),
             None => pain.stage.and_then(|stage| stage.emotion.as_ref()),
         });
-        let here = opportunities.iter().filter(|found| found.it.solves.contains(&it.id));
-        // From another journey a pain point goes by its journey's name and its own.
-        let names = |name: &String| {
-            let mut parts = name.split('.');
-            parts.next() == Some(&cx.journey.id) && parts.next_back() == Some(&it.id)
-        };
-        let there = elsewhere.iter().filter(|(_, solves)| solves.iter().any(names));
         all.push(RankedPain {
             stage: pain.stage.map(|stage| cx.named_stage(stage)),
             persona: pain.persona.map(|id| cx.persona(id)),
@@ -127,7 +137,7 @@ pub fn pains(cx: &Context) -> Vec<RankedPain> {
             risk,
             cost: it.cost.as_ref().map(|cost| cost.text.clone()),
             lowest: felt.map(|emotion| emotion.normalized).min_by(f64::total_cmp),
-            answers: here.map(|found| &found.place).chain(there.map(|(place, _)| place)).cloned().collect(),
+            answers: answers.get(&it.id).cloned().unwrap_or_default(),
             owners: it.owners.clone(),
             evidence: it.evidence.iter().map(|id| cx.source(id)).collect(),
             recovery: it.recovery.as_ref().map(|text| super::place::words(&text.text)),

@@ -1,10 +1,10 @@
 //! How many of those who start get to each touchpoint, and where the others leave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Context, Place, flow::Flow, round};
+use super::{Context, Place, flow::Flow, round, ways::Ways};
 use crate::model::{Edge, EdgeTarget};
 
 /// The shares along the flow.
@@ -17,6 +17,9 @@ pub struct Reach {
     pub unreached: Vec<Place>,
     /// Where people leave although the journey goes on, most first.
     pub drops: Vec<Drop>,
+    /// Whether the flow branches or loops too much to count: nothing is said then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub too_large: bool,
 }
 
 /// How many get to a touchpoint.
@@ -72,21 +75,23 @@ pub fn reach(cx: &Context) -> Reach {
         return Reach::default();
     }
     let flow = Flow::new(cx.journey);
-    let count = flow.nodes.len();
-    let mut ways: Vec<Vec<Way>> = (0..count).map(|_| Vec::new()).collect();
-    let mut start = ways_out(&flow, cx.journey.flow.iter().filter(|edge| edge.from == "start"));
-    for (at, (_, touchpoint)) in flow.nodes.iter().enumerate() {
-        if let Some(ways) = ways.get_mut(at) {
-            *ways = ways_out(&flow, cx.journey.flow.iter().filter(|edge| edge.from == touchpoint.id));
-        }
+    let mut from: BTreeMap<&str, Vec<&Edge>> = BTreeMap::new();
+    for edge in &cx.journey.flow {
+        from.entry(&edge.from).or_default().push(edge);
     }
+    let from = |id: &str| from.get(id).map(Vec::as_slice).unwrap_or_default();
+    let mut start = ways_out(&flow, from("start"));
+    let ways: Vec<Vec<Way>> = flow.nodes.iter().map(|(_, touchpoint)| ways_out(&flow, from(&touchpoint.id))).collect();
     if start.is_empty() {
         start = entries(&flow);
     }
     let mut result = Reach::default();
     let mut shares: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
+    let mut counting = Counting::new(&flow, &start, &ways);
     for (at, (_, touchpoint)) in flow.nodes.iter().enumerate() {
-        let (least, most) = (hits(&start, &ways, at, false), hits(&start, &ways, at, true));
+        let Some((least, most)) = counting.hits(at) else {
+            return Reach { too_large: true, ..Reach::default() };
+        };
         if most == 0.0 {
             result.unreached.push(cx.touchpoint(touchpoint));
         } else {
@@ -96,7 +101,7 @@ pub fn reach(cx: &Context) -> Reach {
     }
     for (at, (_, touchpoint)) in flow.nodes.iter().enumerate() {
         let Some(&(least, most)) = shares.get(&at) else { continue };
-        let out: Vec<&Edge> = cx.journey.flow.iter().filter(|edge| edge.from == touchpoint.id).collect();
+        let out = from(&touchpoint.id);
         let exit = |edge: &Edge| edge.kind == EdgeTarget::Touchpoint && edge.to == "exit";
         // Who leaves from where nothing follows has arrived.
         if out.iter().all(|edge| exit(edge)) {
@@ -140,30 +145,35 @@ pub fn reach(cx: &Context) -> Reach {
     result
 }
 
-fn ways_out<'e>(flow: &Flow, edges: impl Iterator<Item = &'e Edge>) -> Vec<Way> {
-    let mut ways: Vec<(Option<u32>, Way)> = Vec::new();
+fn ways_out(flow: &Flow, edges: &[&Edge]) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    let mut together: BTreeMap<u32, usize> = BTreeMap::new();
     for edge in edges {
         let target = match edge.kind {
             EdgeTarget::Touchpoint => flow.index.get(edge.to.as_str()).map(|at| Target::Touchpoint(*at)),
             EdgeTarget::Journey => None,
         }
         .unwrap_or(Target::Away);
-        let together = ways.iter_mut().find(|(fork, _)| fork.is_some() && *fork == edge.fork);
-        match together {
-            Some((_, way)) => {
+        let known = edge.fork.and_then(|fork| together.get(&fork)).and_then(|at| ways.get_mut(*at));
+        match known {
+            Some(way) => {
                 way.targets.push(target);
                 way.share = way.share.or(edge.share);
             }
-            None => ways.push((edge.fork, Way { share: edge.share, targets: vec![target] })),
+            None => {
+                together.extend(edge.fork.map(|fork| (fork, ways.len())));
+                ways.push(Way { share: edge.share, targets: vec![target] });
+            }
         }
     }
-    ways.into_iter().map(|(_, way)| way).collect()
+    ways
 }
 
 /// Where a flow without `start` begins: at what nothing leads to, else at the first touchpoint.
 fn entries(flow: &Flow) -> Vec<Way> {
-    let used = |at: usize| flow.steps.iter().any(|step| step.from == at || step.to == at);
-    let led = |at: usize| flow.steps.iter().any(|step| step.to == at && step.from != at);
+    let used: BTreeSet<usize> = flow.steps.iter().flat_map(|step| [step.from, step.to]).collect();
+    let led: BTreeSet<usize> = flow.steps.iter().filter(|step| step.to != step.from).map(|step| step.to).collect();
+    let (used, led) = (|at: usize| used.contains(&at), |at: usize| led.contains(&at));
     let mut entries: Vec<usize> = (0..flow.nodes.len()).filter(|at| used(*at) && !led(*at)).collect();
     if entries.is_empty() {
         entries.extend((0..flow.nodes.len()).find(|at| used(*at)));
@@ -174,13 +184,85 @@ fn entries(flow: &Flow) -> Vec<Way> {
 /// More rounds bring no digit that is shown.
 const ROUNDS: usize = 2000;
 
-/// The chance to come by `goal` from the start: at least, or at `most`.
-fn hits(start: &[Way], ways: &[Vec<Way>], goal: usize, most: bool) -> f64 {
+/// So many arrows are looked at before it is said that there are too many.
+const WORK: usize = 20_000_000;
+
+/// The chances to come by touchpoints.
+struct Counting<'w> {
+    start: &'w [Way],
+    ways: &'w [Vec<Way>],
+    /// The chance to come by each touchpoint where no way leads back, forks or leaves something open.
+    plain: Option<Vec<f64>>,
+    arrows: usize,
+    work: usize,
+}
+
+impl<'w> Counting<'w> {
+    fn new(flow: &Flow, start: &'w [Way], ways: &'w [Vec<Way>]) -> Counting<'w> {
+        let arrows = flow.nodes.len() + ways.iter().flatten().map(|way| way.targets.len()).sum::<usize>();
+        Counting { start, ways, plain: plain(flow, start, ways), arrows, work: 0 }
+    }
+
+    /// The chance to come by `goal` from the start, at least and at most; none where counting it would take too long.
+    fn hits(&mut self, goal: usize) -> Option<(f64, f64)> {
+        if let Some(plain) = &self.plain {
+            let chance = round(plain.get(goal).copied().unwrap_or_default().clamp(0.0, 1.0));
+            return Some((chance, chance));
+        }
+        let mut hits = |most: bool| {
+            let (chance, rounds) = hits(self.start, self.ways, goal, most);
+            self.work += rounds * self.arrows;
+            (self.work <= WORK).then_some(chance)
+        };
+        Some((hits(false)?, hits(true)?))
+    }
+}
+
+/// The chances where nobody comes by a touchpoint twice and every way out has one share and one target: then they add
+/// up along the ways.
+fn plain(flow: &Flow, start: &[Way], ways: &[Vec<Way>]) -> Option<Vec<f64>> {
+    let is_plain = |ways: &[Way]| {
+        ways.iter().all(|way| way.targets.len() == 1) && ways.iter().filter(|way| way.share.is_none()).count() <= 1
+    };
+    if flow.steps.iter().any(|step| step.loops) || !is_plain(start) || !ways.iter().all(|ways| is_plain(ways)) {
+        return None;
+    }
+    let mut chance = vec![0.0; ways.len()];
+    let pass_on = |chance: &mut Vec<f64>, ways: &[Way], here: f64| {
+        let given: f64 = ways.iter().filter_map(|way| way.share).map(share).sum();
+        for way in ways {
+            let part = here * way.share.map_or((1.0 - given).max(0.0), share);
+            for target in &way.targets {
+                if let Target::Touchpoint(at) = target
+                    && let Some(chance) = chance.get_mut(*at)
+                {
+                    *chance += part;
+                }
+            }
+        }
+    };
+    pass_on(&mut chance, start, 1.0);
+    for at in Ways::new(flow).order() {
+        let here = chance.get(*at).copied().unwrap_or_default();
+        pass_on(&mut chance, ways.get(*at).map(Vec::as_slice).unwrap_or_default(), here);
+    }
+    Some(chance)
+}
+
+/// A share that is surely 0…1.
+fn share(share: f64) -> f64 {
+    if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
+}
+
+/// The chance to come by `goal` from the start, at least or at `most`, and in how many rounds it was found.
+fn hits(start: &[Way], ways: &[Vec<Way>], goal: usize, most: bool) -> (f64, usize) {
+    let mut rounds = 0;
     let mut chance = vec![0.0; ways.len()];
     if let Some(chance) = chance.get_mut(goal) {
         *chance = 1.0;
     }
     for _ in 0..ROUNDS {
+        rounds += 1;
         let mut moved: f64 = 0.0;
         // Backwards, so that a way without loops is done in one round.
         for (at, ways) in ways.iter().enumerate().rev().filter(|(at, _)| *at != goal) {
@@ -194,7 +276,7 @@ fn hits(start: &[Way], ways: &[Vec<Way>], goal: usize, most: bool) -> f64 {
             break;
         }
     }
-    round(out(start, &chance, most))
+    (round(out(start, &chance, most)), rounds)
 }
 
 /// The chance behind several alternatives.
@@ -211,10 +293,9 @@ fn out(ways: &[Way], chance: &[f64], most: bool) -> f64 {
     let mut open: Vec<f64> = Vec::new();
     for way in ways {
         match way.share {
-            Some(share) => {
-                let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
-                sum += share * behind(way);
-                rest -= share;
+            Some(given) => {
+                sum += share(given) * behind(way);
+                rest -= share(given);
             }
             None => open.push(behind(way)),
         }

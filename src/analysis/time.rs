@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Context, Place, flow::Flow, round};
+use super::{Context, Place, flow::Flow, round, ways::Ways};
 use crate::model::Quantity;
 
 /// The times of a journey.
@@ -112,108 +112,51 @@ pub fn times(cx: &Context) -> Times {
         active.push(optional(takes));
         wait.push(optional(waits));
     }
-    let mut loops = Vec::new();
-    for (at, (_, touchpoint)) in flow.nodes.iter().enumerate() {
-        if flow.steps.iter().any(|step| step.loops && (step.from == at || step.to == at)) {
-            loops.push(cx.touchpoint(touchpoint));
+    let mut is_looped = vec![false; flow.nodes.len()];
+    for end in flow.steps.iter().filter(|step| step.loops).flat_map(|step| [step.from, step.to]) {
+        if let Some(looped) = is_looped.get_mut(end) {
+            *looped = true;
         }
     }
+    let looped = flow.nodes.iter().zip(&is_looped).filter(|(_, looped)| **looped);
+    let loops: Vec<Place> = looped.map(|((_, touchpoint), _)| cx.touchpoint(touchpoint)).collect();
     let not_summed = match (loops.is_empty(), flow.forks()) {
         (false, _) => Some(NotSummed::Loop),
         (true, true) => Some(NotSummed::Parallel),
         (true, false) => None,
     };
-    let sum = |counts: &dyn Fn(usize) -> bool| {
-        if not_summed.is_some() {
-            return None;
-        }
-        let only = |lengths: &[Length]| -> Vec<Length> {
-            lengths.iter().enumerate().map(|(at, it)| if counts(at) { *it } else { Length::default() }).collect()
+    let ways = not_summed.is_none().then(|| Ways::new(&flow));
+    let sum = |members: &[usize]| {
+        let ways = ways.as_ref()?;
+        let of = |lengths: &[Length]| ways.between(members, |at| lengths.get(at).copied().unwrap_or_default());
+        let (takes, waits) = (of(&active), of(&wait));
+        let both = |at: usize| {
+            let (a, b) = (active.get(at).copied().unwrap_or_default(), wait.get(at).copied().unwrap_or_default());
+            Length { shortest: a.shortest + b.shortest, longest: a.longest + b.longest }
         };
-        let (active, wait) = (only(&active), only(&wait));
-        let both: Vec<Length> = active
-            .iter()
-            .zip(&wait)
-            .map(|(a, b)| Length { shortest: a.shortest + b.shortest, longest: a.longest + b.longest })
-            .collect();
-        let elapsed = way(&flow, &both);
-        let (active, wait) = (way(&flow, &active), way(&flow, &wait));
+        let elapsed = ways.between(members, both);
         // Where ways branch, the longest wait and the longest work may lie on different ones.
-        let one_way = (wait.longest + active.longest - elapsed.longest).abs() < 1e-6;
-        let share = (one_way && elapsed.longest > 0.0).then(|| round(wait.longest / elapsed.longest));
-        Some(Total { active, wait, elapsed, wait_share: share })
+        let one_way = (waits.longest + takes.longest - elapsed.longest).abs() < 1e-6;
+        let share = (one_way && elapsed.longest > 0.0).then(|| round(waits.longest / elapsed.longest));
+        Some(Total { active: takes, wait: waits, elapsed, wait_share: share })
     };
     let mut stages = Vec::new();
+    let mut next = 0;
     for stage in &cx.journey.stages {
-        let of = |at: usize| flow.nodes.get(at).is_some_and(|(other, _)| std::ptr::eq(*other, stage));
-        let timed =
-            |at: usize| of(at) && flow.touchpoint(at).is_some_and(|it| it.duration.is_some() || it.wait.is_some());
+        let members: Vec<usize> = (next..next + stage.touchpoints.len()).collect();
+        next += members.len();
         let says = stage.duration.as_ref().map(length);
-        let any = (0..flow.nodes.len()).any(timed);
+        let any = stage.touchpoints.iter().any(|it| it.duration.is_some() || it.wait.is_some());
         if says.is_some() || any {
-            stages.push(StageTime { place: cx.stage(stage), says, sum: if any { sum(&of) } else { None } });
+            stages.push(StageTime { place: cx.stage(stage), says, sum: if any { sum(&members) } else { None } });
         }
     }
-    let total = if touchpoints.is_empty() { None } else { sum(&|_| true) };
+    let all: Vec<usize> = (0..flow.nodes.len()).collect();
+    let total = if touchpoints.is_empty() { None } else { sum(&all) };
     Times { not_summed: not_summed.filter(|_| !touchpoints.is_empty()), touchpoints, stages, without, total, loops }
 }
 
 fn length(quantity: &Quantity) -> Length {
     let second = |value: f64| if value.is_finite() { value.max(0.0) } else { 0.0 };
     Length { shortest: second(quantity.value), longest: second(quantity.upper.unwrap_or(quantity.value)) }
-}
-
-/// The shortest and the longest way from an entry to an end where touchpoints take `lengths`. There is no loop.
-fn way(flow: &Flow, lengths: &[Length]) -> Length {
-    let count = flow.nodes.len();
-    let mut open = vec![0_usize; count];
-    let mut leads = vec![Vec::new(); count];
-    let mut reached = vec![false; count];
-    for step in &flow.steps {
-        if let (Some(open), Some(leads)) = (open.get_mut(step.to), leads.get_mut(step.from)) {
-            *open += 1;
-            leads.push(step.to);
-        }
-    }
-    // Touchpoints that the flow leaves out belong to no way.
-    for step in &flow.steps {
-        for end in [step.from, step.to] {
-            if let Some(reached) = reached.get_mut(end) {
-                *reached = true;
-            }
-        }
-    }
-    let alone = count == 1 || flow.steps.is_empty();
-    let mut before: Vec<Option<Length>> = (0..count)
-        .map(|at| (open.get(at) == Some(&0) && (alone || reached.get(at) == Some(&true))).then(Length::default))
-        .collect();
-    let mut ready: Vec<usize> = (0..count).filter(|at| open.get(*at) == Some(&0)).collect();
-    let mut total: Option<Length> = None;
-    let widen = |old: Option<Length>, new: Length| match old {
-        None => new,
-        Some(old) => Length { shortest: old.shortest.min(new.shortest), longest: old.longest.max(new.longest) },
-    };
-    while let Some(at) = ready.pop() {
-        let next = leads.get(at).cloned().unwrap_or_default();
-        if let (Some(Some(so_far)), Some(here)) = (before.get(at).copied(), lengths.get(at)) {
-            let after = Length { shortest: so_far.shortest + here.shortest, longest: so_far.longest + here.longest };
-            if next.is_empty() {
-                total = Some(widen(total, after));
-            }
-            for to in &next {
-                if let Some(before) = before.get_mut(*to) {
-                    *before = Some(widen(*before, after));
-                }
-            }
-        }
-        for to in next {
-            if let Some(open) = open.get_mut(to) {
-                *open -= 1;
-                if *open == 0 {
-                    ready.push(to);
-                }
-            }
-        }
-    }
-    total.unwrap_or_default()
 }

@@ -10,7 +10,7 @@ mod value;
 use std::collections::BTreeSet;
 
 use crate::language::{Keyword, Row};
-use crate::text::{FileId, Location};
+use crate::text::{FileId, Location, Span};
 
 pub use shift::Shift;
 pub use value::{Spanned, Value};
@@ -68,6 +68,12 @@ impl Statement {
     /// The first value that is a name.
     pub fn referred(&self) -> Option<Spanned<&str>> {
         self.names().next()
+    }
+
+    /// The one of `statements`, which stand behind each other in one file, that `span` lies in.
+    pub fn around(statements: &[Statement], span: Span) -> Option<&Statement> {
+        let at = statements.partition_point(|statement| statement.location.span.end < span.end);
+        statements.get(at).filter(|statement| statement.location.span.start <= span.start)
     }
 
     /// The values that are names.

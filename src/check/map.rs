@@ -1,5 +1,8 @@
-use std::collections::BTreeSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
+use super::words::Phrases;
 use super::{Date, Rule};
 use crate::ast::{Detail, Statement};
 use crate::config::OptionValue;
@@ -7,6 +10,9 @@ use crate::language::{self, Keyword};
 use crate::model::{Model, Origin};
 use crate::project::Project;
 use crate::text::{FileId, Location, Span};
+
+/// A list of words: the code of the rule, its own words, and whether texts may be English.
+type ListKey = (&'static str, String, bool);
 
 /// What a rule sees: one file's map, and where everything in it was written.
 #[derive(Debug)]
@@ -21,16 +27,20 @@ pub struct Map<'a> {
     pub today: Option<Date>,
     /// Files that import this one.
     importers: BTreeSet<FileId>,
+    /// The names that statements of the file name, with the keyword of each.
+    named: OnceCell<HashSet<(Keyword, &'a str)>>,
+    /// What lists of this file and its importers name in each journey from outside, by keyword and journey.
+    elsewhere: OnceCell<HashMap<(Keyword, &'a str), BTreeSet<&'a str>>>,
+    /// The lists of words of rules, in English or not.
+    phrases: RefCell<BTreeMap<ListKey, Rc<Phrases>>>,
 }
 
 impl<'a> Map<'a> {
     /// The map `model` of `file`.
     pub fn new(project: &'a Project, file: FileId, model: &'a Model, today: Option<Date>) -> Map<'a> {
-        let imports = |(at, importer): (usize, &crate::project::File)| {
-            importer.imports.iter().any(|import| import.target == Some(file)).then_some(FileId(at as u32))
-        };
-        let importers = project.files().iter().enumerate().filter_map(imports).collect();
-        Map { project, file, model, today, importers }
+        let importers = project.importers(file).collect();
+        let (named, elsewhere, phrases) = (OnceCell::new(), OnceCell::new(), RefCell::default());
+        Map { project, file, model, today, importers, named, elsewhere, phrases }
     }
 
     /// Whether other files of the run use what this one declares.
@@ -53,11 +63,7 @@ impl<'a> Map<'a> {
         let wanted = origin.0;
         let mut statements = &self.project.get(wanted.file)?.ast.statements;
         loop {
-            let holds = |statement: &&Statement| {
-                let span = statement.location.span;
-                span.start <= wanted.span.start && wanted.span.end <= span.end
-            };
-            let statement = statements.iter().find(holds)?;
+            let statement = Statement::around(statements, wanted.span)?;
             if statement.location == wanted {
                 return Some(statement);
             }
@@ -143,12 +149,20 @@ impl<'a> Map<'a> {
 
     /// Whether a statement `keyword` of this file names `id`.
     pub fn names(&self, keyword: Keyword, id: &str) -> bool {
-        self.statements().into_iter().any(|statement| match &statement.detail {
-            Detail::Edges(edges) if keyword == Keyword::Evidence => {
-                edges.iter().flat_map(|edge| &edge.evidence).any(|source| source.value == id)
+        let named = self.named.get_or_init(|| {
+            let mut named = HashSet::new();
+            for statement in self.statements() {
+                match &statement.detail {
+                    Detail::Edges(edges) => {
+                        let cited = edges.iter().flat_map(|edge| &edge.evidence);
+                        named.extend(cited.map(|source| (Keyword::Evidence, source.value.as_str())));
+                    }
+                    _ => named.extend(statement.names().map(|name| (statement.row.keyword, name.value))),
+                }
             }
-            _ => statement.row.keyword == keyword && statement.names().any(|name| name.value == id),
-        })
+            named
+        });
+        named.contains(&(keyword, id))
     }
 
     /// Those of `things` that this file declares and no statement of it with one of `keywords` names; `of` says where a
@@ -167,18 +181,33 @@ impl<'a> Map<'a> {
     /// The things of `journey` that lists `keyword` in any file of the run name from outside: `gateway` of
     /// `signup.gateway` or `signup.form.gateway`.
     pub fn named_elsewhere(&self, keyword: Keyword, journey: &str) -> BTreeSet<&'a str> {
-        fn gather<'s>(statement: &'s Statement, keyword: Keyword, journey: &str, found: &mut BTreeSet<&'s str>) {
-            if statement.row.keyword == keyword {
-                let names = statement.names().map(|name| name.value);
-                let theirs = names.filter(|name| name.split('.').next() == Some(journey));
-                found.extend(theirs.filter_map(|name| name.rsplit('.').next()));
+        type Found<'s> = HashMap<(Keyword, &'s str), BTreeSet<&'s str>>;
+        fn gather<'s>(statement: &'s Statement, found: &mut Found<'s>) {
+            for name in statement.names().map(|name| name.value).filter(|name| name.contains('.')) {
+                if let (Some(home), Some(thing)) = (name.split('.').next(), name.rsplit('.').next()) {
+                    found.entry((statement.row.keyword, home)).or_default().insert(thing);
+                }
             }
-            statement.fields.iter().for_each(|field| gather(field, keyword, journey, found));
+            statement.fields.iter().for_each(|field| gather(field, found));
         }
-        let mut found = BTreeSet::new();
-        let near = self.importers.iter().chain([&self.file]).filter_map(|file| self.project.get(*file));
-        near.flat_map(|file| &file.ast.statements).for_each(|one| gather(one, keyword, journey, &mut found));
-        found
+        let elsewhere = self.elsewhere.get_or_init(|| {
+            let mut found = HashMap::new();
+            let near = self.importers.iter().chain([&self.file]).filter_map(|file| self.project.get(*file));
+            near.flat_map(|file| &file.ast.statements).for_each(|one| gather(one, &mut found));
+            found
+        });
+        elsewhere.get(&(keyword, journey)).cloned().unwrap_or_default()
+    }
+
+    /// A list of words that a rule looks for: what `read` made of the project's settings when it was first asked for.
+    pub(super) fn phrases(&self, key: (&'static str, &str, bool), read: impl FnOnce() -> Phrases) -> Rc<Phrases> {
+        let key = (key.0, key.1.to_owned(), key.2);
+        if let Some(known) = self.phrases.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let read = Rc::new(read());
+        self.phrases.borrow_mut().insert(key, Rc::clone(&read));
+        read
     }
 
     /// `span` in this file.

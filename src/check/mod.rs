@@ -3,6 +3,7 @@
 //! A rule is one file of `rules/` and one line of `rules/mod.rs`. It looks at the model and says what
 //! it finds; how loud that is, and what a comment silences, is settled here for all of them.
 
+mod alike;
 mod allow;
 pub mod baseline;
 mod dates;

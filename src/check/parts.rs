@@ -1,5 +1,7 @@
 //! What a journey holds, wherever in it.
 
+use std::collections::HashSet;
+
 use crate::model::{
     Emotion, Journey, Opportunity, Origin, Pain, Persona, PersonaKind, Reading, Service, Stage, Text, Touchpoint,
 };
@@ -174,6 +176,12 @@ pub(super) fn is_bare(point: &Touchpoint) -> bool {
         ..Touchpoint::default()
     };
     *point == named
+}
+
+/// Whether two lists have a name in common.
+pub(super) fn share(one: &[String], other: &[String]) -> bool {
+    let names: HashSet<&String> = one.iter().collect();
+    other.iter().any(|name| names.contains(name))
 }
 
 /// Whether a persona is a customer: nobody said that they work for the service.

@@ -29,19 +29,18 @@ pub(super) fn steps<'j>(journey: &'j Journey) -> Vec<Step<'j>> {
     journey.flow.iter().filter_map(step).collect()
 }
 
-/// What the flow names `from` on the way, in order: `start` and `exit` are touchpoints here, journeys are not.
-fn behind<'j>(journey: &'j Journey, from: &'j str) -> impl Iterator<Item = &'j str> {
-    let inside = |edge: &&Edge| edge.kind == EdgeTarget::Touchpoint;
-    journey.flow.iter().filter(inside).filter(move |edge| edge.from == from).map(|edge| edge.to.as_str())
-}
-
-/// All that can be reached from `from` along the flow, itself included.
+/// All that can be reached from `from` along the flow, itself included: `start` and `exit` are touchpoints here,
+/// journeys are not.
 pub(super) fn reached<'j>(journey: &'j Journey, from: impl IntoIterator<Item = &'j str>) -> BTreeSet<&'j str> {
+    let mut behind: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for edge in journey.flow.iter().filter(|edge| edge.kind == EdgeTarget::Touchpoint) {
+        behind.entry(&edge.from).or_default().push(&edge.to);
+    }
     let mut reached = BTreeSet::new();
     let mut next: Vec<&str> = from.into_iter().collect();
     while let Some(here) = next.pop() {
         if reached.insert(here) {
-            next.extend(behind(journey, here));
+            next.extend(behind.get(here).into_iter().flatten());
         }
     }
     reached
@@ -52,8 +51,8 @@ pub(super) fn starts(journey: &Journey) -> Vec<&str> {
     if journey.flow.iter().any(|edge| edge.from == "start") {
         return vec!["start"];
     }
-    let is_entered = |id: &str| journey.flow.iter().any(|edge| edge.to == id);
+    let entered: BTreeSet<&str> = journey.flow.iter().map(|edge| edge.to.as_str()).collect();
     let first = journey.touchpoints().next().map(|(_, touchpoint)| touchpoint.id.as_str());
-    let open = journey.flow.iter().map(|edge| edge.from.as_str()).filter(|from| !is_entered(from));
+    let open = journey.flow.iter().map(|edge| edge.from.as_str()).filter(|from| !entered.contains(from));
     first.into_iter().chain(open).collect()
 }

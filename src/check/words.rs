@@ -1,5 +1,10 @@
 //! Words of texts, compared as people read them.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use aho_corasick::AhoCorasick;
+
 use super::{Map, Rule};
 use crate::model::Journey;
 use crate::text::markup;
@@ -37,15 +42,63 @@ pub(super) fn is_english_tag(tag: &str) -> bool {
     tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
+/// Words and phrases that are looked for in texts, as [`plain`] gives both. However many there are, a text is read
+/// once.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    all: Vec<String>,
+    set: HashSet<String>,
+    /// Finds them inside of texts; none where there are more than it can hold.
+    inside: Option<AhoCorasick>,
+}
+
+impl Phrases {
+    /// Those of `all` that are not empty.
+    pub fn new(all: impl IntoIterator<Item = String>) -> Phrases {
+        let all: Vec<String> = all.into_iter().filter(|phrase| !phrase.is_empty()).collect();
+        let inside = AhoCorasick::new(&all).ok();
+        Phrases { set: all.iter().cloned().collect(), inside, all }
+    }
+
+    /// The same for words that are looked for in any case, and shown as they are written.
+    pub fn in_any_case(all: impl IntoIterator<Item = String>) -> Phrases {
+        let all: Vec<String> = all.into_iter().filter(|phrase| !phrase.is_empty()).collect();
+        let folded = Phrases::new(all.iter().map(|phrase| phrase.to_lowercase()));
+        Phrases { all, ..folded }
+    }
+
+    /// Whether `text` is one of them.
+    pub fn contains(&self, text: &str) -> bool {
+        self.set.contains(text)
+    }
+
+    /// The first of them, in their order, that stands in `text` as whole words.
+    pub fn found_in(&self, text: &str) -> Option<usize> {
+        let whole = |found: &aho_corasick::Match| is_whole(text, found.start(), found.end());
+        let found = self.inside.iter().flat_map(|inside| inside.find_overlapping_iter(text));
+        found.filter(whole).map(|found| found.pattern().as_usize()).min()
+    }
+
+    /// Whether one of them stands at the beginning of `text`, with a blank behind it.
+    pub fn begin(&self, text: &str) -> bool {
+        text.match_indices(' ').any(|(at, _)| text.get(..at).is_some_and(|start| self.contains(start)))
+    }
+
+    /// The one with the number that [`Phrases::found_in`] gives.
+    pub fn get(&self, number: usize) -> &str {
+        self.all.get(number).map_or("", String::as_str)
+    }
+}
+
 /// The words that `rule` looks for in `journey`, as [`plain`] gives them: its own, `english`, where the texts may be
 /// English, and in every language those that the project adds with the option `words`.
-pub(super) fn listed(map: &Map<'_>, rule: &Rule, journey: &Journey, english: &[&str]) -> Vec<String> {
-    let own = map.words(rule, "words").iter().map(|word| plain(word)).filter(|word| !word.is_empty()).collect();
-    let english: Vec<String> = match is_english(journey) {
-        true => english.iter().map(|word| (*word).to_owned()).collect(),
-        false => Vec::new(),
-    };
-    [english, own].concat()
+pub(super) fn listed(map: &Map<'_>, rule: &Rule, journey: &Journey, english: &[&str]) -> Rc<Phrases> {
+    let is_english = is_english(journey);
+    map.phrases((rule.page.code, &english.join(" "), is_english), || {
+        let own = map.words(rule, "words").into_iter().map(|word| plain(&word));
+        let english = english.iter().filter(|_| is_english).map(|word| (*word).to_owned());
+        Phrases::new(english.chain(own))
+    })
 }
 
 /// Where a text says that something goes from somewhere to somewhere: what stands behind the last `to` or `until`,
@@ -58,13 +111,15 @@ pub(super) fn end(text: &str) -> Option<&str> {
 
 /// Whether `phrase`, in lower case, stands in `text`, as [`plain`] gives it, as whole words.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    !phrase.is_empty() && text.match_indices(phrase).any(|(at, found)| is_whole(text, at, at + found.len()))
+}
+
+/// Whether what stands in `text` from byte `start` to `end` is no part of longer words.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !phrase.is_empty()
-        && text.match_indices(phrase).any(|(at, found)| {
-            let (before, behind) = (text.get(..at), text.get(at + found.len()..));
-            !is_part(before.and_then(|before| before.chars().next_back()))
-                && !is_part(behind.and_then(|behind| behind.chars().next()))
-        })
+    let (before, behind) = (text.get(..start), text.get(end..));
+    !is_part(before.and_then(|before| before.chars().next_back()))
+        && !is_part(behind.and_then(|behind| behind.chars().next()))
 }
 
 /// `a`, `a and b`, `a, b and c`.

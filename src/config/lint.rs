@@ -1,5 +1,6 @@
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use super::globs::Globs;
 use super::reader::Reader;
@@ -140,6 +141,24 @@ pub struct Lint {
     project: Section,
     /// Sections for some of the files, in the order of the file.
     paths: Vec<(Globs, Section)>,
+    /// Which of them hold for the files that were asked for.
+    known: Known,
+}
+
+/// What was found out: the numbers of sections by file. It is nothing of its own.
+#[derive(Debug, Default)]
+struct Known(Mutex<HashMap<PathBuf, Arc<[usize]>>>);
+
+impl Clone for Known {
+    fn clone(&self) -> Known {
+        Known::default()
+    }
+}
+
+impl PartialEq for Known {
+    fn eq(&self, _: &Known) -> bool {
+        true
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -172,13 +191,38 @@ impl Lint {
 
     /// The sections that hold for `path`, the strongest first.
     fn sections(&self, path: &Path) -> impl Iterator<Item = &Section> {
-        let some = self.paths.iter().rev().filter(move |(globs, _)| globs.matches(path)).map(|(_, section)| section);
-        some.chain(std::iter::once(&self.project))
+        let some = self.matching(path);
+        let numbers = (0..some.len()).filter_map(move |at| some.get(at).copied());
+        numbers.filter_map(|at| self.paths.get(at)).map(|(_, section)| section).chain(std::iter::once(&self.project))
+    }
+
+    /// The numbers of the sections for some of the files that hold for `path`, the last one first.
+    fn matching(&self, path: &Path) -> Arc<[usize]> {
+        let find = || {
+            let all = self.paths.iter().enumerate().rev();
+            all.filter(|(_, (globs, _))| globs.matches(path)).map(|(at, _)| at).collect::<Arc<[usize]>>()
+        };
+        if self.paths.is_empty() {
+            return Arc::default();
+        }
+        let Ok(mut known) = self.known.0.lock() else { return find() };
+        if let Some(numbers) = known.get(path) {
+            return Arc::clone(numbers);
+        }
+        let numbers = find();
+        known.insert(path.to_owned(), Arc::clone(&numbers));
+        numbers
+    }
+
+    /// How many sections for some of the files there are.
+    pub(super) fn sections_for_paths(&self) -> usize {
+        self.paths.len()
     }
 
     /// Starts a section for the files that `globs` match.
     pub(super) fn start(&mut self, globs: Globs) {
         self.paths.push((globs, Section::default()));
+        self.known = Known::default();
     }
 
     /// The section that was started last, or the project's.

@@ -6,7 +6,7 @@ use super::{Config, KnownLint, THEMES, brackets, emotion, globs, lint, syntax};
 use crate::diagnostic::{Diagnostic, code};
 use crate::guard::about;
 use crate::language::LABELS;
-use crate::syntax::limits::MESSAGES;
+use crate::syntax::limits::{MESSAGES, PATTERNS};
 use crate::text::{Edit, FileId, Location, Span, nearest};
 
 /// Reads a whole file. See [`Config::read`].
@@ -104,7 +104,12 @@ impl Reader<'_> {
         match row.path {
             "name" => self.config.name = self.text(value),
             "exclude" => {
-                for glob in self.list(value, Reader::glob) {
+                let patterns = self.list(value, Reader::glob);
+                if patterns.len() > PATTERNS {
+                    let message = format!("`exclude` has {} patterns, and the first {PATTERNS} count", patterns.len());
+                    self.bad(value.span, message, "join them: `{drafts,archive}/**` matches both folders");
+                }
+                for glob in patterns.into_iter().take(PATTERNS) {
                     self.config.exclude.add(glob);
                 }
             }
@@ -171,6 +176,18 @@ impl Reader<'_> {
     /// Reads a section of `[lint.paths]`. A pattern that is none is told, and what stands below it is
     /// checked but holds for nothing.
     fn path_section(&mut self, table: &'static Table, name: &str, key: Span, value: &Value<'_>) {
+        if self.config.lint.sections_for_paths() >= PATTERNS {
+            let help = "join sections that say the same: `{drafts,archive}/**` matches both folders";
+            if self.config.lint.sections_for_paths() == PATTERNS {
+                self.bad(
+                    key,
+                    format!("the first {PATTERNS} sections of `[lint.paths]` count, and this one is beyond"),
+                    help,
+                );
+                self.config.lint.start(globs::Globs::default());
+            }
+            return;
+        }
         let mut paths = globs::Globs::default();
         match globs::parse(name) {
             Ok(glob) => paths.add(glob),

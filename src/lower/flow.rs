@@ -3,6 +3,7 @@ use super::head::described;
 use super::{Lowering, amount};
 use crate::ast::{Edge, Spanned};
 use crate::diagnostic::{Diagnostic, code};
+use crate::syntax::limits::{ARROW_BYTES, ARROWS};
 use crate::syntax::{NodeRef, SyntaxKind};
 use crate::text::{Edit, Location, Span};
 
@@ -47,6 +48,7 @@ impl Lowering<'_> {
             let share = self.share(&mut cursor)?;
             let label = cursor.take_text().map(|text| self.string(text));
             let evidence = self.edge_evidence(&mut cursor, line)?;
+            self.check_product(&cursor, &from, &to, label.as_ref().map_or(0, |label| label.value.len()), &evidence)?;
             for source in &from {
                 let fork = (to.len() > 1).then(|| {
                     *forks += 1;
@@ -78,6 +80,36 @@ impl Lowering<'_> {
                 "a line is `a -> b`, then a share such as `31%` and a label in quotes",
             )),
         }
+    }
+
+    /// Tells where one step of a line stands for more arrows than a map can hold.
+    fn check_product(
+        &self,
+        cursor: &Cursor<'_>,
+        from: &[End],
+        to: &[End],
+        label: usize,
+        evidence: &[Spanned<String>],
+    ) -> Result<(), Broken> {
+        let arrows = from.len() * to.len();
+        let bytes = label + evidence.iter().map(|source| source.value.len()).sum::<usize>();
+        if arrows <= ARROWS && (arrows == 1 || arrows.saturating_mul(bytes) <= ARROW_BYTES) {
+            return Ok(());
+        }
+        let first = to.first().map_or(Location::default(), |first| first.name.location);
+        let end = cursor.last().map_or(first.span.end, |last| last.span().end);
+        let place = Location::new(first.file, Span::new(first.span.start, end));
+        let (message, help) = match arrows > ARROWS {
+            true => (
+                format!("this step stands for {arrows} arrows, and one may stand for {ARROWS}"),
+                "let the ways come together in a touchpoint, and part again behind it",
+            ),
+            false => (
+                format!("{arrows} arrows would all have this long label or list of sources"),
+                "write a short label, or put the text into a `note` of the touchpoint where the ways part",
+            ),
+        };
+        Err(Some(Box::new(Diagnostic::new(code::TOO_MANY, place, message).help(help))))
     }
 
     fn end(&mut self, cursor: &mut Cursor<'_>, line: NodeRef<'_>) -> Result<End, Broken> {

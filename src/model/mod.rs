@@ -10,6 +10,7 @@ mod curve;
 mod emotion;
 mod experiment;
 mod flow;
+mod index;
 mod journey;
 mod metric;
 mod objective;
@@ -29,6 +30,7 @@ pub use curve::{Curve, Score};
 pub use emotion::{Emotion, EmotionWord, Feeling};
 pub use experiment::{Experiment, ExperimentStatus, Variant};
 pub use flow::{Edge, EdgeTarget};
+use index::Index;
 pub use journey::{Dropped, Journey, Scope, State};
 pub use metric::{Better, Metric, MetricKind, Reading};
 pub use objective::Objective;
@@ -67,43 +69,58 @@ pub struct Model {
     /// Other journeys that these refer to, in full, with those that they refer to in turn: what they revise, lead to
     /// or name things of. They are declared in imported files, or were not asked for, and are no maps of this file.
     pub mentioned: Vec<Journey>,
+    /// Where things stand in these lists.
+    #[serde(skip)]
+    pub index: Indexes,
+}
+
+/// The lists of a map by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Indexes {
+    personas: Index,
+    channels: Index,
+    sources: Index,
+    metrics: Index,
+    journeys: Index,
+    mentioned: Index,
 }
 
 impl Model {
     /// The persona called `id`.
     pub fn persona(&self, id: &str) -> Option<&Persona> {
-        self.personas.iter().find(|persona| persona.id == id)
+        self.index.personas.find(&self.personas, |persona| &persona.id, id)
     }
 
     /// The metric called `id`.
     pub fn metric(&self, id: &str) -> Option<&Metric> {
-        self.metrics.iter().find(|metric| metric.id == id)
+        self.index.metrics.find(&self.metrics, |metric| &metric.id, id)
     }
 
     /// The declared channel called `id`; none for a built-in one.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
-        self.channels.iter().find(|channel| channel.id == id)
+        self.index.channels.find(&self.channels, |channel| &channel.id, id)
     }
 
     /// The source called `id`.
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+        self.index.sources.find(&self.sources, |source| &source.id, id)
     }
 
     /// The journey called `id`, one of the file's own.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
-        self.journeys.iter().find(|journey| journey.id == id)
+        self.index.journeys.find(&self.journeys, |journey| &journey.id, id)
     }
 
     /// The journey called `id`, one that others mention included.
     pub fn any_journey(&self, id: &str) -> Option<&Journey> {
-        self.journeys.iter().chain(&self.mentioned).find(|journey| journey.id == id)
+        self.journey(id).or_else(|| self.index.mentioned.find(&self.mentioned, |journey| &journey.id, id))
     }
 
     /// The same with `journeys` alone as its maps. Others that these refer to are mentioned.
     pub fn only(&self, journeys: &[&Journey]) -> Model {
         let journeys: Vec<Journey> = journeys.iter().copied().cloned().collect();
-        let chosen = |id: &str| journeys.iter().any(|journey| journey.id == id);
+        let ids: BTreeSet<&str> = journeys.iter().map(|journey| journey.id.as_str()).collect();
+        let chosen = |id: &str| ids.contains(id);
         let mut wanted: Vec<&str> = journeys.iter().flat_map(Journey::mentions).collect();
         let mut met = BTreeSet::new();
         while let Some(id) = wanted.pop() {

@@ -28,6 +28,7 @@ impl Project {
             configs: self.configs.clone(),
             missing: self.missing.clone(),
             no_config: self.no_config.clone(),
+            importers: Default::default(),
         }
     }
 

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::load::Loading;
@@ -21,6 +22,7 @@ pub struct Import {
 /// Finds the files that `file` imports, none outside `folder`. New ones are what `loading` reads next.
 pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>) -> (Vec<Import>, Vec<Diagnostic>) {
     let mut imports: Vec<Import> = Vec::new();
+    let mut first_of: BTreeMap<FileId, Location> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for statement in file.ast.statements.iter().filter(|statement| statement.row.keyword == Keyword::Import) {
         let Some((written, path)) = written(statement) else { continue };
@@ -31,10 +33,13 @@ pub(super) fn find(file: &File, folder: Option<&Path>, loading: &mut Loading<'_>
             Err(_) if statement.tainted => {}
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
-        if let Some(first) = imports.iter().find(|other| import.target.is_some() && other.target == import.target) {
+        if let Some(target) = import.target
+            && let Some(first) = first_of.insert(target, path)
+        {
+            first_of.insert(target, first);
             diagnostics.push(
                 Diagnostic::new(code::REPEATED_IMPORT, path, "this file is imported already")
-                    .related(first.path, "first here")
+                    .related(first, "first here")
                     .help("delete one of the two"),
             );
             import.target = None;

@@ -15,7 +15,7 @@ mod side_by_side;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use asset::{Asset, AssetKind};
 pub use border::{Barred, Border};
@@ -85,6 +85,8 @@ pub struct Project {
     missing: Vec<Diagnostic>,
     /// What holds for files without a journey.toml.
     no_config: Config,
+    /// For each file those that import it.
+    importers: OnceLock<Vec<Vec<FileId>>>,
 }
 
 impl Project {
@@ -132,17 +134,37 @@ impl Project {
 
     /// The file `root` and all that it imports, itself first.
     pub fn visible(&self, root: FileId) -> Vec<FileId> {
-        let mut seen = vec![root];
+        let mut seen = vec![false; self.files.len()];
+        self.visible_anew(root, &mut seen)
+    }
+
+    /// The same without the files that were `seen` before and what only they import. A file is marked by its number.
+    pub(crate) fn visible_anew(&self, root: FileId, seen: &mut [bool]) -> Vec<FileId> {
+        let mut is_new = |id: FileId| seen.get_mut(id.0 as usize).is_some_and(|seen| !std::mem::replace(seen, true));
+        let mut found: Vec<FileId> = std::iter::once(root).filter(|root| is_new(*root)).collect();
         let mut next = 0;
-        while let Some(&id) = seen.get(next) {
-            for target in self.file(id).imports.iter().filter_map(|import| import.target) {
-                if !seen.contains(&target) {
-                    seen.push(target);
-                }
-            }
+        while let Some(&id) = found.get(next) {
+            let targets = self.file(id).imports.iter().filter_map(|import| import.target);
+            found.extend(targets.filter(|target| is_new(*target)));
             next += 1;
         }
-        seen
+        found
+    }
+
+    /// The files that import the file `id`, in the order of their ids.
+    pub fn importers(&self, id: FileId) -> impl Iterator<Item = FileId> {
+        let importers = self.importers.get_or_init(|| {
+            let mut importers: Vec<Vec<FileId>> = vec![Vec::new(); self.files.len()];
+            for (at, file) in self.files.iter().enumerate() {
+                for target in file.imports.iter().filter_map(|import| import.target) {
+                    if let Some(of) = importers.get_mut(target.0 as usize) {
+                        of.push(FileId(at as u32));
+                    }
+                }
+            }
+            importers
+        });
+        importers.get(id.0 as usize).into_iter().flatten().copied()
     }
 
     /// What holds for the file `id`.
@@ -182,11 +204,7 @@ impl Project {
         let mut names = Vec::new();
         let Some(file) = self.get(location.file) else { return names };
         let mut statements = &file.ast.statements;
-        let holds = |statement: &&Statement| {
-            let span = statement.location.span;
-            span.start <= location.span.start && location.span.end <= span.end
-        };
-        while let Some(statement) = statements.iter().find(holds) {
+        while let Some(statement) = Statement::around(statements, location.span) {
             let title =
                 || statement.text.as_ref().filter(|_| !statement.fields.is_empty()).map(|text| slug(&text.value));
             let name = statement.name.as_ref().map(|name| name.value.clone()).or_else(title);

@@ -1,13 +1,23 @@
 use super::Resolving;
 use super::emotion::scale_of;
 use crate::ast::{Statement, Value};
-use crate::diagnostic::code;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Keyword, Kind};
 use crate::model::{Curve, Score};
+use crate::syntax::limits::CURVES;
 
 impl Resolving<'_> {
     pub(super) fn curves(&mut self, statement: &Statement) -> Vec<Curve> {
-        statement.all(Keyword::Curve).map(|field| self.curve(field)).collect()
+        if let Some(beyond) = statement.all(Keyword::Curve).nth(CURVES) {
+            let message =
+                format!("this journey has {} curves, and a map holds {CURVES}", statement.all(Keyword::Curve).count());
+            self.report(
+                Diagnostic::new(code::TOO_MANY, beyond.head, message)
+                    .label("from here on they are left out")
+                    .help("keep those that lead to a decision, and count the others with `metric`"),
+            );
+        }
+        statement.all(Keyword::Curve).take(CURVES).map(|field| self.curve(field)).collect()
     }
 
     fn curve(&mut self, statement: &Statement) -> Curve {
@@ -26,12 +36,13 @@ impl Resolving<'_> {
         let mut scores: Vec<Score> = Vec::new();
         for field in statement.all(Keyword::Score) {
             let Some(score) = self.score(field) else { continue };
+            // As many as a journey has curves at most.
             match scores.iter().find(|other| other.curve == score.curve) {
                 None => scores.push(score),
                 Some(first) => {
                     let message = format!("the curve `{}` has two scores here", score.curve);
                     self.report(
-                        crate::diagnostic::Diagnostic::new(code::REPEATED_STATEMENT, field.head, message)
+                        Diagnostic::new(code::REPEATED_STATEMENT, field.head, message)
                             .label("again here")
                             .related(first.origin.0, "first here")
                             .help("keep the one that is right and delete the other"),
@@ -48,9 +59,11 @@ impl Resolving<'_> {
             Value::Number(number) => Some((number, value.location)),
             _ => None,
         })?;
-        let declaration = self
-            .here
-            .and_then(|journey| journey.statement.all(Keyword::Curve).find(|field| journey.names.id(field) == curve));
+        let declaration = self.here.and_then(|journey| {
+            journey.statement.all(Keyword::Curve).take(CURVES).find(|field| journey.names.id(field) == curve)
+        });
+        // That there are too many is told.
+        declaration?;
         let scale = declaration.map(scale_of).unwrap_or_default();
         if !scale.contains(score) {
             if let Some(declaration) = declaration {

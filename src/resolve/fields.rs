@@ -79,9 +79,9 @@ impl Resolving<'_> {
         }
         let revises =
             self.here.and_then(|journey| journey.statement.field(Keyword::Revises)).and_then(Statement::referred);
-        let base = revises.and_then(|base| self.journeys.iter().find(|journey| journey.id == base.value));
+        let base = revises.and_then(|base| self.journeys.find(base.value)).map(|(_, base)| base);
         let perhaps = |name: &str| self.shared.perhaps.contains(name);
-        if self.journeys.iter().any(|journey| perhaps(&journey.id)) {
+        if self.journeys.is_shaken {
             return true;
         }
         let kind = Kind::of_keyword(statement.row.keyword);

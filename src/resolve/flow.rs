@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Resolving;
 use crate::ast::{self, Detail, Spanned, Statement};
@@ -55,7 +55,7 @@ impl Resolving<'_> {
     /// The shares of the ways out of one touchpoint sum to at most 100%. A fork counts once.
     fn check_shares(&mut self, edges: &[ast::Edge]) {
         let mut sums: BTreeMap<&str, Vec<(f64, Location)>> = BTreeMap::new();
-        let mut forks = Vec::new();
+        let mut forks = BTreeSet::new();
         for edge in edges {
             let Some(share) = edge.share else { continue };
             if edge.fork.is_some_and(|fork| forks.contains(&(fork, &edge.from.value))) {

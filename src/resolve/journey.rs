@@ -4,8 +4,10 @@ use super::fields::{string, word};
 use super::revise::Revised;
 use super::text::owners;
 use crate::ast::Statement;
+use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Keyword, Kind};
 use crate::model::{Journey, Scope};
+use crate::syntax::limits::PERSONAS;
 
 impl Resolving<'_> {
     pub(super) fn journey(&mut self, journey: &Revised<'_>) -> Journey {
@@ -15,7 +17,7 @@ impl Resolving<'_> {
             id: journey.id.clone(),
             title: self.titled(statement),
             doc: statement.doc.clone(),
-            personas: self.names_in(statement, Keyword::For, Kind::Persona),
+            personas: self.personas(statement),
             lang: string(statement, Keyword::Lang),
             state: word(statement, Keyword::State),
             revises: base.and_then(|base| self.refer(Kind::Journey, base)),
@@ -45,6 +47,22 @@ impl Resolving<'_> {
             cited: self.cited(statement),
             origin: statement.location.into(),
         }
+    }
+
+    /// Those who go on the journey, as many as a map can show.
+    fn personas(&mut self, statement: &Statement) -> Vec<String> {
+        let mut personas = self.names_in(statement, Keyword::For, Kind::Persona);
+        if let Some(list) = statement.field(Keyword::For).filter(|_| personas.len() > PERSONAS) {
+            let place = list.names().nth(PERSONAS).map_or(list.head, |name| name.location);
+            let message = format!("{} personas go on this journey, and a map holds {PERSONAS}", personas.len());
+            self.report(
+                Diagnostic::new(code::TOO_MANY, place, message)
+                    .label("from here on they are left out")
+                    .help("join those who go through it alike, or give groups of them journeys of their own"),
+            );
+            personas.truncate(PERSONAS);
+        }
+        personas
     }
 
     fn scope(&mut self, statement: &Statement) -> Scope {

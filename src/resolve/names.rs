@@ -109,7 +109,8 @@ impl Names {
 
     /// All names of `kind`.
     pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.things.keys().filter(move |(other, _)| *other == kind).map(|(_, name)| name.as_str())
+        let from = self.things.range((kind, String::new())..).map(|((other, name), _)| (*other, name.as_str()));
+        from.take_while(move |(other, _)| *other == kind).map(|(_, name)| name)
     }
 }
 

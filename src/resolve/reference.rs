@@ -5,6 +5,7 @@ use super::revise::Revised;
 use crate::ast::Spanned;
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::{BUILT_IN_CHANNELS, Kind, built_in_channel, channel_alias};
+use crate::syntax::limits::MESSAGES;
 use crate::text::{Edit, Location, Span, nearest};
 
 impl Resolving<'_> {
@@ -55,7 +56,7 @@ impl Resolving<'_> {
         let mut parts = name.value.split('.');
         let journey = parts.next().unwrap_or_default();
         let last = parts.next_back().unwrap_or_default();
-        let Some(home) = self.journeys.iter().find(|other| other.id == journey) else {
+        let Some((_, home)) = self.journeys.find(journey) else {
             let start = name.location.span.start;
             let place = Location::new(name.location.file, Span::new(start, start + journey.len() as u32));
             self.unknown.entry((Kind::Journey, journey.to_owned())).or_default().push(place);
@@ -121,13 +122,26 @@ impl Resolving<'_> {
 
     /// Tells the names that nothing declares, each once.
     pub(super) fn report_unknown(&mut self) {
-        for ((kind, name), mut places) in std::mem::take(&mut self.unknown) {
-            // The message about the import or the damage is enough.
-            if self.shared.perhaps.contains(&name) || (kind.is_shared() && self.shared.incomplete) {
-                continue;
-            }
+        let mut unknown: Vec<((Kind, String), Vec<Location>)> = std::mem::take(&mut self.unknown).into_iter().collect();
+        // The message about the import or the damage is enough.
+        unknown.retain(|((kind, name), _)| {
+            !self.shared.perhaps.contains(name) && !(kind.is_shared() && self.shared.incomplete)
+        });
+        for (_, places) in &mut unknown {
             places.sort();
             places.dedup();
+        }
+        unknown.sort_by(|a, b| a.1.first().cmp(&b.1.first()));
+        let more = unknown.len().saturating_sub(MESSAGES);
+        if let Some(next) = unknown.get(MESSAGES).and_then(|(_, places)| places.first()).filter(|_| more > 1) {
+            let message = format!("nothing declares {more} more names, of which this is the first");
+            self.report(
+                Diagnostic::new(code::TOO_MANY_MISTAKES, *next, message)
+                    .help("mend those above first: one import or declaration that is missing may be behind them all"),
+            );
+            unknown.truncate(MESSAGES);
+        }
+        for ((kind, name), places) in unknown {
             let Some((&first, others)) = places.split_first() else { continue };
             let mut diagnostic = match kind {
                 Kind::Channel => self.undeclared_channel(&name, first),
@@ -174,6 +188,7 @@ impl Resolving<'_> {
             true => self.shared.declared(kind).map(|(id, _)| id).collect(),
             false => self
                 .journeys
+                .all
                 .iter()
                 .filter(|journey| journey.file == place.file)
                 .flat_map(|journey| journey.names.of_kind(kind))
@@ -197,7 +212,7 @@ impl Resolving<'_> {
             *other != kind
                 && match other.is_shared() {
                     true => self.shared.find(*other, name).is_some(),
-                    false => self.journeys.iter().any(|journey| journey.names.find(*other, name).is_some()),
+                    false => self.journeys.all.iter().any(|journey| journey.names.find(*other, name).is_some()),
                 }
         });
         match elsewhere {

@@ -5,10 +5,11 @@ use super::bindings::{Bindings, Symbol, place_of};
 use super::names::Names;
 use super::scope::Shared;
 use super::settle;
-use crate::ast::{Spanned, Statement};
+use crate::ast::{Detail, Spanned, Statement};
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::{self, Head, Keyword, Kind, Often, Place};
 use crate::model::Dropped;
+use crate::syntax::limits::TAKEN_OVER;
 use crate::text::{Edit, FileId, Location, nearest};
 
 /// A journey with its revision applied.
@@ -25,6 +26,8 @@ pub(super) struct Revised<'p> {
     pub dropped: Vec<Dropped>,
     /// Whether it should revise a journey and nobody knows which: what it names may be there.
     pub adrift: bool,
+    /// How many statements it has.
+    pub statements: usize,
 }
 
 impl Revised<'_> {
@@ -46,12 +49,14 @@ pub(super) fn expand<'p>(
     let order: Vec<(String, &'p Statement)> =
         shared.declared(Kind::Journey).map(|(id, statement)| (id.to_owned(), statement)).collect();
     let mut done: BTreeMap<String, Revised<'p>> = BTreeMap::new();
+    let mut taken = 0;
     for (id, _) in &order {
         let mut chain: Vec<String> = Vec::new();
+        let mut met: BTreeMap<String, usize> = BTreeMap::new();
         let mut next = Some(id.clone());
         while let Some(id) = next.take().filter(|id| !done.contains_key(id)) {
             let Some(statement) = shared.find(Kind::Journey, &id) else { break };
-            if let Some(first) = chain.iter().position(|seen| *seen == id) {
+            if let Some(first) = met.insert(id.clone(), chain.len()) {
                 circle(&chain, first, statement, root, diagnostics);
                 break;
             }
@@ -61,7 +66,13 @@ pub(super) fn expand<'p>(
         while let Some(id) = chain.pop() {
             let Some(statement) = shared.find(Kind::Journey, &id) else { continue };
             let mut told = Vec::new();
-            let base = base_of(statement).and_then(|base| done.get(base.value));
+            let written = base_of(statement);
+            let mut base = written.and_then(|base| done.get(base.value));
+            taken += base.map_or(0, |base| base.statements);
+            if let Some(place) = written.filter(|_| base.is_some() && taken > TAKEN_OVER) {
+                told.push(too_much(place.location));
+                base = None;
+            }
             let revised = revise(id.clone(), statement, base, shared, bindings, &mut told);
             if statement.keyword.file == root {
                 diagnostics.append(&mut told);
@@ -70,6 +81,14 @@ pub(super) fn expand<'p>(
         }
     }
     order.into_iter().filter_map(|(id, _)| done.remove(&id)).collect()
+}
+
+/// What a journey would take over, with what others took over before, is more than a file may cost.
+fn too_much(place: Location) -> Diagnostic {
+    let message = format!("the journeys of this file take over more than {TAKEN_OVER} statements from others");
+    Diagnostic::new(code::TOO_MANY, place, message)
+        .label("from here on they take over nothing")
+        .help("put journeys that revise others into files of their own, and import what they revise")
 }
 
 fn base_of(journey: &Statement) -> Option<Spanned<&str>> {
@@ -107,7 +126,15 @@ fn revise<'p>(
             diagnostics.push(others.iter().fold(diagnostic, |told, other| told.related(other.head, "nor here")));
         }
         let names = Names::of(journey, diagnostics);
-        return Revised { id, file, statement: Cow::Borrowed(journey), names, dropped: Vec::new(), adrift };
+        return Revised {
+            id,
+            file,
+            statement: Cow::Borrowed(journey),
+            names,
+            dropped: Vec::new(),
+            adrift,
+            statements: number(journey),
+        };
     };
     // The names of the revising journey alone, to pair its things with the base's.
     let own = Names::of(journey, diagnostics);
@@ -140,7 +167,17 @@ fn revise<'p>(
         settle::prune_flow(&mut merged, &names);
     }
     settle::prune_references(&mut merged, &names, journey.location);
-    Revised { id, file, statement: Cow::Owned(merged), names, dropped, adrift: base.adrift }
+    let statements = number(&merged);
+    Revised { id, file, statement: Cow::Owned(merged), names, dropped, adrift: base.adrift, statements }
+}
+
+/// How many statements are in `statement`; an arrow counts as one.
+fn number(statement: &Statement) -> usize {
+    let arrows = match &statement.detail {
+        Detail::Edges(edges) => edges.len(),
+        _ => 0,
+    };
+    1 + arrows + statement.fields.iter().map(number).sum::<usize>()
 }
 
 fn find_drops<'a>(statement: &'a Statement, out: &mut Vec<&'a Statement>) {

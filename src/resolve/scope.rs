@@ -16,6 +16,10 @@ pub(super) struct Shared<'p> {
     index: BTreeMap<(Kind, String), usize>,
     words: Vec<EmotionWord>,
     scores: BTreeMap<String, f64>,
+    /// Where the words of `words` stand.
+    places: BTreeMap<String, Location>,
+    /// The number at which to look on for a free name, for each title that was met before.
+    numbers: BTreeMap<(Kind, String), u32>,
     /// Names that damaged statements may have declared.
     pub perhaps: BTreeSet<String>,
     /// Whether an import leads nowhere: what it would declare is not known.
@@ -32,6 +36,8 @@ impl<'p> Shared<'p> {
             index: BTreeMap::new(),
             words: Vec::new(),
             scores: BTreeMap::new(),
+            places: BTreeMap::new(),
+            numbers: BTreeMap::new(),
             perhaps: BTreeSet::new(),
             incomplete: false,
             shaken: false,
@@ -58,6 +64,7 @@ impl<'p> Shared<'p> {
         for word in project.emotions(root) {
             if !shared.scores.contains_key(&word.word) {
                 shared.scores.insert(word.word.clone(), word.score);
+                shared.places.entry(word.word.clone()).or_insert(word.origin.0);
                 shared.words.push(word);
             }
         }
@@ -97,8 +104,11 @@ impl<'p> Shared<'p> {
                 ),
                 _ => {
                     // Two equal titles without names: told apart by a number, as inside a journey.
-                    let number = (2..).find(|n| !self.index.contains_key(&(kind, format!("{id}-{n}"))));
-                    id = format!("{id}-{}", number.unwrap_or(2));
+                    let next = self.numbers.entry((kind, id.clone())).or_insert(2);
+                    while self.index.contains_key(&(kind, format!("{id}-{next}"))) {
+                        *next += 1;
+                    }
+                    id = format!("{id}-{next}");
                     self.index.insert((kind, id.clone()), things.len());
                     things.push((id, statement));
                 }
@@ -123,7 +133,7 @@ impl<'p> Shared<'p> {
             return;
         }
         if self.scores.contains_key(&name.value) {
-            let first = self.words.iter().find(|known| known.word == name.value).map(|known| known.origin.0);
+            let first = self.places.get(&name.value).copied();
             if let Some(first) = first.filter(|first| own && first.file == name.location.file) {
                 diagnostics.push(
                     Diagnostic::new(code::DUPLICATE_NAME, name.location, format!("`{}` has two scores", name.value))
@@ -135,6 +145,7 @@ impl<'p> Shared<'p> {
             return;
         }
         self.scores.insert(name.value.clone(), score.value);
+        self.places.entry(name.value.clone()).or_insert(name.location);
         self.words.push(EmotionWord { word: name.value.clone(), score: score.value, origin: name.location.into() });
     }
 
@@ -156,8 +167,7 @@ impl<'p> Shared<'p> {
 
     /// Where the team gave `word` its score.
     pub(super) fn word_place(&self, word: &str) -> Option<Location> {
-        let word = word.to_lowercase();
-        self.words.iter().find(|known| known.word == word).map(|known| known.origin.0)
+        self.places.get(&word.to_lowercase()).copied()
     }
 
     /// The score of `word` on −1…1: the team's, or the built-in one.
@@ -175,11 +185,11 @@ impl<'p> Shared<'p> {
 /// Through which import of `root` each file came.
 fn imports_of(project: &Project, root: FileId) -> BTreeMap<FileId, Location> {
     let mut through = BTreeMap::new();
+    // What a file brings that came through an earlier import came with it.
+    let mut seen = vec![false; project.files().len()];
     for import in &project.file(root).imports {
         let Some(target) = import.target else { continue };
-        for id in project.visible(target) {
-            through.entry(id).or_insert(import.path);
-        }
+        through.extend(project.visible_anew(target, &mut seen).into_iter().map(|id| (id, import.path)));
     }
     through
 }

@@ -11,14 +11,25 @@ use crate::text::Location;
 
 /// Sorts what was left out by the place where it lay, in the order of the journey.
 pub(super) fn in_order(dropped: &mut [Dropped], journey: &Statement) {
-    let at = |home: &Statement, keyword: Keyword, id: Option<&str>| {
-        let called = |field: &Statement| field.name.as_ref().map(|name| name.value.as_str()) == id;
-        id.and_then(|_| home.all(keyword).position(called))
-    };
+    fn numbered<'s>(home: &'s Statement, keyword: Keyword) -> impl Iterator<Item = (usize, &'s Statement, &'s str)> {
+        let all = home.all(keyword).enumerate();
+        all.filter_map(|(at, field)| Some((at, field, field.name.as_ref()?.value.as_str())))
+    }
+    if dropped.is_empty() {
+        return;
+    }
+    let mut stages: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut touchpoints: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for (stage, home, name) in numbered(journey, Keyword::Stage) {
+        stages.entry(name).or_insert(stage);
+        for (at, _, name) in numbered(home, Keyword::Touchpoint) {
+            touchpoints.entry((stage, name)).or_insert(at);
+        }
+    }
     dropped.sort_by_cached_key(|dropped| {
-        let stage = at(journey, Keyword::Stage, dropped.stage.as_deref());
-        let home = stage.and_then(|stage| journey.all(Keyword::Stage).nth(stage));
-        (stage, home.and_then(|home| at(home, Keyword::Touchpoint, dropped.touchpoint.as_deref())))
+        let stage = dropped.stage.as_deref().and_then(|name| stages.get(name)).copied();
+        let touchpoint = stage.zip(dropped.touchpoint.as_deref()).and_then(|key| touchpoints.get(&key));
+        (stage, touchpoint.copied())
     });
 }
 
@@ -39,7 +50,18 @@ pub(super) fn told_twice(
     for (kind, name) in old {
         first.entry((*kind, &name.value)).or_insert(name.location);
     }
-    let astray = |name: &Spanned<String>| strays.iter().any(|stray| is_within(*stray, name.location));
+    // New things of one journey, in its order; one may stand in another.
+    let mut outermost: Vec<Location> = Vec::new();
+    for stray in strays {
+        if outermost.last().is_none_or(|last| !is_within(*last, *stray)) {
+            outermost.push(*stray);
+        }
+    }
+    outermost.sort();
+    let astray = |name: &Spanned<String>| {
+        let at = outermost.partition_point(|stray| *stray <= name.location);
+        at.checked_sub(1).and_then(|at| outermost.get(at)).is_some_and(|stray| is_within(*stray, name.location))
+    };
     for (kind, name) in own.into_iter().filter(|(_, name)| !astray(name)) {
         let Some(first) = first.get(&(*kind, name.value.as_str())) else { continue };
         let noun = kind.noun();
@@ -75,16 +97,16 @@ pub(super) fn prune_flow(journey: &mut Statement, names: &Names) {
 
 /// Numbers the forks from 1 again. What is left of a fork of two is none.
 fn renumber(edges: &mut [Edge]) {
-    let mut numbers: Vec<u32> = Vec::new();
+    let mut arms: BTreeMap<u32, usize> = BTreeMap::new();
     for fork in edges.iter().filter_map(|edge| edge.fork) {
-        let arms = edges.iter().filter(|edge| edge.fork == Some(fork)).count();
-        if arms > 1 && !numbers.contains(&fork) {
-            numbers.push(fork);
-        }
+        *arms.entry(fork).or_default() += 1;
     }
+    let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
     for edge in edges {
-        let at = edge.fork.and_then(|fork| numbers.iter().position(|number| *number == fork));
-        edge.fork = at.map(|at| at as u32 + 1);
+        edge.fork = edge.fork.filter(|fork| arms.get(fork).is_some_and(|arms| *arms > 1)).map(|fork| {
+            let next = numbers.len() as u32 + 1;
+            *numbers.entry(fork).or_insert(next)
+        });
     }
 }
 

@@ -7,6 +7,7 @@ use crate::ast::Statement;
 use crate::diagnostic::{Diagnostic, code};
 use crate::language::{Keyword, Kind};
 use crate::model::{Difference, Touchpoint};
+use crate::syntax::limits::PERSONAS;
 
 impl Resolving<'_> {
     pub(super) fn touchpoints(&mut self, stage: &Statement) -> Vec<Touchpoint> {
@@ -53,7 +54,8 @@ impl Resolving<'_> {
         let mut differences: BTreeMap<String, Difference> = BTreeMap::new();
         for field in touchpoint.all(Keyword::As) {
             let difference = self.difference(field);
-            for name in field.names() {
+            // Who is one too many is told where the journey names them, or has no place on it.
+            for name in field.names().take(PERSONAS) {
                 let Some(persona) = self.refer(Kind::Persona, name) else { continue };
                 self.check_persona(&persona, name.location);
                 match differences.get_mut(&persona) {
@@ -98,7 +100,8 @@ impl Resolving<'_> {
     fn check_persona(&mut self, persona: &str, place: crate::text::Location) {
         let Some(journey) = self.here else { return };
         let list = journey.statement.field(Keyword::For);
-        let listed = list.is_some_and(|list| list.names().any(|name| name.value == persona));
+        let read = || list.into_iter().flat_map(Statement::names).map(|name| name.value).collect();
+        let listed = self.listed.entry(&journey.id).or_insert_with(read).contains(persona);
         let told = list.is_some_and(|list| list.tainted) || (list.is_none() && self.shared.perhaps.contains(persona));
         if listed || told {
             return;

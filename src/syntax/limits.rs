@@ -14,6 +14,25 @@ pub const MESSAGES: usize = 100;
 /// So many edits are looked for in one file; the text behind them is read as it stands.
 pub const EDITS: usize = 1000;
 
+/// So many patterns of paths may a journey.toml have in `exclude`, and so many sections in `[lint.paths]`: each is held
+/// against every file.
+pub const PATTERNS: usize = 1000;
+
+/// So many arrows may one step of a line of a `flow` stand for: `a & b -> c & d` stands for four.
+pub const ARROWS: usize = 1000;
+
+/// So many bytes may the labels and sources of these arrows have together.
+pub const ARROW_BYTES: usize = 1 << 16;
+
+/// So many personas may go on one journey: each has a curve of her own over all of it.
+pub const PERSONAS: usize = 100;
+
+/// So many further curves may a journey have: each is a lane, and everybody has a line in it.
+pub const CURVES: usize = 20;
+
+/// So many statements may the journeys of a file take over from those that they revise.
+pub const TAKEN_OVER: usize = 200_000;
+
 /// The character that stands in the copy for one that was taken out: the grammar reads it as junk.
 pub(super) const GHOST: char = '\u{1}';
 

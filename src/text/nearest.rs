@@ -1,11 +1,17 @@
+/// Longer words, in bytes, are nobody's slip of the pen; holding them against each other letter by letter takes long.
+const LONGEST: usize = 100;
+
 /// The candidate that `word` was probably meant to be: the nearest by edit distance, with swapped
 /// neighbours counted as one edit, and not further than a third of the word. The first of equals.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = word.to_lowercase();
     // A single letter is near every other one.
+    if folded.len() > LONGEST {
+        return None;
+    }
     let bound = if folded.chars().nth(1).is_none() { 0 } else { (word.chars().count().max(3) / 3).max(1) };
     let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
+    for candidate in candidates.into_iter().filter(|candidate| candidate.len() <= LONGEST) {
         let distance = match () {
             () if candidate == folded => 0,
             // A plural or a prefix of three letters and more is a likely slip too.

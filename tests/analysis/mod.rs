@@ -12,7 +12,7 @@ use journey::model::Model;
 use journey::project::Project;
 
 /// The day of all tests.
-const TODAY: Date = date(2026, 11, 24);
+pub const TODAY: Date = date(2026, 11, 24);
 
 /// The map of `text`, which has no mistake.
 #[track_caller]

@@ -1,6 +1,6 @@
 //! A journey as one list of all its statements, each behind what it stands in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -168,7 +168,7 @@ impl<'m> Walk<'_, 'm> {
                 );
             }
         }
-        let measured: Vec<String> = self
+        let measured: BTreeSet<String> = self
             .items
             .iter()
             .filter(|it| matches!(it.group, "metric" | "objective"))

@@ -5,13 +5,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::Item;
-use crate::analysis::likeness::likeness;
+use crate::analysis::likeness::Print;
 
 /// Titles and texts in the same place are one in other words from this likeness on.
 pub(super) const ALIKE: f64 = 0.5;
 
 /// The same in different places, where more has to speak for it.
 const ALIKE_ELSEWHERE: f64 = 0.7;
+
+/// So many pairs of one kind are held against each other whatever their places are.
+const ALL: usize = 40_000;
+
+/// Of more, those whose places among their kind lie so far apart at most.
+const NEAR: usize = 64;
 
 /// Pairs under way.
 pub(super) struct Pairs {
@@ -69,16 +75,39 @@ impl Pairs {
         }
     }
 
-    /// Pairs things from `least` likeness on, the most alike first.
-    pub fn join_alike(&mut self, least: f64, likeness: impl Fn(usize, usize) -> f64) {
-        let (before, after) = (self.open_before(), self.open_after());
+    /// Pairs things of one kind from `least` likeness on, the most alike first. Things without a kind are left out.
+    ///
+    /// Of very many of a kind only those at near places are held against each other.
+    pub fn join_alike<K: Ord>(
+        &mut self,
+        least: f64,
+        before: impl Fn(usize) -> Option<K>,
+        after: impl Fn(usize) -> Option<K>,
+        likeness: impl Fn(usize, usize) -> f64,
+    ) {
+        type Sides = (Vec<(usize, usize)>, Vec<(usize, usize)>);
+        let mut kinds: BTreeMap<K, Sides> = BTreeMap::new();
+        for (i, x) in self.open_before().into_iter().enumerate() {
+            if let Some(kind) = before(x) {
+                kinds.entry(kind).or_default().0.push((i, x));
+            }
+        }
+        for (j, y) in self.open_after().into_iter().enumerate() {
+            if let Some(kind) = after(y) {
+                kinds.entry(kind).or_default().1.push((j, y));
+            }
+        }
         let mut found: Vec<(f64, usize, usize, usize, usize)> = Vec::new();
-        for (i, x) in before.iter().enumerate() {
-            for (j, y) in after.iter().enumerate() {
-                let likeness = likeness(*x, *y);
-                if likeness >= least {
-                    // Of equally alike ones those at the like places, counted the same from both sides.
-                    found.push((likeness, i.abs_diff(j), i + j, *x, *y));
+        for (before, after) in kinds.values() {
+            let reach = if before.len() * after.len() <= ALL { usize::MAX } else { NEAR };
+            for (at, (i, x)) in before.iter().enumerate() {
+                let near = at.saturating_sub(reach)..at.saturating_add(reach).saturating_add(1).min(after.len());
+                for (j, y) in after.get(near).into_iter().flatten() {
+                    let likeness = likeness(*x, *y);
+                    if likeness >= least {
+                        // Of equally alike ones those at the like places, counted the same from both sides.
+                        found.push((likeness, i.abs_diff(*j), i + j, *x, *y));
+                    }
                 }
             }
         }
@@ -99,7 +128,13 @@ pub(super) fn pair(a: &[Item], b: &[Item], gone: &dyn Fn(&Item) -> bool) -> Pair
     };
     pairs.join_equal(|x| named(a.get(x)), |y| named(b.get(y)));
     let votes = votes(a, b, &pairs);
-    let may_be = |old: &Item, new: &Item| is_like_kind(old, new) && !gone(old) && !gone(new);
+    let may_be = |item: &&Item| item.group != "flow" && !gone(item);
+    let prints = |items: &[Item]| items.iter().map(|item| Print::new(&item.text)).collect::<Vec<_>>();
+    let (old_prints, new_prints) = (prints(a), prints(b));
+    let alike = |x: usize, y: usize| match (old_prints.get(x), new_prints.get(y)) {
+        (Some(old), Some(new)) => old.likeness(new).max(votes.get(&(x, y)).copied().unwrap_or(0.0)),
+        _ => 0.0,
+    };
     let deepest = a.iter().chain(b).map(|item| item.depth).max().unwrap_or(0);
     for depth in 1..=deepest {
         // Parents are paired by now: theirs are the same where the number of the later one is.
@@ -112,33 +147,29 @@ pub(super) fn pair(a: &[Item], b: &[Item], gone: &dyn Fn(&Item) -> bool) -> Pair
             |x| a.get(x).filter(here).and_then(|item| Some(key(item, old_home(item)?))),
             |y| b.get(y).filter(here).and_then(|item| Some(key(item, new_home(item)?))),
         );
-        pairs.join_alike(ALIKE, |x, y| match (a.get(x).filter(here), b.get(y).filter(here)) {
-            (Some(old), Some(new)) if may_be(old, new) && old.persona == new.persona => {
-                match (old_home(old), new_home(new)) {
-                    (Some(one), Some(other)) if one == other => alike(old, new, votes.get(&(x, y)).copied()),
-                    _ => 0.0,
-                }
-            }
-            _ => 0.0,
-        });
+        let kind = |item: &Item, home: usize| (of_kind(item), item.persona.map(str::to_owned), home);
+        pairs.join_alike(
+            ALIKE,
+            |x| a.get(x).filter(here).filter(may_be).and_then(|item| Some(kind(item, old_home(item)?))),
+            |y| b.get(y).filter(here).filter(may_be).and_then(|item| Some(kind(item, new_home(item)?))),
+            alike,
+        );
     }
     let anywhere = |item: &Item| (item.group, item.key().to_owned());
     pairs.join_equal(|x| a.get(x).map(anywhere), |y| b.get(y).map(anywhere));
-    pairs.join_alike(ALIKE_ELSEWHERE, |x, y| match (a.get(x), b.get(y)) {
-        (Some(old), Some(new)) if may_be(old, new) => alike(old, new, votes.get(&(x, y)).copied()),
-        _ => 0.0,
-    });
+    pairs.join_alike(
+        ALIKE_ELSEWHERE,
+        |x| a.get(x).filter(may_be).map(of_kind),
+        |y| b.get(y).filter(may_be).map(of_kind),
+        alike,
+    );
     pairs
 }
 
-/// Whether two statements may be one. A value of one metric is never one of another.
-fn is_like_kind(old: &Item, new: &Item) -> bool {
-    let about = matches!(old.group, "metric" | "score" | "objective" | "definition");
-    old.group == new.group && old.group != "flow" && (!about || old.id == new.id)
-}
-
-fn alike(old: &Item, new: &Item, votes: Option<f64>) -> f64 {
-    likeness(&old.text, &new.text).max(votes.unwrap_or(0.0))
+/// What statements that may be one have in common. A value of one metric is never one of another.
+fn of_kind(item: &Item) -> (&'static str, Option<String>) {
+    let about = matches!(item.group, "metric" | "score" | "objective" | "definition");
+    (item.group, item.id.filter(|_| about).map(str::to_owned))
 }
 
 /// How much of what two stages or touchpoints hold is the same by name: a share of the larger one.

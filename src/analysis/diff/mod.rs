@@ -7,6 +7,8 @@ mod items;
 mod matching;
 mod order;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::emotion::{self, feelings, felt};
@@ -206,7 +208,8 @@ pub fn diff(before: (&Model, Option<&Sources>), after: (&Model, Option<&Sources>
         pairs.join(0, 0);
     }
     pairs.join_equal(|at| a.get(at).map(|cx| cx.journey.id.as_str()), |at| b.get(at).map(|cx| cx.journey.id.as_str()));
-    pairs.join_alike(matching::ALIKE, |x, y| match (a.get(x), b.get(y)) {
+    let any = |_| Some(());
+    pairs.join_alike(matching::ALIKE, any, any, |x, y| match (a.get(x), b.get(y)) {
         (Some(x), Some(y)) => likeness(&x.journey.title, &y.journey.title),
         _ => 0.0,
     });
@@ -232,9 +235,9 @@ pub fn journey(before: &Context, after: &Context) -> JourneyDiff {
         if revises { one.journey.dropped.clone() } else { Vec::new() }
     };
     let dropped = [drops(before, after), drops(after, before)].concat();
-    let gone = |item: &Item| {
-        item.id.is_some() && dropped.iter().any(|it| it.kind == item.group && it.name.as_deref() == item.id)
-    };
+    let dropped: BTreeSet<(&str, &str)> =
+        dropped.iter().filter_map(|it| Some((it.kind.as_str(), it.name.as_deref()?))).collect();
+    let gone = |item: &Item| item.id.is_some_and(|id| dropped.contains(&(item.group, id)));
     let pairs = matching::pair(&a, &b, &gone);
     let mut result = JourneyDiff {
         before: before.place(),
@@ -300,6 +303,7 @@ pub fn journey(before: &Context, after: &Context) -> JourneyDiff {
 }
 
 fn lone(cx: &Context, items: &[Item], open: &[usize]) -> Vec<Lone> {
+    let lone: BTreeSet<usize> = open.iter().copied().collect();
     let one = |at: &usize| {
         let item = items.get(*at)?;
         let parent = item.parent.and_then(|at| items.get(at));
@@ -307,7 +311,7 @@ fn lone(cx: &Context, items: &[Item], open: &[usize]) -> Vec<Lone> {
             place: item.place.clone(),
             within: parent.unwrap_or(item).place.clone(),
             persona: item.persona.map(|id| cx.persona(id)),
-            along: item.parent.is_some_and(|parent| open.contains(&parent)),
+            along: item.parent.is_some_and(|parent| lone.contains(&parent)),
         })
     };
     open.iter().filter_map(one).collect()

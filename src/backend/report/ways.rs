@@ -132,6 +132,10 @@ fn length(length: Length) -> String {
 
 pub(super) fn reach(page: &mut Document, report: &Report) {
     let reach = &report.reach;
+    if reach.too_large {
+        page.heading(2, "Reach");
+        page.paragraph("The flow branches or goes round too much to count who gets where: parts of it as journeys of their own can be counted.");
+    }
     if reach.touchpoints.is_empty() {
         return;
     }

@@ -105,8 +105,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         let plain = words::plain(&action.text);
         let behind = |company: &str| plain.strip_prefix(company).and_then(|rest| rest.strip_prefix(' '));
         let does = |rest: &str| DONE.contains(&rest.split(' ').next().unwrap_or_default());
-        let is_company = english.iter().any(|company| behind(company).is_some_and(does))
-            || own.iter().any(|company| behind(company).is_some());
+        let is_company = english.iter().any(|company| behind(company).is_some_and(does)) || own.begin(&plain);
         if is_company {
             findings.add(
                 RULE.at(map.title(action.origin), "this is what the company does, not the customer")

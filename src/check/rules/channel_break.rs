@@ -61,9 +61,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
 pub(super) fn falls(map: &Map<'_>, step: &Step<'_>) -> bool {
     let ((_, from), (_, to)) = (step.from, step.to);
     let (Some(before), Some(after)) = (&from.emotion, &to.emotion) else { return false };
-    let is_apart = !from.channels.is_empty()
-        && !to.channels.is_empty()
-        && from.channels.iter().all(|channel| !to.channels.contains(channel));
+    let is_apart = !from.channels.is_empty() && !to.channels.is_empty() && !parts::share(&from.channels, &to.channels);
     // A course begins with what was felt on arrival.
     let arrival = after.course.first().map_or(after.normalized, |first| first.normalized);
     let lowest = arrival.min(after.normalized);

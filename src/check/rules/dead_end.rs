@@ -4,6 +4,7 @@ use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::model::{EdgeTarget, Journey};
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -48,11 +49,13 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if !journey.flow.iter().any(|edge| edge.to == "exit") {
         return;
     }
+    let led_to = journey.flow.iter().filter(|edge| edge.kind == EdgeTarget::Touchpoint);
+    let entered: HashSet<&str> = led_to.map(|edge| edge.to.as_str()).collect();
+    let left: HashSet<&str> = journey.flow.iter().map(|edge| edge.from.as_str()).collect();
     let last = journey.stages.last().map(|stage| stage.id.as_str());
     for (stage, point) in journey.touchpoints() {
-        let is_entered = journey.flow.iter().any(|edge| edge.to == point.id && edge.kind == EdgeTarget::Touchpoint);
-        let is_left = journey.flow.iter().any(|edge| edge.from == point.id);
-        if is_entered && !is_left && Some(stage.id.as_str()) != last {
+        let id = point.id.as_str();
+        if entered.contains(id) && !left.contains(id) && Some(stage.id.as_str()) != last {
             let message = format!("no way goes on from {}", words::quoted(&point.title));
             let help =
                 format!("add where people go from there: `{0} -> …`, or `{0} -> exit` where they leave", point.id);

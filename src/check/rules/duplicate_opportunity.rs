@@ -1,5 +1,5 @@
 use crate::check::{Check, Findings, Map, Rule};
-use crate::check::{parts, words};
+use crate::check::{alike, parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
@@ -30,21 +30,11 @@ pub static RULE: Rule = Rule {
     check: Check::Journey(check),
 };
 
-/// Texts shorter than this are only the same when they are equal.
-const LONG: usize = 24;
-/// From this likeness on, 0…1, long texts are the same.
-const ALIKE: f64 = 0.94;
-
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let all: Vec<_> =
-        parts::opportunities(journey).into_iter().map(|(_, one)| (words::plain(&one.text), one)).collect();
-    for (at, (text, one)) in all.iter().enumerate() {
-        let same = |(other, _): &&(String, &Opportunity)| {
-            let is_long = text.chars().count().min(other.chars().count()) >= LONG;
-            !text.is_empty()
-                && (text == other || (is_long && strsim::normalized_damerau_levenshtein(text, other) >= ALIKE))
-        };
-        if let Some((_, first)) = all.iter().take(at).find(same) {
+    let all: Vec<&Opportunity> = parts::opportunities(journey).into_iter().map(|(_, one)| one).collect();
+    let texts: Vec<String> = all.iter().map(|one| words::plain(&one.text)).collect();
+    for (one, first) in all.iter().zip(alike::first_alike(&texts)) {
+        if let Some(first) = first.and_then(|first| all.get(first)) {
             findings.add(
                 RULE.at(map.title(one.origin), "this opportunity stands on the map twice")
                     .label("again here")

@@ -66,10 +66,7 @@ const TOLD: &[&str] = &[
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let (taken, told) = (words::listed(map, &RULE, journey, TAKEN), words::listed(map, &RULE, journey, TOLD));
-    let speaks = |text: &str, of: &[String]| {
-        let plain = words::plain(text);
-        of.iter().any(|word| words::holds(&plain, word))
-    };
+    let speaks = |text: &str, of: &words::Phrases| of.found_in(&words::plain(text)).is_some();
     for (stage, point) in journey.touchpoints() {
         let is_told = |point: &Touchpoint| {
             let texts = point.actions.iter().chain(&point.thoughts).chain(&point.expectations).chain(&point.quotes);

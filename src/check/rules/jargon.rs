@@ -40,10 +40,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let jargon = map.words(&RULE, "words");
+    let read = || words::Phrases::in_any_case(map.words(&RULE, "words"));
+    let jargon = map.phrases((RULE.page.code, "", true), read);
     for (keyword, text, origin) in parts::customer_texts(journey) {
         let plain = words::plain(text);
-        if let Some(word) = jargon.iter().find(|word| words::holds(&plain, &word.to_lowercase())) {
+        if let Some(word) = jargon.found_in(&plain).map(|number| jargon.get(number)) {
             let message = format!("customers do not know what `{word}` means");
             let help = match keyword {
                 "frontstage" => "say it in the customer's words, or move it to `backstage`",

@@ -4,6 +4,7 @@ use crate::config::{OptionValue, Preset, RuleOption};
 use crate::diagnostic::code::Page;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Emotion, Journey, Origin, Score, Touchpoint};
+use std::rc::Rc;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -41,7 +42,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let low = Low { map, journey, depth: map.score(&RULE, "depth"), curves: map.words(&RULE, "curves") };
+    let curves = map.phrases((RULE.page.code, "", true), || words::Phrases::new(map.words(&RULE, "curves")));
+    let low = Low { map, journey, depth: map.score(&RULE, "depth"), curves };
     for stage in &journey.stages {
         let emotion = stage.emotion.as_ref().filter(|_| stage.touchpoints.iter().all(|point| point.emotion.is_none()));
         // Of a stage's own emotion, the pains of all its touchpoints are the cause.
@@ -57,14 +59,14 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
 }
 
 /// What is low, and whom it is about.
-struct Low<'a> {
-    map: &'a Map<'a>,
+struct Low<'a, 'm> {
+    map: &'a Map<'m>,
     journey: &'a Journey,
     depth: f64,
-    curves: Vec<String>,
+    curves: Rc<words::Phrases>,
 }
 
-impl Low<'_> {
+impl Low<'_, '_> {
     /// The lows of a touchpoint whose stage has no pain: one for everybody, or else one a persona.
     fn at(&self, point: &Touchpoint) -> Vec<Diagnostic> {
         if !point.pains.is_empty() {

@@ -3,7 +3,7 @@ use crate::check::{parts, words};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
-use crate::model::Journey;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -36,13 +36,14 @@ journey "Sign-up" {
 };
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
+    let mut aimed: HashSet<&str> = HashSet::new();
+    for journey in &map.model.journeys {
+        let readings = parts::readings(journey).into_iter().filter(|(_, reading)| reading.target.is_some());
+        aimed.extend(readings.map(|(_, reading)| reading.metric.as_str()));
+        aimed.extend(journey.objectives.iter().map(|objective| objective.metric.as_str()));
+    }
     for metric in map.model.metrics.iter().filter(|metric| map.is_here(metric.origin) && metric.better.is_none()) {
-        let is_aimed = |journey: &Journey| {
-            let readings = parts::readings(journey);
-            readings.iter().any(|(_, reading)| reading.metric == metric.id && reading.target.is_some())
-                || journey.objectives.iter().any(|objective| objective.metric == metric.id)
-        };
-        if map.model.journeys.iter().any(is_aimed) {
+        if aimed.contains(metric.id.as_str()) {
             let message = format!("nothing says whether more of {} is better", words::quoted(&metric.title));
             findings.add(
                 RULE.at(map.title(metric.origin), message)

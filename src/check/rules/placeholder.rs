@@ -7,6 +7,7 @@ use crate::diagnostic::code::Page;
 use crate::language::Keyword;
 use crate::model::Journey;
 use crate::text::Location;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -62,14 +63,11 @@ const ENGLISH: &[&str] = &[
 ];
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
-    let own: Vec<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
+    let own: HashSet<String> = map.words(&RULE, "words").iter().map(|word| words::plain(word)).collect();
     let journeys: Vec<&Journey> = map.model.journeys.iter().filter(|journey| map.is_here(journey.origin)).collect();
     let around = |place: Location| {
-        let holds = |journey: &&&Journey| {
-            let span = journey.origin.0.span;
-            span.start <= place.span.start && place.span.end <= span.end
-        };
-        journeys.iter().find(holds)
+        let at = journeys.partition_point(|journey| journey.origin.0.span.end < place.span.end);
+        journeys.get(at).filter(|journey| journey.origin.0.span.start <= place.span.start)
     };
     let any_english = journeys.is_empty() || journeys.iter().any(|journey| words::is_english(journey));
     for statement in map.statements() {

@@ -1,10 +1,11 @@
-use crate::ast::{Statement, Value};
+use crate::ast::{Spanned, Statement, Value};
 use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::language::Head;
 use crate::text::{Edit, Location, Span};
+use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -37,10 +38,13 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
     let is_list =
         |statement: &&Statement| matches!(statement.row.head, Head::Names(_) | Head::Values(_)) && !statement.tainted;
     for statement in map.statements().into_iter().filter(is_list) {
+        let mut known: HashMap<String, &Spanned<Value>> = HashMap::new();
         for (at, second) in statement.values.iter().enumerate() {
-            let Some(first) = statement.values.iter().take(at).find(|first| first.value == second.value) else {
+            // What is equal has the same words for it, whatever it is.
+            let first = *known.entry(format!("{:?}", second.value)).or_insert(second);
+            if std::ptr::eq(first, second) {
                 continue;
-            };
+            }
             let keyword = statement.row.keyword;
             let shown = match &second.value {
                 Value::Name(name) => format!("`{name}`"),

@@ -3,8 +3,9 @@ use crate::check::{Check, Findings, Map, Rule};
 use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
-use crate::language::{Head, Often};
+use crate::language::{Head, Keyword, Often};
 use crate::text::Edit;
+use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -40,14 +41,13 @@ pub static RULE: Rule = Rule {
 
 fn check(map: &Map<'_>, findings: &mut Findings) {
     for statement in map.statements() {
-        for (at, second) in statement.fields.iter().enumerate() {
+        let mut said_before: HashMap<(Keyword, &str), &Statement> = HashMap::new();
+        for second in &statement.fields {
             let Some(text) = said(second) else { continue };
-            let before = statement.fields.iter().take(at);
-            let Some(first) =
-                before.filter(|field| field.row.keyword == second.row.keyword).find(|field| said(field) == Some(text))
-            else {
+            let first = *said_before.entry((second.row.keyword, text)).or_insert(second);
+            if std::ptr::eq(first, second) {
                 continue;
-            };
+            }
             let place = second.text.as_ref().map_or(second.head, |text| text.location);
             let keyword = second.row.keyword;
             let finding = RULE

@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::language::Keyword;
 use crate::model::{Journey, PersonaKind};
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -45,7 +46,9 @@ journey "Sign-up" {
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let is_primary = |id: &&String| map.model.persona(id).is_some_and(|one| one.kind == Some(PersonaKind::Primary));
     let primary: Vec<&String> = journey.personas.iter().filter(is_primary).collect();
-    let differ = |id: &str| journey.touchpoints().any(|(_, point)| point.differences.contains_key(id));
+    let differing: HashSet<&str> =
+        journey.touchpoints().flat_map(|(_, point)| point.differences.keys()).map(String::as_str).collect();
+    let differ = |id: &str| differing.contains(id);
     let same: Vec<String> = primary.iter().skip(1).filter(|id| !differ(id)).map(|id| format!("`{id}`")).collect();
     let Some(first) = primary.first().filter(|_| !same.is_empty()) else { return };
     let message = format!("{} goes through all of it just as `{first}` does", words::and(&same));

@@ -4,7 +4,8 @@ use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::language::Keyword;
-use crate::model::{Journey, OpportunityStatus, State};
+use crate::model::{Journey, OpportunityStatus, Pain, State};
+use std::collections::{BTreeSet, HashMap};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -39,12 +40,16 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     if journey.state == Some(State::Future) {
         return;
     }
-    let pains = parts::pains(journey);
+    let mut pains: HashMap<&str, Vec<&Pain>> = HashMap::new();
+    for (_, pain) in parts::pains(journey) {
+        pains.entry(&pain.id).or_default().push(pain);
+    }
     for (_, one) in parts::opportunities(journey) {
         if one.status != Some(OpportunityStatus::Done) {
             continue;
         }
-        for (_, pain) in pains.iter().filter(|(_, pain)| one.solves.contains(&pain.id)) {
+        let solved: BTreeSet<&String> = one.solves.iter().collect();
+        for pain in solved.into_iter().filter_map(|id| pains.get(id.as_str())).flatten() {
             let message =
                 format!("{} is done, and {} still stands", words::quoted(&one.text), words::quoted(&pain.text));
             findings.add(

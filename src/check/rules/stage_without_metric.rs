@@ -4,7 +4,7 @@ use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::model::Journey;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -39,10 +39,10 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         read.extend(place.stage.map(|stage| stage.id.as_str()));
     }
     read.extend(journey.objectives.iter().flat_map(|one| &one.serves).map(String::as_str));
-    let empty = parts::empty_stages(journey);
+    let empty: HashSet<&str> = parts::empty_stages(journey).iter().map(|stage| stage.id.as_str()).collect();
     for stage in journey.stages.iter().filter(|stage| !read.contains(stage.id.as_str())) {
         // That it is empty says enough.
-        if empty.iter().any(|one| one.id == stage.id) {
+        if empty.contains(stage.id.as_str()) {
             continue;
         }
         let message = format!("nothing is measured in {}", words::quoted(&stage.title));

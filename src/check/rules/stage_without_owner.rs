@@ -4,6 +4,7 @@ use crate::config::Preset;
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::model::Journey;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -34,10 +35,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let empty = parts::empty_stages(journey);
+    let empty: HashSet<&str> = parts::empty_stages(journey).iter().map(|stage| stage.id.as_str()).collect();
     for stage in journey.stages.iter().filter(|stage| stage.owners.is_empty()) {
         // That it is empty says enough.
-        if empty.iter().any(|one| one.id == stage.id) {
+        if empty.contains(stage.id.as_str()) {
             continue;
         }
         let points = &stage.touchpoints;

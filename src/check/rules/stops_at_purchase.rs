@@ -60,8 +60,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let Some(last) = journey.stages.last().filter(|_| journey.stages.len() >= 3) else { return };
     let paying = words::listed(map, &RULE, journey, PAYING);
     let texts = [&journey.scenario, &journey.goal].into_iter().flatten().map(|text| words::plain(&text.text));
-    let ends_there =
-        |text: &String| words::end(text).is_some_and(|end| paying.iter().any(|word| words::holds(end, word)));
+    let ends_there = |text: &String| words::end(text).is_some_and(|end| paying.found_in(end).is_some());
     // Where the writer says that it ends there, it does.
     if journey.scope.as_ref().is_some_and(|scope| scope.to.is_some())
         || texts.chain([words::plain(&journey.title)]).any(|text| ends_there(&text))

@@ -81,12 +81,11 @@ fn acts(point: &Touchpoint) -> bool {
 
 /// Whether the two ends have channels and share none.
 fn is_apart(step: &Step<'_>) -> bool {
-    let channels = |(stage, point): (&'_ Stage, &'_ Touchpoint)| match point.channels.as_slice() {
-        [] => stage.channels.clone(),
-        own => own.to_vec(),
-    };
+    fn channels<'j>((stage, point): (&'j Stage, &'j Touchpoint)) -> &'j [String] {
+        if point.channels.is_empty() { &stage.channels } else { &point.channels }
+    }
     let (left, entered) = (channels(step.from), channels(step.to));
-    !left.is_empty() && !entered.is_empty() && left.iter().all(|channel| !entered.contains(channel))
+    !left.is_empty() && !entered.is_empty() && !parts::share(left, entered)
 }
 
 /// Whether anything at either end tells the way, or that end says nothing at all.

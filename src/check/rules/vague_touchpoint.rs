@@ -5,6 +5,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
 use crate::language::BUILT_IN_CHANNELS;
 use crate::model::Journey;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -53,13 +54,15 @@ const VAGUE: &[&str] = &[
 
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     let vague = words::listed(map, &RULE, journey, VAGUE);
+    let declared: HashSet<String> = map.model.channels.iter().map(|channel| words::plain(&channel.title)).collect();
+    let built_in: Vec<(String, &str)> =
+        BUILT_IN_CHANNELS.iter().map(|channel| (words::plain(channel.title), channel.id)).collect();
     for (_, point) in journey.touchpoints() {
         let plain = words::plain(&point.title);
         // In other languages the English name of a channel may be a word for something else.
         let is_meant = |id: &str| words::is_english(journey) || point.channels.iter().any(|channel| channel == id);
-        let built_in =
-            BUILT_IN_CHANNELS.iter().any(|channel| words::plain(channel.title) == plain && is_meant(channel.id));
-        let declared = map.model.channels.iter().any(|channel| words::plain(&channel.title) == plain);
+        let built_in = built_in.iter().any(|(title, id)| *title == plain && is_meant(id));
+        let declared = declared.contains(&plain);
         let is_vague = vague.contains(&plain);
         // Words that people say to mean a certain thing are enough where the touchpoint says more itself.
         let is_told = !point.actions.is_empty() || !point.thoughts.is_empty();

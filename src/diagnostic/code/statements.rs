@@ -179,6 +179,14 @@ messages! {
         bad: "journey \"Sign-up\" {\n  stage \"Decision\" decision\n}\n",
         good: "journey \"Sign-up\" {\n  stage decision \"Decision\"\n}\n",
     },
+    TOO_MANY = Page {
+        code: "too-many",
+        severity: Severity::Error,
+        summary: "Something stands for more than a map can hold",
+        explanation: "Few words can stand for very much: `a & b -> c & d` for four arrows, a journey that revises another for all that it takes over, a persona for a curve of her own over the whole map. One step of a flow stands for at most 1,000 arrows, on one journey go at most 100 personas with at most 20 further curves, and the journeys of a file take over at most 200,000 statements. What is beyond is left out, and the rest of the map is drawn.",
+        bad: "",
+        good: "",
+    },
     BAD_FLOW = Page {
         code: "bad-flow",
         severity: Severity::Error,

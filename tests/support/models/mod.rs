@@ -30,6 +30,7 @@ pub fn models() -> BoxedStrategy<Model> {
             emotions,
             journeys,
             mentioned,
+            index: Default::default(),
         })
         .boxed()
 }
