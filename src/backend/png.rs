@@ -49,6 +49,21 @@ pub fn render(svg: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>, Error> {
     draw(svg, fonts, scale)?.encode()
 }
 
+/// How many pixels wide and tall a picture of `width` by `height` becomes, drawn `scale` times as large. What is too
+/// large is known from this alone, before anything is written or drawn.
+///
+/// # Errors
+/// It would have more than 100 million pixels, or none.
+pub fn size(width: f32, height: f32, scale: f32) -> Result<(u32, u32), Error> {
+    let pixels = |length: f32| (f64::from(length) * f64::from(scale)).ceil();
+    let (width, height) = (pixels(width), pixels(height));
+    if width >= 1.0 && height >= 1.0 && width * height <= MOST_PIXELS {
+        Ok((width as u32, height as u32))
+    } else {
+        Err(Error::TooLarge { width: width as u64, height: height as u64 })
+    }
+}
+
 /// A drawn picture.
 pub struct Pixels(tiny_skia::Pixmap);
 
@@ -58,13 +73,8 @@ pub struct Pixels(tiny_skia::Pixmap);
 /// The picture would have more than 100 million pixels, or none.
 pub fn draw(svg: &str, fonts: &Fonts, scale: f32) -> Result<Pixels, Error> {
     let tree = usvg::Tree::from_str(svg, &options(fonts)).map_err(|error| Error::Svg(error.to_string()))?;
-    let size = |length: f32| (f64::from(length) * f64::from(scale)).ceil();
-    let (width, height) = (size(tree.size().width()), size(tree.size().height()));
-    let too_large = Error::TooLarge { width: width as u64, height: height as u64 };
-    if !(width >= 1.0 && height >= 1.0 && width * height <= MOST_PIXELS) {
-        return Err(too_large);
-    }
-    let (width, height) = (width as u32, height as u32);
+    let (width, height) = size(tree.size().width(), tree.size().height(), scale)?;
+    let too_large = Error::TooLarge { width: width.into(), height: height.into() };
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(too_large)?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
@@ -91,10 +101,13 @@ fn encode(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     encoder.set_compression(png::Compression::Balanced);
     let mut writer = encoder.write_header()?;
     let mut stream = writer.stream_writer()?;
-    let mut row = Vec::with_capacity(pixels.width() as usize * 3);
+    let mut row = vec![0; pixels.width() as usize * 3];
     for line in pixels.data().chunks_exact(pixels.width() as usize * 4) {
-        row.clear();
-        row.extend(line.chunks_exact(4).flat_map(|pixel| pixel.iter().copied().take(3)));
+        let (colors, _) = row.as_chunks_mut::<3>();
+        let (pixels, _) = line.as_chunks::<4>();
+        for (color, [red, green, blue, _]) in colors.iter_mut().zip(pixels) {
+            *color = [*red, *green, *blue];
+        }
         stream.write_all(&row)?;
     }
     stream.finish()?;

@@ -3,7 +3,6 @@ use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrow
 
 use super::Locale;
 use super::clean::hangs;
-use super::paragraph::Paragraph;
 
 /// Room for rounding: what was measured to fit must fit.
 const SLACK: f32 = 0.01;
@@ -25,7 +24,7 @@ pub(super) struct Cut {
 }
 
 /// `text` from `start` to `end` without the blanks that hang.
-fn shown(text: &str, start: usize, end: usize) -> usize {
+pub(super) fn shown(text: &str, start: usize, end: usize) -> usize {
     start + text.get(start..end).unwrap_or_default().trim_end_matches(hangs).len()
 }
 
@@ -100,18 +99,5 @@ pub(super) fn keep_company(
     let kept = shown(text, before.start, at);
     if width(at, last.shown) <= max && width(before.start, kept) >= 0.42 * max {
         (before.shown, before.end, last.start) = (kept, at, at);
-    }
-}
-
-impl Paragraph<'_> {
-    /// The width of the widest piece that cannot be broken between words.
-    pub(super) fn widest_word(&self, opportunities: &[usize]) -> f32 {
-        let mut start = 0;
-        let mut widest = 0f32;
-        for end in opportunities {
-            widest = widest.max(self.width(start, shown(&self.clean.text, start, *end)));
-            start = *end;
-        }
-        widest
     }
 }

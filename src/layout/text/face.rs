@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::fmt;
 
 use harfrust::ShaperData;
 use skrifa::attribute::Style as Slant;
@@ -6,7 +7,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
-use super::{Weight, fonts::NotAFont};
+use super::Weight;
 
 /// Who brought a face: which one may draw a character is asked in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +19,18 @@ pub enum FaceSource {
     /// From the machine: another one may draw another picture.
     System,
 }
+
+/// Bytes that are no font, or one without a character map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAFont;
+
+impl fmt::Display for NotAFont {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a TrueType or OpenType font")
+    }
+}
+
+impl std::error::Error for NotAFont {}
 
 /// Where a face puts its lines, as parts of an em.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -137,8 +150,8 @@ impl Face {
     }
 }
 
-impl std::fmt::Debug for Face {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Face {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { family, weight, italic, source, .. } = self;
         write!(f, "Face({family} {weight:?}{} {source:?})", if *italic { " italic" } else { "" })
     }

@@ -1,9 +1,8 @@
 use std::borrow::Cow;
-use std::fmt;
 
 use skrifa::raw::FileRef;
 
-use super::{Face, FaceSource, Style, face::plain_name};
+use super::{Face, FaceSource, NotAFont, Style, face::plain_name};
 
 /// A face of a set of [`Fonts`]; two sets made the same way number theirs alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,18 +14,6 @@ impl FaceId {
         self.0
     }
 }
-
-/// Bytes that are no font, or one without a character map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAFont;
-
-impl fmt::Display for NotAFont {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a TrueType or OpenType font")
-    }
-}
-
-impl std::error::Error for NotAFont {}
 
 macro_rules! bundled {
     ($($name:literal),* $(,)?) => {

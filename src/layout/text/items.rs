@@ -6,11 +6,12 @@ use std::rc::Rc;
 use icu_segmenter::GraphemeClusterSegmenter;
 use skrifa::MetadataProvider;
 use skrifa::charmap::Charmap;
-use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_bidi::Level;
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
 use super::clean::{Clean, hangs, is_ignorable};
+use super::levels::Levels;
 use super::{FaceId, Fonts, Style, Weight};
 
 /// A stretch of a paragraph that one call of the shaper can set.
@@ -62,9 +63,21 @@ impl<'f> Coverage<'f> {
         if !c.is_ascii() {
             return self.looks_up(face, c);
         }
+        self.ascii(face).map_or_else(|| is_ignorable(c), |ascii| ascii >> u32::from(c) & 1 == 1)
+    }
+
+    /// The ASCII characters that `face` has, as bits.
+    fn ascii(&self, face: FaceId) -> Option<u128> {
         let looked_up = || (0..128u8).filter(|c| self.looks_up(face, char::from(*c))).fold(0, |all, c| all | 1 << c);
-        let known = self.ascii.get(usize::from(face.0)).map(|ascii| ascii.get_or_init(looked_up));
-        known.map_or_else(|| is_ignorable(c), |ascii| ascii >> u32::from(c) & 1 == 1)
+        self.ascii.get(usize::from(face.0)).map(|ascii| *ascii.get_or_init(looked_up))
+    }
+
+    /// The bundled face that draws all of an ASCII text as the first of `candidates`.
+    fn draws_all(&self, ascii: &str, candidates: &[FaceId]) -> Option<FaceId> {
+        let first = *candidates.first()?;
+        let bundled = self.fonts.get(first).is_some_and(|face| face.source() == super::FaceSource::Bundled);
+        let used = ascii.bytes().fold(0u128, |all, byte| all | 1 << (byte & 127));
+        (bundled && used & !self.ascii(first)? == 0).then_some(first)
     }
 
     fn looks_up(&self, face: FaceId, c: char) -> bool {
@@ -106,15 +119,16 @@ pub(super) fn styled(base: &Style, look: &super::clean::Look) -> Style {
 }
 
 /// Takes a paragraph apart where the look, the direction, the script or the face changes.
-pub(super) fn itemise(
-    clean: &Clean,
-    styles: &[Style],
-    bidi: &ParagraphBidiInfo<'_>,
-    coverage: &mut Coverage<'_>,
-) -> Vec<Item> {
+pub(super) fn itemise(clean: &Clean, styles: &[Style], levels: &Levels, coverage: &mut Coverage<'_>) -> Vec<Item> {
     let candidates: Vec<Rc<[FaceId]>> = styles.iter().map(|style| coverage.candidates(style)).collect();
     // Among ASCII characters only a carriage return and a line feed make one cluster.
     let plain = clean.text.is_ascii() && !clean.text.contains('\r');
+    if plain
+        && levels.are_one()
+        && let Some(items) = one_each(clean, &candidates, levels.paragraph, coverage)
+    {
+        return items;
+    }
     let ends: Box<dyn Iterator<Item = usize>> = match plain {
         true => Box::new(1..=clean.text.len()),
         false => Box::new(GraphemeClusterSegmenter::new().segment_str(&clean.text).skip(1)),
@@ -127,7 +141,7 @@ pub(super) fn itemise(
         while clean.looks.get(look).is_some_and(|(ends, _)| *ends <= start) && look + 1 < clean.looks.len() {
             look += 1;
         }
-        let level = bidi.levels.get(start).copied().unwrap_or(bidi.paragraph_level);
+        let level = levels.at(start);
         let last = items.last().filter(|item| item.look == look);
         let before = last.map(|item| item.face);
         let own = candidates.get(look).map(|faces| &faces[..]).unwrap_or_default();
@@ -152,6 +166,20 @@ pub(super) fn itemise(
     items
 }
 
+/// One item for each look of an ASCII text; none where a look's first face lacks a character.
+fn one_each(clean: &Clean, candidates: &[Rc<[FaceId]>], level: Level, coverage: &Coverage<'_>) -> Option<Vec<Item>> {
+    let mut items = Vec::with_capacity(clean.looks.len());
+    let mut start = 0;
+    for (look, (end, _)) in clean.looks.iter().enumerate().filter(|(_, (end, _))| *end > 0) {
+        let text = clean.text.get(start..*end)?;
+        let face = coverage.draws_all(text, candidates.get(look)?)?;
+        let script = if text.contains(|c: char| c.is_ascii_alphabetic()) { Script::Latin } else { Script::Common };
+        items.push(Item { range: start..*end, face, script, level, look });
+        start = *end;
+    }
+    (start == clean.text.len()).then_some(items)
+}
+
 fn script_of(c: char) -> Script {
     match c {
         'a'..='z' | 'A'..='Z' => Script::Latin,
@@ -167,6 +195,29 @@ fn is_shared(script: Script) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ascii_is_taken_apart_in_one_step_as_letter_by_letter() {
+        let fonts = Fonts::bundled();
+        let mut coverage = Coverage::new(&fonts);
+        let base = Style::new(13.0);
+        for text in ["", "plain", "12 – 3", "a **b** `c` [d](https://e.f) *g*", "**1** 2. 3", "x\u{1}y", "**a**"] {
+            for clean in super::super::clean::paragraphs(&crate::text::markup::parse(text)) {
+                let styles: Vec<Style> = clean.looks.iter().map(|(_, look)| styled(&base, look)).collect();
+                let short = itemise(&clean, &styles, &Levels::of(&clean.text, None), &mut coverage);
+                // A mark that is seen by nobody keeps the text from the short way.
+                let mut long = Clean { text: format!("{}\u{200B}", clean.text), looks: clean.looks.clone() };
+                long.looks.last_mut().into_iter().for_each(|(end, _)| *end = long.text.len());
+                let long = itemise(&long, &styles, &Levels::of(&long.text, None), &mut coverage);
+                let told = |items: &[Item]| -> Vec<_> {
+                    items.iter().map(|item| (item.range.start, item.face, item.script, item.level, item.look)).collect()
+                };
+                if !clean.text.is_empty() {
+                    assert_eq!(told(&short), told(&long), "{text}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_is_known_of_ascii_is_what_would_be_looked_up() {

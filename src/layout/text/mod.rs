@@ -30,6 +30,7 @@ mod embed;
 mod face;
 mod fonts;
 mod items;
+mod levels;
 mod line;
 mod paragraph;
 mod shape;
@@ -39,8 +40,8 @@ mod woff;
 
 pub use clean::is_ignorable;
 pub use embed::{Embedded, EmbeddedFace, UsedGlyphs};
-pub use face::{Face, FaceSource, Metrics};
-pub use fonts::{FaceId, Fonts, NotAFont};
+pub use face::{Face, FaceSource, Metrics, NotAFont};
+pub use fonts::{FaceId, Fonts};
 pub use line::{Glyph, GlyphRun, Line};
 pub use style::{Direction, Locale, Style, Weight};
 pub use typesetter::{Extent, Report, Typesetter};

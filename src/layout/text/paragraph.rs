@@ -1,11 +1,12 @@
 use std::ops::Range;
 
-use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
+use unicode_bidi::Level;
 use unicode_script::Script;
 
-use super::breaks::Cut;
+use super::breaks::{Cut, shown};
 use super::clean::Clean;
 use super::items::{Coverage, Item, itemise, styled};
+use super::levels::Levels;
 use super::shape::{Shaped, ShapedGlyph, Shapers, Way};
 use super::{Direction, Fonts, Glyph, GlyphRun, Line, Style};
 
@@ -46,21 +47,16 @@ impl<'p> Paragraph<'p> {
             Direction::LeftToRight => Level::ltr(),
             Direction::RightToLeft => Level::rtl(),
         });
-        let mut bidi = ParagraphBidiInfo::new(&clean.text, level);
-        let direction = direction.unwrap_or(match bidi.paragraph_level.is_rtl() {
+        let levels = Levels::of(&clean.text, level);
+        let direction = direction.unwrap_or(match levels.paragraph.is_rtl() {
             true => Direction::RightToLeft,
             false => Direction::LeftToRight,
         });
-        // A sentence of another language stays whole, its full stop at its own end.
-        let other = level.map(|level| if level.is_rtl() { Level::ltr() } else { Level::rtl() });
-        if let Some(other) = other.filter(|other| is_all(&bidi.original_classes, *other)) {
-            bidi = ParagraphBidiInfo::new(&clean.text, Some(other));
-        }
         let styles: Vec<Style> = clean.looks.iter().map(|(_, look)| styled(base, look)).collect();
         let mut items = Vec::new();
         let mut widths = vec![0f64; clean.text.len() + 1];
         let mut safe = vec![false; clean.text.len() + 1];
-        for item in itemise(clean, &styles, &bidi, coverage) {
+        for item in itemise(clean, &styles, &levels, coverage) {
             let text = clean.text.get(item.range.clone()).unwrap_or_default();
             let shaped = shapers.shape(text, way(&item, base));
             let scale = fonts.get(item.face).map_or(0.0, |face| base.size / face.units_per_em);
@@ -103,6 +99,17 @@ impl<'p> Paragraph<'p> {
             return self.width(start, end);
         }
         self.line(&Cut { start, shown: end, end }, shapers, fonts).width
+    }
+
+    /// The width of the widest piece that cannot be broken between words.
+    pub fn widest_word(&self, opportunities: &[usize]) -> f32 {
+        let mut start = 0;
+        let mut widest = 0f32;
+        for end in opportunities {
+            widest = widest.max(self.width(start, shown(&self.clean.text, start, *end)));
+            start = *end;
+        }
+        widest
     }
 
     fn is_safe(&self, at: usize) -> bool {
@@ -223,16 +230,6 @@ impl<'p> Paragraph<'p> {
         }
         (run, ink)
     }
-}
-
-/// Whether all letters run one way, that of `level`.
-fn is_all(classes: &[BidiClass], level: Level) -> bool {
-    let (mut left, mut right) = (false, false);
-    for class in classes {
-        left |= *class == BidiClass::L;
-        right |= matches!(class, BidiClass::R | BidiClass::AL);
-    }
-    if level.is_rtl() { right && !left } else { left && !right }
 }
 
 fn set(flags: &mut [bool], at: usize, value: bool) {
