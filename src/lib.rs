@@ -99,6 +99,6 @@ pub use {
     backend::svg::Letters,
     backend::{Card, NoPaper, Paper, Turn},
     dress::{Dress, Lend},
-    layout::{Color, Columns, Lane, Scene, Theme, text::Fonts},
+    layout::{Color, Columns, Lane, Scene, Theme, lane, lanes, overview_lanes, text::Fonts},
     render::Look,
 };

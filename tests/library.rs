@@ -39,7 +39,7 @@ fn a_project_in_memory_is_drawn_in_its_own_words_and_colours() {
     assert!(svg.contains("Mood") && svg.contains("Maya"));
     let accent = |svg: &str| svg.to_lowercase().contains("#123456");
     assert!(accent(&svg));
-    let look = Look { theme: Some(Theme::contrast()), lanes: vec![Lane::Stage], ..Look::default() };
+    let look = Look { theme: Some(Theme::contrast()), lanes: vec![Lane::named("stage")], ..Look::default() };
     let chosen = text(&Renderer::new(look), &map, Format::Svg);
     assert!(!accent(&chosen) && !chosen.contains("Mood"), "what is chosen beats the project");
 }

@@ -5,8 +5,8 @@ use super::{
     block::Block,
     context::Context,
     experiments,
+    lanes::opportunity,
     objectives::{heading, per_row, side_by_side},
-    opportunities,
     pen::look,
 };
 use crate::{model::Text, text::markup::Span};
@@ -91,7 +91,7 @@ pub(super) fn across(cx: &Context, width: f64) -> Option<Block> {
         let columns = per_row(journey.opportunities.len(), width, 250.0);
         let each =
             ((width - gap * (columns - 1) as f64) / columns as f64).min(if columns == 1 { 420.0 } else { width });
-        let cards = journey.opportunities.iter().map(|one| opportunities::card(cx, one, each)).collect();
+        let cards = journey.opportunities.iter().map(|one| opportunity::card(cx, one, each)).collect();
         parts.push(Block::stack([heading(cx, "across", width), rows(cards, columns, each + gap, gap)], 8.0));
     }
     if !journey.experiments.is_empty() {

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    band::PAD,
     block::{self, Block, disc, line_of, path, rect},
     color::Color,
     compare::Fate,
+    grid::PAD,
     icons,
     pen::{Look, Pen, look},
     scene::{Node, Stroke},
@@ -232,6 +232,17 @@ impl<'a> Context<'a> {
             block.nodes = vec![block::panel(super::scene::Rect::new(0.0, 0.0, w, h), h / 2.0, ground, edge)];
         }
         block.put(word, 7.0, 1.5);
+        block
+    }
+
+    /// A sign of the legend and what it means.
+    pub fn entry(&self, sign: Block, words: &str) -> Block {
+        let mut block = Block::default();
+        let x = sign.w + 7.0;
+        let words = self.pen.line(words, look(12.0, self.pen.theme.muted));
+        let y = (17.0 - words.h) / 2.0;
+        block.put(sign, 0.0, 0.0);
+        block.put(words, x, y.max(0.0));
         block
     }
 

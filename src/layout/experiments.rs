@@ -3,7 +3,7 @@
 use super::{
     block::{Block, panel},
     context::Context,
-    metrics,
+    lanes::metric,
     pen::look,
     scene::{Group, Rect, Role},
 };
@@ -36,7 +36,7 @@ pub(super) fn block(cx: &Context, experiment: &Experiment, width: f64) -> Block 
         parts.push(cx.flow(variants, 8.0, 6.0, width));
     }
     let tests: Vec<&str> = experiment.tests.iter().map(|id| opportunity(cx, id)).collect();
-    let measured: Vec<&str> = experiment.metrics.iter().map(|id| metrics::title(cx, id)).collect();
+    let measured: Vec<&str> = experiment.metrics.iter().map(|id| metric::title(cx, id)).collect();
     for (key, names) in [("tests", tests), ("measured", measured)] {
         if !names.is_empty() {
             let spans = [Span::plain(format!("{} ", pen.word(key))), Span::plain(names.join(pen.comma))];

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::model::{Journey, Stage, Touchpoint};
 
+/// Between a cell's edge and what it says.
+pub(super) const PAD: f64 = 14.0;
 /// The narrowest and the widest column, and the usual one.
 const NARROW: f64 = 176.0;
 const USUAL: f64 = 214.0;

@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
 
-use super::lane::Lane;
 use crate::language::LABELS;
 
 /// The words that the map itself brings: names of lanes, of parts of the legend, of states.
@@ -28,10 +27,10 @@ impl Labels {
         }
     }
 
-    /// The name of a lane. A replaced name drops the built-in hint below it, which would be in another language.
-    pub(super) fn lane(&self, lane: Lane) -> (&str, &str) {
-        let hint = format!("{}.hint", lane.key());
-        let hint = if self.0.contains_key(lane.key()) && !self.0.contains_key(&hint) { "" } else { self.get(&hint) };
-        (self.get(lane.key()), hint)
+    /// The name of the lane `key`. A replaced name drops the built-in hint below it, which would be in another language.
+    pub(super) fn lane<'a>(&'a self, key: &str) -> (&'a str, &'a str) {
+        let hint = format!("{key}.hint");
+        let hint = if self.0.contains_key(key) && !self.0.contains_key(&hint) { "" } else { self.get(&hint) };
+        (self.get(key), hint)
     }
 }

@@ -5,7 +5,6 @@ pub mod text;
 mod about;
 mod band;
 mod block;
-mod blueprint;
 mod color;
 mod compare;
 mod context;
@@ -15,44 +14,43 @@ mod experiments;
 mod feeling;
 mod figures;
 mod flow;
+mod frame;
 mod grid;
 mod header;
 mod icons;
 mod images;
 mod labels;
 mod lane;
+mod lanes;
 mod legend;
 mod logo;
-mod metrics;
+mod names;
 mod objectives;
-mod opportunities;
-mod overview;
-mod owners;
-mod pains;
-mod panels;
 mod pen;
 mod persona;
 pub mod scene;
-mod stages;
-mod texts;
 mod theme;
-mod time;
 mod title;
-mod touchpoints;
 
 pub use block::bounds;
 pub use color::Color;
 pub use grid::Columns;
 pub use labels::Labels;
 pub use lane::Lane;
+pub use lanes::{lane, lane_keys, lanes, overview_lanes};
 pub use scene::Scene;
 pub use theme::Theme;
+
+use std::rc::Rc;
 
 use self::{
     block::{Block, mirror, shift},
     compare::{Shown, shown},
     context::Context,
+    demand::Demand,
+    frame::Frame,
     grid::{Column, Piece},
+    lanes::{Swimlane, touchpoint},
     pen::{Pen, comma, look, quotation_marks},
     scene::{Area, Gradient, Group, Node, Rect, Role},
     text::{Direction, Fonts, Locale, Typesetter},
@@ -81,8 +79,6 @@ pub struct Options {
 
 /// Around the whole picture.
 const MARGIN: f64 = 40.0;
-/// The narrowest place for the lanes' names.
-const NAMES: f64 = 132.0;
 /// Lanes' names and columns together are at least this wide.
 const LEAST: f64 = 700.0;
 /// Between bands of one map, and between maps.
@@ -101,6 +97,19 @@ pub fn maps<'j>(journeys: &[&'j Journey]) -> Vec<Vec<&'j Journey>> {
 /// Draws `journeys` below each other. A journey that revises another one of `journeys` shares its map:
 /// the revising one is shown, with the curve of both.
 pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Theme, fonts: &Fonts) -> Scene {
+    in_columns(model, journeys, options, theme, fonts, |lay| lay(options.columns))
+}
+
+/// The same with as many columns in a row as `take` asks for, as often as it asks: what was set in lines once is not
+/// set anew. `options.columns` says nothing then.
+pub fn in_columns<T>(
+    model: &Model,
+    journeys: &[&Journey],
+    options: &Options,
+    theme: &Theme,
+    fonts: &Fonts,
+    take: impl FnOnce(&dyn Fn(Columns) -> Scene) -> T,
+) -> T {
     let together = maps(journeys);
     let drawn: Vec<Shown> = together
         .iter()
@@ -110,14 +119,26 @@ pub fn map(model: &Model, journeys: &[&Journey], options: &Options, theme: &Them
             _ => None,
         })
         .collect();
-    let draft = |shown| Draft::new(model, shown, options, theme, fonts);
-    let mut drafts: Vec<Draft> = drawn.iter().map(draft).collect();
+    let setter = |shown: &Shown| {
+        let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
+        Rc::new(Typesetter::new(fonts, locale))
+    };
+    let setters: Vec<Rc<Typesetter>> = drawn.iter().map(setter).collect();
+    take(&|columns| {
+        let maps = drawn.iter().zip(&setters);
+        let drafts = maps.map(|(shown, setter)| Draft::new(model, shown, (options, columns), theme, Rc::clone(setter)));
+        below_each_other(drafts.collect(), &drawn, options, theme)
+    })
+}
+
+/// The picture of `drafts`, which are `drawn` below each other.
+fn below_each_other(mut drafts: Vec<Draft>, drawn: &[Shown], options: &Options, theme: &Theme) -> Scene {
     // Maps below each other end at the same edge.
     let widest = drafts.iter().map(|draft| draft.inner).fold(0.0, f64::max);
     drafts.iter_mut().for_each(|draft| draft.spread(options, widest));
     let mut scene = Scene { background: theme.ground, ..Scene::default() };
     let mut maps: Vec<(Vec<Node>, Direction)> = Vec::new();
-    for (draft, shown) in drafts.iter().zip(&drawn) {
+    for (draft, shown) in drafts.iter().zip(drawn) {
         if !maps.is_empty() {
             scene.height += MAP_GAP - MARGIN;
         }
@@ -156,7 +177,7 @@ struct Draft<'a> {
     cx: Context<'a>,
     columns: Vec<Column<'a>>,
     bands: Vec<Vec<Piece>>,
-    lanes: Vec<Lane>,
+    lanes: Vec<&'a dyn Swimlane>,
     widths: Vec<f64>,
     /// How wide the lanes' names are, the longest band, and everything between the margins.
     names: f64,
@@ -168,13 +189,11 @@ impl<'a> Draft<'a> {
     fn new(
         model: &'a Model,
         shown: &'a Shown<'a>,
-        options: &'a Options,
+        (options, wanted): (&'a Options, Columns),
         theme: &'a Theme,
-        fonts: &'a Fonts,
+        setter: Rc<Typesetter<'a>>,
     ) -> Draft<'a> {
         let journey: &Journey = &shown.journey;
-        let locale = shown.told.lang.as_deref().map(Locale::new).unwrap_or_default();
-        let setter = Typesetter::new(fonts, locale);
         let quotes = quotation_marks(journey.lang.as_deref());
         let pen = Pen { setter, theme, labels: &options.labels, quotes, comma: comma(journey.lang.as_deref()) };
         let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
@@ -192,12 +211,9 @@ impl<'a> Draft<'a> {
         };
         let columns = grid::columns(journey);
         let lengths: Vec<usize> = journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).collect();
-        let bands = grid::bands(&lengths, options.columns, options.overview);
-        let mut lanes = options.lanes.clone().unwrap_or_else(|| Lane::ALL.to_vec());
-        if options.overview {
-            lanes.retain(|lane| overview::LANES.contains(lane));
-        }
-        let names = names_width(&cx, &lanes);
+        let bands = grid::bands(&lengths, wanted, options.overview);
+        let lanes = lanes::drawn(options.lanes.as_deref(), options.overview);
+        let names = names::width(&cx, &lanes);
         let mut draft = Draft { cx, columns, bands, lanes, widths: Vec::new(), names, content: 0.0, inner: 0.0 };
         draft.spread(options, 0.0);
         draft
@@ -210,9 +226,9 @@ impl<'a> Draft<'a> {
         }
         let (cx, least, other) = (&self.cx, LEAST - self.names, inner - self.names);
         self.widths = if options.overview {
-            grid::even(self.columns.len(), &self.bands, overview::column(cx), (least, other))
+            grid::even(self.columns.len(), &self.bands, touchpoint::narrowest(cx), (least, other))
         } else {
-            grid::widths(&demand::of(cx, &self.columns, &self.lanes), &self.bands, least, other)
+            grid::widths(&self.demands(), &self.bands, least, other)
         };
         let length = |band: &Vec<Piece>| -> f64 {
             band.iter().flat_map(|piece| self.widths.get(piece.columns.clone()).unwrap_or_default()).sum()
@@ -220,6 +236,27 @@ impl<'a> Draft<'a> {
         let none = if self.columns.is_empty() { least } else { 0.0 };
         self.content = self.bands.iter().map(length).fold(none, f64::max);
         self.inner = (self.names + self.content).max(LEAST);
+    }
+
+    /// How much every column has to say in the lanes that are drawn.
+    fn demands(&self) -> Vec<Demand> {
+        let (cx, lanes) = (&self.cx, &self.lanes);
+        let of = |column: &Column| {
+            let mut demand = Demand::default();
+            // A stage of one column has its title and goal above it.
+            if column.of.touchpoints.len() < 2 && lanes.iter().any(|lane| lane.heads()) {
+                demand.title(cx, &column.of.title, 56.0);
+            }
+            match column.touchpoint {
+                Some(touchpoint) => {
+                    demand.title(cx, &touchpoint.title, 76.0);
+                    lanes.iter().for_each(|lane| lane.demand(cx, touchpoint, &mut demand));
+                }
+                None => demand.stage(cx, column.of),
+            }
+            demand
+        };
+        self.columns.iter().map(of).collect()
     }
 
     /// Where the columns of the first band end, from the left edge of the names.
@@ -251,14 +288,14 @@ fn one(draft: &Draft, base: Option<&Journey>, scene: &mut Scene) -> Vec<Node> {
     shift(&mut header.nodes, MARGIN, y);
     let mut nodes = header.nodes;
     y += header.h + 24.0;
-    let frame =
-        band::Frame { columns, widths, curves: &curves, flow: flow.as_ref(), left: MARGIN, start: MARGIN + names };
+    let frame = Frame { columns, widths, curves: &curves, flow: flow.as_ref(), left: MARGIN, start: MARGIN + names };
+    let named = names::of(cx, &frame, lanes);
     let mut gradients: Vec<Gradient> = std::mem::take(&mut scene.gradients);
     for (number, pieces) in bands.iter().enumerate() {
         if number > 0 {
             y += BAND_GAP;
         }
-        let mut band = band::lay(cx, &frame, pieces, lanes, y, &mut gradients);
+        let mut band = band::lay(cx, &frame, pieces, &named, y, &mut gradients);
         let bounds = Rect::new(MARGIN, y, names + content, band.bottom - y);
         scene.bands.push(scene::Band { bounds, lanes: std::mem::take(&mut band.lanes) });
         y = band.bottom;
@@ -275,7 +312,7 @@ fn one(draft: &Draft, base: Option<&Journey>, scene: &mut Scene) -> Vec<Node> {
         y += height;
     }
     y += 14.0;
-    let legend = legend::content(cx, &curves, flow.as_ref(), lanes, content.max(inner - names));
+    let legend = legend::content(cx, &frame, lanes, content.max(inner - names));
     y += foot(cx, legend, (MARGIN, names, content.max(inner - names)), y, &mut nodes);
     scene.height = y + MARGIN - 8.0;
     let report = cx.pen.setter.report();
@@ -322,21 +359,4 @@ fn foot(cx: &Context, legend: Block, (left, names, width): (f64, f64, f64), y: f
     let x = left + names + if beside { width - summary.w } else { 0.0 };
     add(summary, Role::Footer, x, if beside { y } else { y + legend_h + if legend_h > 0.0 { 6.0 } else { 0.0 } });
     if beside { legend_h.max(summary_h) } else { legend_h + 6.0 + summary_h }
-}
-
-/// As wide as the longest word of a lane's name needs it, within bounds.
-fn names_width(cx: &Context, lanes: &[Lane]) -> f64 {
-    let name = look(12.5, cx.pen.theme.ink).semibold();
-    let hint = look(11.0, cx.pen.theme.faint);
-    let mut widest = 0.0f64;
-    for lane in lanes {
-        let (words, below) = cx.pen.labels.lane(*lane);
-        let extra = if *lane == Lane::Emotion { 42.0 } else { 16.0 };
-        for (words, look) in [(words, name), (below, hint)] {
-            for word in words.split_whitespace() {
-                widest = widest.max(cx.pen.measure(word, look) + extra);
-            }
-        }
-    }
-    widest.clamp(NAMES, 220.0).ceil()
 }

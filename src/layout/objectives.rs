@@ -4,7 +4,8 @@
 use super::{
     block::{Block, line_of, rect},
     context::{Context, Sign},
-    evidence, figures, metrics,
+    evidence, figures,
+    lanes::{metric, opportunity},
     pen::look,
 };
 use crate::{
@@ -34,7 +35,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         let gap = 28.0;
         let each = within((width - gap * (per_row - 1) as f64) / per_row as f64, READING);
         let rows = journey.metrics.chunks(per_row);
-        let rows = rows.map(|row| side_by_side(row.iter().map(|reading| metrics::row(cx, reading, each)), each + gap));
+        let rows = rows.map(|row| side_by_side(row.iter().map(|reading| metric::row(cx, reading, each)), each + gap));
         parts.push(Block::stack([heading(cx, "measures", width)].into_iter().chain(rows), 7.0));
     }
     let sources = evidence::cited(cx.model, journey);
@@ -52,7 +53,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
             facts.extend(source.sample.map(|sample| format!("n = {sample}")));
             facts.extend(source.date.as_deref().map(|date| cx.pen.figure(date)));
             if let Some(level) = source.confidence {
-                let level = cx.pen.word(super::opportunities::level(level));
+                let level = cx.pen.word(opportunity::level(level));
                 facts.push(format!("{} {level}", cx.pen.word("confidence")));
             }
             let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(cx.pen.comma)) };
@@ -115,7 +116,7 @@ pub(super) fn side_by_side(blocks: impl IntoIterator<Item = Block>, step: f64) -
 
 fn one(cx: &Context, objective: &Objective, width: f64) -> Block {
     let (theme, pen) = (cx.pen.theme, &cx.pen);
-    let metric = metrics::title(cx, &objective.metric);
+    let metric = metric::title(cx, &objective.metric);
     let figure = |quantity: &Quantity| figures::quantity(cx, quantity, cx.model.metric(&objective.metric));
     let title = objective.title.as_deref().unwrap_or(metric);
     let figures = match (&objective.from, &objective.to) {

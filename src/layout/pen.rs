@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::{
@@ -12,7 +14,7 @@ use crate::text::markup::{self, Span};
 
 /// Sets text, with what every part of a map needs at hand.
 pub(super) struct Pen<'a> {
-    pub setter: Typesetter<'a>,
+    pub setter: Rc<Typesetter<'a>>,
     pub theme: &'a Theme,
     pub labels: &'a Labels,
     /// The marks around what people say.

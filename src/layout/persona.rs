@@ -7,9 +7,9 @@ use super::{
     color::Color,
     context::{Context, Sign},
     figures,
+    lanes::touchpoint,
     pen::look,
     scene::{Image, Node, Outline, Rect, Shape},
-    touchpoints,
 };
 use crate::{
     model::{Level, Persona, PersonaKind, Text},
@@ -112,7 +112,7 @@ fn rows(cx: &Context, persona: &Persona, room: f64) -> Option<Block> {
     let words =
         |texts: &[Text]| -> Vec<Vec<Span>> { texts.iter().map(|text| cx.spans(&text.text, &text.evidence)).collect() };
     let wants = [words(&persona.goals), words(&persona.needs)].concat();
-    let prefers: Vec<String> = persona.prefers.iter().map(|id| touchpoints::channel_name(cx, id).to_owned()).collect();
+    let prefers: Vec<String> = persona.prefers.iter().map(|id| touchpoint::channel_name(cx, id).to_owned()).collect();
     let prefers = if prefers.is_empty() { Vec::new() } else { vec![vec![Span::plain(prefers.join(cx.pen.comma))]] };
     let all: [(&str, Vec<Vec<Span>>, Color); 5] = [
         ("wants", wants, theme.good),

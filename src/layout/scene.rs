@@ -122,7 +122,7 @@ pub enum Node {
 }
 
 /// What a group is. Backends give it a role, a class or a bookmark by it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// Nothing a reader needs: panels, rules, the line of the curve.
     #[default]

@@ -8,7 +8,7 @@ use crate::layout::{Columns, Lane, Theme};
 /// use journey::{Lane, Look, Paper, Theme};
 ///
 /// let look = Look {
-///     lanes: vec![Lane::Stage, Lane::Emotion],
+///     lanes: vec![Lane::named("stage"), Lane::named("emotion")],
 ///     theme: Some(Theme::dark()),
 ///     paper: Some(Paper::parse("a3-landscape")?),
 ///     ..Look::default()
@@ -23,7 +23,7 @@ pub struct Look {
     /// and on a page for browsers, which scrolls, not at all.
     pub columns: Columns,
     /// Everything at a glance, for hundreds of touchpoints: narrow columns, and of the lanes those that
-    /// [`Lane::in_overview`] says.
+    /// [`overview_lanes`](crate::overview_lanes) says.
     pub overview: bool,
     /// The colours; the project's where there is none, and on a page for browsers also its colours by night.
     pub theme: Option<Theme>,

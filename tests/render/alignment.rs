@@ -80,7 +80,10 @@ fn a_stage_starts_where_its_touchpoints_do() {
         let starts = |lane| -> Vec<f64> {
             said(&scene, Role::Cell(lane)).iter().filter_map(|words| Some(words.first()?.1.x)).collect()
         };
-        let (stages, below) = (starts(Lane::Stage), starts(if overview { Lane::Touchpoint } else { Lane::Action }));
+        let (stages, below) = (
+            starts(Lane::named("stage")),
+            starts(if overview { Lane::named("touchpoint") } else { Lane::named("action") }),
+        );
         assert!(stages.len() > 3 && below.len() > 3);
         for x in below {
             assert!(stages.iter().any(|stage| (stage - x).abs() < 0.5), "{x} {stages:?}");
@@ -99,7 +102,7 @@ fn a_way_from_another_row_shows_where_it_comes_from() {
         let touchpoint = all.iter().find(|group| group.role == Role::Touchpoint && group.title.as_deref() == Some(to));
         let mut cells = Vec::new();
         groups(&touchpoint.unwrap().nodes, &mut cells);
-        let flow = cells.iter().find(|group| group.role == Role::Cell(Lane::Flow)).unwrap();
+        let flow = cells.iter().find(|group| group.role == Role::Cell(Lane::named("flow"))).unwrap();
         assert!(words(&flow.nodes).iter().any(|(words, _)| words == from), "{to}: {:?}", words(&flow.nodes));
     }
 }
@@ -116,12 +119,12 @@ fn an_overview_of_one_touchpoint_ends_where_its_summary_does() {
 fn an_overview_keeps_words_whole_and_draws_no_empty_lane() {
     let scene = drawn(&example("sustainable-home-decor"), &Options { overview: true, ..Options::default() });
     let titles: Vec<String> =
-        said(&scene, Role::Cell(Lane::Touchpoint)).concat().into_iter().map(|(words, _)| words).collect();
+        said(&scene, Role::Cell(Lane::named("touchpoint"))).concat().into_iter().map(|(words, _)| words).collect();
     assert!(titles.iter().any(|line| line == "advertisement"), "{titles:?}");
     assert!(titles.iter().any(|line| line == "Conversations"), "{titles:?}");
     let scene = drawn(&example("job-application"), &Options { overview: true, ..Options::default() });
-    let lanes: Vec<Lane> = scene.bands[0].lanes.iter().map(|(lane, ..)| *lane).collect();
-    assert_eq!(lanes, [Lane::Stage, Lane::Touchpoint, Lane::Emotion, Lane::Pain]);
+    let lanes: Vec<Lane> = scene.bands[0].lanes.iter().map(|(lane, ..)| lane.clone()).collect();
+    assert_eq!(lanes, [Lane::named("stage"), Lane::named("touchpoint"), Lane::named("emotion"), Lane::named("pain")]);
 }
 
 /// The boxes of the cards in the head of a map.

@@ -17,22 +17,24 @@ fn lines(scene: &Scene) -> Vec<(String, Rect, Option<String>, Option<Lane>)> {
     fn walk(
         nodes: &[Node],
         touchpoint: Option<&str>,
-        lane: Option<Lane>,
+        lane: Option<&Lane>,
         out: &mut Vec<(String, Rect, Option<String>, Option<Lane>)>,
     ) {
         for node in nodes {
             match node {
                 Node::Group(group) => {
                     let id = if group.role == Role::Touchpoint { group.id.as_deref() } else { touchpoint };
-                    let lane = if let Role::Cell(lane) = group.role { Some(lane) } else { lane };
+                    let lane = if let Role::Cell(lane) = &group.role { Some(lane) } else { lane };
                     walk(&group.nodes, id, lane, out);
                 }
                 Node::Text(text) => {
                     let words = text.runs.iter().map(|run| run.glyphs.text.as_str()).collect();
-                    out.push((words, text.bounds, touchpoint.map(str::to_owned), lane));
+                    out.push((words, text.bounds, touchpoint.map(str::to_owned), lane.cloned()));
                 }
                 // Nothing may lie on a picture either.
-                Node::Image(image) => out.push(("a picture".into(), image.rect, touchpoint.map(str::to_owned), lane)),
+                Node::Image(image) => {
+                    out.push(("a picture".into(), image.rect, touchpoint.map(str::to_owned), lane.cloned()));
+                }
                 Node::Shape(_) => {}
             }
         }
@@ -50,12 +52,12 @@ fn assert_tidy(name: &str, scene: &Scene) {
         scene.anchors.iter().map(|anchor| (format!("map.{}", anchor.id), anchor.bounds)).collect();
     // Ids of the wild maps may be taken twice; then no cell can be told by its id.
     let unique = cells.len() == scene.anchors.len();
-    let rows: Vec<(Lane, f64, f64)> = scene.bands.iter().flat_map(|band| band.lanes.iter().copied()).collect();
+    let rows: Vec<(Lane, f64, f64)> = scene.bands.iter().flat_map(|band| band.lanes.iter().cloned()).collect();
     for (words, bounds, touchpoint, lane) in &lines {
         // What holds for the whole journey stands below the lanes.
         let in_band = scene.bands.iter().any(|band| band.bounds.overlaps(bounds));
-        if let Some(lane) = lane.filter(|_| in_band || touchpoint.is_some()) {
-            let holds = |&(row, top, bottom): &(Lane, f64, f64)| {
+        if let Some(lane) = lane.as_ref().filter(|_| in_band || touchpoint.is_some()) {
+            let holds = |(row, top, bottom): &(Lane, f64, f64)| {
                 row == lane && bounds.y >= top - 0.5 && bounds.bottom() <= bottom + 0.5
             };
             assert!(rows.iter().any(holds), "{name}: {words:?} at {bounds:?} leaves the lane {}", lane.key());
@@ -117,7 +119,7 @@ fn assert_clear(name: &str, scene: &Scene) {
 fn strokes(nodes: &[Node], flow: bool, out: &mut Vec<(f64, f64)>) {
     for node in nodes {
         match node {
-            Node::Group(group) => strokes(&group.nodes, flow || group.role == Role::Cell(Lane::Flow), out),
+            Node::Group(group) => strokes(&group.nodes, flow || group.role == Role::Cell(Lane::named("flow")), out),
             Node::Shape(shape) if shape.fill.is_none() && shape.stroke.is_some() => {
                 let Outline::Path(segments) = &shape.outline else { continue };
                 let curve = segments.iter().any(|segment| matches!(segment, Segment::Cubic(..)));
@@ -326,11 +328,11 @@ fn lanes_of(scene: &Scene) -> Vec<Lane> {
 #[test]
 fn lanes_can_be_chosen_and_ordered() {
     let fonts = Fonts::bundled();
-    let lanes = vec![Lane::Pain, Lane::Touchpoint, Lane::Note, Lane::Action];
+    let lanes = vec![Lane::named("pain"), Lane::named("touchpoint"), Lane::named("note"), Lane::named("action")];
     let options = Options { lanes: Some(lanes), ..Options::default() };
     let chosen = scene(&fixture("signup"), &options, &Theme::light(), &fonts);
     // Nobody wrote a note, so its lane is not drawn.
-    assert_eq!(lanes_of(&chosen), [Lane::Pain, Lane::Touchpoint, Lane::Action]);
+    assert_eq!(lanes_of(&chosen), [Lane::named("pain"), Lane::named("touchpoint"), Lane::named("action")]);
 }
 
 #[test]
@@ -343,13 +345,13 @@ fn an_overview_is_a_fraction_of_the_map() {
     assert!(overview.width * overview.height < whole.width * whole.height / 3.0);
     assert_eq!(overview.anchors.len(), 300);
     // Every touchpoint has its name, pain points are told by their weight only.
-    assert!(lines_of_lane(&overview, Lane::Touchpoint) >= 300);
-    assert_eq!(lines_of_lane(&overview, Lane::Pain), 0);
-    assert_eq!(lines_of_lane(&overview, Lane::Thought), 0);
+    assert!(lines_of_lane(&overview, Lane::named("touchpoint")) >= 300);
+    assert_eq!(lines_of_lane(&overview, Lane::named("pain")), 0);
+    assert_eq!(lines_of_lane(&overview, Lane::named("thought")), 0);
 }
 
 fn lines_of_lane(scene: &Scene, wanted: Lane) -> usize {
-    lines(scene).iter().filter(|(_, _, _, lane)| *lane == Some(wanted)).count()
+    lines(scene).iter().filter(|(_, _, _, lane)| lane.as_ref() == Some(&wanted)).count()
 }
 
 #[test]
@@ -412,9 +414,9 @@ fn five_thousand_touchpoints_are_laid_out() {
 }
 
 /// The first line of text of the lane, none where it has none.
-fn first_text(nodes: &mut [Node], lane: Lane, inside: bool) -> Option<&mut Rect> {
+fn first_text<'n>(nodes: &'n mut [Node], lane: &Lane, inside: bool) -> Option<&'n mut Rect> {
     nodes.iter_mut().find_map(|node| match node {
-        Node::Group(group) => first_text(&mut group.nodes, lane, inside || group.role == Role::Cell(lane)),
+        Node::Group(group) => first_text(&mut group.nodes, lane, inside || group.role == Role::Cell(lane.clone())),
         Node::Text(text) if inside => Some(&mut text.bounds),
         _ => None,
     })
@@ -426,7 +428,7 @@ fn the_check_sees_what_it_looks_for() {
     for (dx, dy) in [(-60.0, 0.0), (400.0, 0.0), (0.0, 55.0)] {
         let mut drawn = scene(&fixture("signup"), &Options::default(), &Theme::light(), &fonts);
         assert_tidy("as drawn", &drawn);
-        let bounds = first_text(&mut drawn.nodes, Lane::Action, false).unwrap();
+        let bounds = first_text(&mut drawn.nodes, &Lane::named("action"), false).unwrap();
         (bounds.x, bounds.y) = (bounds.x + dx, bounds.y + dy);
         assert!(std::panic::catch_unwind(|| assert_tidy("moved", &drawn)).is_err(), "{dx}, {dy}");
     }
@@ -435,7 +437,7 @@ fn the_check_sees_what_it_looks_for() {
 #[test]
 fn the_check_sees_a_line_through_words() {
     let fonts = Fonts::bundled();
-    for (name, lane) in [("flow", Lane::Flow), ("signup", Lane::Emotion)] {
+    for (name, lane) in [("flow", Lane::named("flow")), ("signup", Lane::named("emotion"))] {
         let drawn = scene(&fixture(name), &Options::default(), &Theme::light(), &fonts);
         assert_clear(name, &drawn);
         let mut points = Vec::new();
@@ -443,7 +445,7 @@ fn the_check_sees_a_line_through_words() {
         assert!(points.len() > 300, "{name}: {}", points.len());
         let (x, y) = points[points.len() / 2];
         let mut moved = drawn.clone();
-        let bounds = first_text(&mut moved.nodes, lane, false).unwrap();
+        let bounds = first_text(&mut moved.nodes, &lane, false).unwrap();
         (bounds.x, bounds.y) = (x - bounds.w / 2.0, y - bounds.h / 2.0);
         assert!(std::panic::catch_unwind(|| assert_clear("moved", &moved)).is_err(), "{name}");
     }

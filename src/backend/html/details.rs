@@ -7,7 +7,7 @@ use crate::{
     backend::number::percent,
     language::names,
     layout::{
-        Labels, Lane,
+        Labels,
         text::{Direction, Locale},
     },
     model::{
@@ -71,28 +71,28 @@ impl<'a> Details<'a> {
             [stage.title.clone()].into_iter().chain(channels).map(|part| apart(&escape(&part))).collect();
         let mut list = List::default();
         list.add(self.word("moment"), self.texts(&touchpoint.moments));
-        list.add(self.lane(Lane::Action), self.texts(&touchpoint.actions));
-        list.add(self.lane(Lane::Thought), self.texts(&touchpoint.thoughts));
+        list.add(self.lane("action"), self.texts(&touchpoint.actions));
+        list.add(self.lane("thought"), self.texts(&touchpoint.thoughts));
         list.add(self.word("quotes"), self.texts(&touchpoint.quotes));
-        list.add(self.lane(Lane::Expectation), self.texts(&touchpoint.expectations));
-        list.add(self.lane(Lane::Emotion), touchpoint.emotion.iter().map(|emotion| self.emotion(emotion)));
-        list.add(self.lane(Lane::Pain), touchpoint.pains.iter().map(|pain| self.pain(pain)));
-        list.add(self.lane(Lane::Gain), self.texts(&touchpoint.gains));
-        list.add(self.lane(Lane::Opportunity), touchpoint.opportunities.iter().map(|one| self.opportunity(one)));
-        list.add(self.lane(Lane::Metric), touchpoint.metrics.iter().map(|reading| self.reading(reading)));
+        list.add(self.lane("expectation"), self.texts(&touchpoint.expectations));
+        list.add(self.lane("emotion"), touchpoint.emotion.iter().map(|emotion| self.emotion(emotion)));
+        list.add(self.lane("pain"), touchpoint.pains.iter().map(|pain| self.pain(pain)));
+        list.add(self.lane("gain"), self.texts(&touchpoint.gains));
+        list.add(self.lane("opportunity"), touchpoint.opportunities.iter().map(|one| self.opportunity(one)));
+        list.add(self.lane("metric"), touchpoint.metrics.iter().map(|reading| self.reading(reading)));
         for (lane, services) in [
-            (Lane::Frontstage, &touchpoint.frontstage),
-            (Lane::Backstage, &touchpoint.backstage),
-            (Lane::Support, &touchpoint.support),
+            ("frontstage", &touchpoint.frontstage),
+            ("backstage", &touchpoint.backstage),
+            ("support", &touchpoint.support),
         ] {
             list.add(self.lane(lane), services.iter().map(|service| self.service(service)));
         }
-        list.add(self.lane(Lane::System), self.texts(&touchpoint.systems));
+        list.add(self.lane("system"), self.texts(&touchpoint.systems));
         list.add(self.word("takes"), touchpoint.duration.iter().map(|time| escape(&time.text)));
         list.add(self.word("wait"), touchpoint.wait.iter().map(|time| escape(&time.text)));
-        list.add(self.lane(Lane::Owner), touchpoint.owners.iter().map(|owner| escape(owner)));
+        list.add(self.lane("owner"), touchpoint.owners.iter().map(|owner| escape(owner)));
         list.add(
-            self.lane(Lane::Note),
+            self.lane("note"),
             self.texts(&touchpoint.notes).into_iter().chain(touchpoint.doc.iter().map(|doc| escape(doc))),
         );
         list.add(self.word("links"), touchpoint.links.iter().map(|link| self.link(link)));
@@ -113,8 +113,8 @@ impl<'a> Details<'a> {
         self.labels.get(key)
     }
 
-    fn lane(&self, lane: Lane) -> &str {
-        self.labels.get(lane.key())
+    fn lane(&self, key: &str) -> &str {
+        self.labels.get(key)
     }
 
     fn texts(&self, texts: &[Text]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The bar above the maps. Scripts bring it to life; without them only the title is shown.
 
 use super::{Map, escape::escape};
-use crate::layout::{Labels, Lane};
+use crate::layout::{Labels, Lane, lanes};
 use crate::model::Model;
 
 /// The bar for `maps`; `both` offers the two themes.
@@ -18,8 +18,9 @@ pub(super) fn bar(model: &Model, maps: &[Map], labels: &Labels, both: bool) -> S
          autocomplete=\"off\" spellcheck=\"false\"> <span class=\"found\" role=\"status\" data-found></span></span>\n",
         word("search")
     ));
-    let lanes: Vec<Lane> =
-        Lane::ALL.into_iter().filter(|lane| *lane != Lane::Stage && maps.iter().any(|map| has(map, *lane))).collect();
+    // The stages head everything.
+    let shown = |lane: &Lane| lane.key() != "stage" && maps.iter().any(|map| has(map, lane));
+    let lanes: Vec<Lane> = lanes().filter(shown).collect();
     out.push_str(&menu(
         &word("lanes"),
         lanes.iter().map(|lane| ("lane", lane.key().to_owned(), labels.get(lane.key()).to_owned())),
@@ -57,8 +58,8 @@ pub(super) fn bar(model: &Model, maps: &[Map], labels: &Labels, both: bool) -> S
     out
 }
 
-fn has(map: &Map, lane: Lane) -> bool {
-    map.scene.bands.iter().flat_map(|band| &band.lanes).any(|(other, ..)| *other == lane)
+fn has(map: &Map, lane: &Lane) -> bool {
+    map.scene.bands.iter().flat_map(|band| &band.lanes).any(|(other, ..)| other == lane)
 }
 
 /// Things to switch off; nothing where there are fewer than two. Each has its kind, its key and its name.

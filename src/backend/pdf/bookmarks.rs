@@ -42,7 +42,7 @@ impl Bookmarks {
             return;
         }
         // A stage that goes on in the next row has one bookmark, where it starts.
-        let stem = match (group.role, id.rsplit_once('.')) {
+        let stem = match (&group.role, id.rsplit_once('.')) {
             (Role::Stage, Some((stem, part))) if group_goes_on(part) && self.seen.contains(stem) => stem,
             _ => id,
         };

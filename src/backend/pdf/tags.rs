@@ -9,10 +9,7 @@ use krilla::page::Page;
 use krilla::tagging::{Identifier, Node, Tag, TagGroup, TagTree};
 
 use super::clean;
-use crate::layout::{
-    Lane,
-    scene::{Group, Rect, Role},
-};
+use crate::layout::scene::{Group, Rect, Role};
 
 /// A part of a page with what it holds.
 #[derive(Default)]
@@ -47,11 +44,12 @@ enum Element {
 impl Branch {
     /// A part for `group`, which leads somewhere if `link` says so.
     pub fn of(group: &Group, link: Option<(String, Area)>) -> Branch {
-        let kind = match group.role {
+        let kind = match &group.role {
             Role::Map => Element::Section(1),
             Role::Stage => Element::Section(2),
             Role::Touchpoint => Element::Section(3),
-            Role::Header | Role::Cell(Lane::Stage | Lane::Touchpoint) => Element::Head,
+            Role::Header => Element::Head,
+            Role::Cell(lane) if matches!(lane.key(), "stage" | "touchpoint") => Element::Head,
             _ => Element::Plain,
         };
         Branch { kind, title: clean(group.title.as_deref().unwrap_or_default()), link, ..Branch::default() }

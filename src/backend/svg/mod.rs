@@ -176,7 +176,7 @@ impl<'a> Svg<'a> {
         if let Some(class) = class {
             self.attribute("class", class);
         }
-        if let Role::Cell(lane) | Role::Lane(lane) = group.role {
+        if let Role::Cell(lane) | Role::Lane(lane) = &group.role {
             self.attribute("data-lane", lane.key());
         }
         if let Some(persona) = &group.persona {

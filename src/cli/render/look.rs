@@ -6,7 +6,7 @@ use crate::backend::{NoPaper, Paper};
 use crate::cli::console::{Failure, did_you_mean};
 use crate::cli::offered::Offered;
 use crate::cli::select::quoted;
-use crate::layout::{Columns, Lane, Theme};
+use crate::layout::{self, Columns, Lane, Theme};
 use crate::render::{Format, Look};
 
 /// How a picture looks: options that only pictures have.
@@ -52,7 +52,7 @@ enum Text {
 }
 
 fn lanes() -> Vec<&'static str> {
-    Lane::ALL.map(Lane::key).to_vec()
+    layout::lane_keys().collect()
 }
 
 fn themes() -> Vec<&'static str> {
@@ -91,10 +91,12 @@ impl LookArgs {
         built(formats)?;
         heeded(self, formats)?;
         let lanes = self.lanes.iter().map(|key| lane(key.trim())).collect::<Result<Vec<Lane>, Failure>>()?;
-        if let Some(outside) = lanes.iter().find(|lane| self.overview && !lane.in_overview()) {
-            let all = Lane::ALL.into_iter().filter(|lane| lane.in_overview()).map(Lane::key);
+        if let Some(outside) =
+            lanes.iter().find(|lane| self.overview && layout::overview_lanes().all(|shown| shown != **lane))
+        {
+            let all: Vec<Lane> = layout::overview_lanes().collect();
             return Err(Failure::new(format!("an overview has no lane `{}`", outside.key()))
-                .help(format!("its lanes are {}", quoted(all))));
+                .help(format!("its lanes are {}", quoted(all.iter().map(Lane::key)))));
         }
         Ok(Look {
             lanes,
@@ -167,8 +169,8 @@ fn paper(text: &str) -> Result<Paper, Failure> {
 }
 
 fn lane(key: &str) -> Result<Lane, Failure> {
-    Lane::from_key(&key.to_lowercase()).ok_or_else(|| {
-        let known = || Lane::ALL.into_iter().map(Lane::key);
+    layout::lane(&key.to_lowercase()).ok_or_else(|| {
+        let known = layout::lane_keys;
         Failure::new(format!("there is no lane called `{key}`"))
             .maybe_help(did_you_mean(key, known()))
             .help(format!("the lanes are {}", quoted(known())))

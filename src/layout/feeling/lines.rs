@@ -1,6 +1,9 @@
 //! Which curves a map shows, and through which scores they go.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use crate::{
     language::emotion_score,
@@ -29,6 +32,24 @@ pub(crate) struct Curve {
     pub marks: Vec<Mark>,
     /// Columns that this curve knows nothing of: it goes on behind them.
     pub passes: BTreeSet<usize>,
+}
+
+impl Curve {
+    /// What was felt in the columns `range`, or over some of them. Marks stand in order and none overlaps another.
+    pub fn marks_in(&self, range: &Range<usize>) -> &[Mark] {
+        let first = self.marks.partition_point(|mark| mark.columns.1 <= range.start);
+        let behind = self.marks.partition_point(|mark| mark.columns.0 < range.end);
+        self.marks.get(first..behind).unwrap_or_default()
+    }
+
+    /// The columns whose feelings an overview names: the lowest and the highest.
+    pub fn peaks(&self) -> Vec<usize> {
+        let scores = || self.marks.iter().filter_map(|mark| Some((mark.columns.0, mark.feelings.last()?.2)));
+        let lowest = scores().min_by(|a, b| a.1.total_cmp(&b.1));
+        // Of several highest ones the first, as of several lowest.
+        let highest = scores().min_by(|a, b| b.1.total_cmp(&a.1));
+        lowest.into_iter().chain(highest).map(|(column, _)| column).collect()
+    }
 }
 
 /// How a curve is drawn.

@@ -1,9 +1,9 @@
 //! What stands on a curve: faces, markers, labels; and the strokes of the curves themselves.
 
 use super::{
-    Spot,
     face::{RADIUS, face},
     lines::{Curve, Kind},
+    spots::Spot,
 };
 use crate::layout::{
     block::{Block, line, line_of, path, shift},

@@ -1,4 +1,4 @@
-//! The lane of the flow: where people go from each touchpoint. Stations stand below the touchpoints' icons on a
+//! Where people go from each touchpoint. Stations stand below the touchpoints' icons on a
 //! rail; ways that pass stations run over them, ways back under them, each on a track of its own; ways out of
 //! the journey or of the row are told in words below their station, ways in from another row above theirs. No line
 //! crosses a word.
@@ -16,11 +16,10 @@ pub(super) use self::{
 use std::ops::Range;
 
 use self::{
-    plan::{Leg, PORT, Route, plan, port_span},
+    plan::{Leg, PORT, Route, STATION, plan, port_span},
     signs::{Point, bent, head, reach, station},
 };
 use super::{
-    band::PAD,
     block::{Block, centred, disc, line, line_of, shift},
     color::Color,
     context::{Context, Sign},
@@ -30,8 +29,6 @@ use super::{
 };
 use crate::text::markup::Span;
 
-/// From the left edge of a column to its station: the middle of the icon above it.
-const STATION: f64 = PAD + 18.0;
 /// Above and below everything.
 const EDGE: f64 = 13.0;
 /// From a station to the words below it.
@@ -54,7 +51,7 @@ struct Label {
 
 /// Lays the lane out for the columns `range`, whose left edges and widths are `xs`; nothing where all go on in
 /// written order there.
-pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f64)]) -> Option<Ways> {
+pub(super) fn lay(cx: &Context, lane: &Lane, flow: &Flow, range: &Range<usize>, xs: &[(f64, f64)]) -> Option<Ways> {
     let legs = plan(flow, range, xs);
     if legs.is_empty() {
         return None;
@@ -153,7 +150,7 @@ pub(super) fn lay(cx: &Context, flow: &Flow, range: &Range<usize>, xs: &[(f64, f
             }
             Route::Entry | Route::Words => continue,
         };
-        let group = Group { role: Role::Cell(Lane::Flow), title: Some(spoken(cx, leg)), nodes, ..Group::default() };
+        let group = Group { role: Role::Cell(lane.clone()), title: Some(spoken(cx, leg)), nodes, ..Group::default() };
         if let Some(list) = lines.get_mut(leg.column) {
             list.push(Node::Group(group));
         }

@@ -3,9 +3,13 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::{
-    STATION, tracks,
+    tracks,
     ways::{End, Flow, Way},
 };
+use crate::layout::grid::PAD;
+
+/// From the left edge of a column to its station: the middle of the icon above it.
+pub(super) const STATION: f64 = PAD + 18.0;
 
 /// How far the lines over and under the rail keep from the middle of their stations.
 pub(super) const PORT: f64 = 5.0;

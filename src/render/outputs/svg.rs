@@ -13,7 +13,7 @@ pub fn write(scene: &Scene, look: &Look, dress: &Dress) -> String {
 
 /// Stages and curve of `drawing`, by day and by night. Too small to read, so neither letters nor pictures are embedded.
 pub fn thumbnail(drawing: &Drawing) -> (String, Option<String>) {
-    let lanes = Some(vec![Lane::Stage, Lane::Emotion]);
+    let lanes = Some(vec![Lane::named("stage"), Lane::named("emotion")]);
     let layout = layout::Options { lanes, pictures: Pictures::default(), ..drawing.options(Columns::All) };
     let options = Options { letters: Letters::Bare, ..Options::default() };
     let draw = |theme: &Theme| {

@@ -1,11 +1,16 @@
 //! The lane of stages: chevrons that point the way.
 
-use super::{
-    block::{Block, path, polygon},
+use super::swimlane::{Place, Row, Swimlane, group};
+use crate::layout::{
+    block::{Block, line_of, path, polygon, shift},
+    color::Color,
     context::Context,
+    frame::Stretch,
     grid::Piece,
     icons,
+    lane::Lane,
     pen::look,
+    scene::Node,
 };
 use crate::model::Stage;
 
@@ -14,18 +19,58 @@ const TIP: f64 = 12.0;
 /// Between the tip of one chevron and the notch of the next.
 const GAP: f64 = 4.0;
 
+/// The lane.
+pub(in crate::layout) struct Stages;
+
+impl Swimlane for Stages {
+    fn lane(&self) -> Lane {
+        Lane::named("stage")
+    }
+
+    fn in_overview(&self) -> bool {
+        true
+    }
+
+    fn heads(&self) -> bool {
+        true
+    }
+
+    fn name_at(&self, _: &Context, name: f64, h: f64) -> f64 {
+        (h - name) / 2.0
+    }
+
+    fn row(&self, cx: &Context, stretch: &Stretch, place: Place) -> Option<Row> {
+        let chevron = |(number, piece): (usize, &Piece)| {
+            let stage = cx.journey.stages.get(piece.stage)?;
+            let (left, w) = stretch.extent(piece);
+            Some((number, left, w, Chevron::new(cx, stage, piece, number == 0, w)))
+        };
+        let chevrons: Vec<_> = stretch.pieces.iter().enumerate().filter_map(chevron).collect();
+        let tallest = chevrons.iter().map(|(.., chevron)| chevron.height(cx)).fold(0.0, f64::max);
+        let mut row = Row::new(stretch, place, tallest.ceil());
+        for (number, left, w, chevron) in chevrons {
+            let mut nodes = chevron.draw(cx, w, row.h).nodes;
+            shift(&mut nodes, stretch.frame.start + left, row.top);
+            if let Some(span) = row.spans.get_mut(number) {
+                span.push(group(self.lane(), nodes));
+            }
+        }
+        row.spans.iter().any(|span| !span.is_empty()).then_some(row)
+    }
+}
+
 /// The words of a chevron; its form is drawn when the height of all of them is known.
-pub(super) struct Chevron {
+struct Chevron {
     words: Block,
     first: bool,
     star: bool,
-    fill: super::color::Color,
-    ink: super::color::Color,
+    fill: Color,
+    ink: Color,
 }
 
 impl Chevron {
     /// The chevron of `stage`, `width` wide; `first` has no notch.
-    pub fn new(cx: &Context, stage: &Stage, piece: &Piece, first: bool, width: f64) -> Chevron {
+    fn new(cx: &Context, stage: &Stage, piece: &Piece, first: bool, width: f64) -> Chevron {
         let pen = &cx.pen;
         let (fill, ink) = pen.theme.stage(piece.stage, cx.journey.stages.len());
         let star = !stage.moments.is_empty();
@@ -47,18 +92,18 @@ impl Chevron {
             words.push(cx.said(&goal.text, &goal.evidence, look(12.0, ink).leading(1.35), room));
         }
         let mut block = Block::stack(words, 2.0);
-        super::block::shift(&mut block.nodes, left, 0.0);
+        shift(&mut block.nodes, left, 0.0);
         recolor_links(&mut block, ink);
         Chevron { words: block, first, star, fill, ink }
     }
 
     /// How tall its words need it.
-    pub fn height(&self, cx: &Context) -> f64 {
+    fn height(&self, cx: &Context) -> f64 {
         if cx.overview { self.words.h + 12.0 } else { (self.words.h + 22.0).max(50.0) }
     }
 
     /// The chevron `width` by `height`.
-    pub fn draw(self, cx: &Context, width: f64, height: f64) -> Block {
+    fn draw(self, cx: &Context, width: f64, height: f64) -> Block {
         let mut block = Block { w: width, h: height, nodes: Vec::new() };
         let right = width - GAP / 2.0;
         // The notch ends where the tip before it does: it reaches into the column of the stage before.
@@ -73,7 +118,7 @@ impl Chevron {
         block.put(Block { w: 0.0, h: 0.0, nodes: self.words.nodes }, 0.0, y);
         if self.star {
             let star = icons::star(width - TIP - 14.0, height / 2.0, 8.0);
-            let edge = super::block::line_of(self.ink, 1.0);
+            let edge = line_of(self.ink, 1.0);
             block.nodes.push(path(star, Some(cx.pen.theme.star), Some(edge)));
         }
         block.w = width;
@@ -83,9 +128,9 @@ impl Chevron {
 }
 
 /// On a coloured ground a link keeps the ink that reads there.
-fn recolor_links(block: &mut Block, ink: super::color::Color) {
+fn recolor_links(block: &mut Block, ink: Color) {
     for node in &mut block.nodes {
-        if let super::scene::Node::Text(text) = node {
+        if let Node::Text(text) = node {
             for run in &mut text.runs {
                 run.color = ink;
             }

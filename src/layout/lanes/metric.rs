@@ -1,40 +1,48 @@
 //! The lane of metrics: a name, what was measured, and what it should become.
 
-use super::{
+use super::{swimlane::Swimlane, texts};
+use crate::layout::{
     block::Block,
     context::{Context, Item},
     figures,
+    lane::Lane,
     pen::look,
-    texts,
 };
 use crate::model::Reading;
 
-/// The readings of a stage or touchpoint.
-pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
-    let rows = |readings: &[Reading]| Block::stack(readings.iter().map(|reading| row(cx, reading, width)), 6.0);
-    let mut blocks = Vec::new();
-    match item {
-        Item::Stage(stage) => {
-            blocks.push(cx.grid(&stage.metrics, 190.0, 28.0, width, |reading, w| row(cx, reading, w)))
-        }
-        Item::Touchpoint(touchpoint) => {
-            blocks.push(rows(&touchpoint.metrics));
-            for (persona, difference) in cx.differences(touchpoint) {
-                blocks.push(texts::of(cx, persona, rows(&difference.metrics), width));
+/// The lane.
+pub(super) struct Metrics;
+
+impl Swimlane for Metrics {
+    fn lane(&self) -> Lane {
+        Lane::named("metric")
+    }
+
+    fn cell(&self, cx: &Context, item: Item, width: f64) -> Option<Block> {
+        let rows = |readings: &[Reading]| Block::stack(readings.iter().map(|reading| row(cx, reading, width)), 6.0);
+        let mut blocks = Vec::new();
+        match item {
+            Item::Stage(stage) => {
+                blocks.push(cx.grid(&stage.metrics, 190.0, 28.0, width, |reading, w| row(cx, reading, w)))
+            }
+            Item::Touchpoint(touchpoint) => {
+                blocks.push(rows(&touchpoint.metrics));
+                for (persona, difference) in cx.differences(touchpoint) {
+                    blocks.push(texts::of(cx, persona, rows(&difference.metrics), width));
+                }
             }
         }
+        texts::spaced(blocks, 6.0)
     }
-    blocks.retain(|block| !block.nodes.is_empty());
-    (!blocks.is_empty()).then(|| Block::stack(blocks, 6.0))
 }
 
 /// The name people read for a metric.
-pub(super) fn title<'a>(cx: &'a Context, id: &'a str) -> &'a str {
+pub(in crate::layout) fn title<'a>(cx: &'a Context, id: &'a str) -> &'a str {
     cx.model.metric(id).map(|metric| metric.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(id)
 }
 
 /// Name and figures of one reading, on one line where it has room for both.
-pub(super) fn row(cx: &Context, reading: &Reading, width: f64) -> Block {
+pub(in crate::layout) fn row(cx: &Context, reading: &Reading, width: f64) -> Block {
     let theme = cx.pen.theme;
     let mut name = title(cx, &reading.metric).to_owned();
     name.extend(cx.marks(&reading.evidence));

@@ -1,11 +1,14 @@
 //! The lane of touchpoints: icon, title, star, further channels.
 
-use super::{
+use super::swimlane::{self, Place, Row, Swimlane};
+use crate::layout::{
     block::{Block, line_of, path, rect},
     compare::Fate,
     context::{Context, Item},
+    frame::Stretch,
     icons,
-    pen::look,
+    lane::Lane,
+    pen::{Look, look},
     scene::{Node, Outline, Rect, Shape, Stroke},
 };
 use crate::{
@@ -16,20 +19,83 @@ use crate::{
 
 /// Edge of the square behind an icon.
 const TILE: f64 = 36.0;
+/// What a star takes from the room of a title in an overview.
+const STAR: f64 = 7.0;
 
-/// A touchpoint, or the moments of truth of a stage.
-pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
-    match item {
-        Item::Stage(stage) => {
-            let block = of_stage(cx, stage, width);
-            (!block.nodes.is_empty()).then_some(block)
+/// The lane.
+pub(in crate::layout) struct Touchpoints;
+
+impl Swimlane for Touchpoints {
+    fn lane(&self) -> Lane {
+        Lane::named("touchpoint")
+    }
+
+    fn in_overview(&self) -> bool {
+        true
+    }
+
+    fn pad(&self) -> f64 {
+        10.0
+    }
+
+    fn empty_at(&self) -> f64 {
+        9.0
+    }
+
+    fn name_at(&self, cx: &Context, name: f64, h: f64) -> f64 {
+        // Beside the icons, however much stands below them.
+        if cx.overview { ((h - name) / 2.0).max(4.0) } else { ((56.0f64.min(h) - name) / 2.0).max(8.0) }
+    }
+
+    fn span(&self, width: f64) -> f64 {
+        width.min(640.0)
+    }
+
+    fn cell(&self, cx: &Context, item: Item, width: f64) -> Option<Block> {
+        let block = match item {
+            Item::Stage(stage) => of_stage(cx, stage, width),
+            Item::Touchpoint(touchpoint) => return Some(one(cx, touchpoint, width)),
+        };
+        (!block.nodes.is_empty()).then_some(block)
+    }
+
+    fn glance(&self, cx: &Context, item: Item, width: f64) -> Option<Block> {
+        let Item::Touchpoint(touchpoint) = item else { return None };
+        let room = width - if is_moment(touchpoint) { STAR } else { 0.0 };
+        let block = cx.pen.plain(&touchpoint.title, at_a_glance(cx), room);
+        (!block.nodes.is_empty()).then_some(block)
+    }
+
+    fn row(&self, cx: &Context, stretch: &Stretch, place: Place) -> Option<Row> {
+        let mut row = swimlane::cells(self, cx, stretch, place)?;
+        for (index, &(x, w)) in stretch.xs.iter().enumerate() {
+            let touchpoint = stretch.column(index).and_then(|column| column.touchpoint);
+            if touchpoint.is_some_and(is_moment) {
+                let r = if cx.overview { 6.5 } else { 9.0 };
+                let star = star(cx, stretch.frame.start + x + w - r - 8.0, row.top + 3.5, r);
+                row.add(self.lane(), index, vec![star]);
+            }
         }
-        Item::Touchpoint(touchpoint) => Some(one(cx, touchpoint, width)),
+        Some(row)
     }
 }
 
+/// How a title looks in an overview.
+fn at_a_glance(cx: &Context) -> Look {
+    look(11.5, cx.pen.theme.ink).medium().leading(1.25)
+}
+
+/// How wide a column of an overview must be so that the words of all titles stay whole.
+pub(in crate::layout) fn narrowest(cx: &Context) -> f64 {
+    let words = cx.journey.touchpoints().map(|(_, touchpoint)| {
+        let star = if is_moment(touchpoint) { STAR } else { 0.0 };
+        cx.pen.longest(&touchpoint.title, at_a_glance(cx)) + star
+    });
+    words.fold(0.0, f64::max) + 2.0 * cx.pad()
+}
+
 /// Whether a touchpoint bears a star.
-pub(super) fn is_moment(touchpoint: &Touchpoint) -> bool {
+pub(in crate::layout) fn is_moment(touchpoint: &Touchpoint) -> bool {
     !touchpoint.moments.is_empty()
 }
 
@@ -77,7 +143,6 @@ fn one(cx: &Context, touchpoint: &Touchpoint, width: f64) -> Block {
     block
 }
 
-/// What makes a moment of truth one, behind a small star.
 /// What the touchpoints of a stage share: its moments of truth and its channels.
 fn of_stage(cx: &Context, stage: &Stage, width: f64) -> Block {
     let mut blocks = vec![moments(cx, &stage.moments, width)];
@@ -89,6 +154,7 @@ fn of_stage(cx: &Context, stage: &Stage, width: f64) -> Block {
     Block::stack(blocks, 5.0)
 }
 
+/// What makes moments of truth such, each behind a small star.
 fn moments(cx: &Context, moments: &[Text], width: f64) -> Block {
     let theme = cx.pen.theme;
     let said = moments.iter().filter(|moment| !moment.text.is_empty()).map(|moment| {
@@ -105,7 +171,7 @@ fn moments(cx: &Context, moments: &[Text], width: f64) -> Block {
 }
 
 /// A star as the theme has it.
-pub(super) fn star(cx: &Context, x: f64, y: f64, r: f64) -> Node {
+pub(in crate::layout) fn star(cx: &Context, x: f64, y: f64, r: f64) -> Node {
     let theme = cx.pen.theme;
     path(icons::star(x, y, r), Some(theme.star), Some(line_of(theme.star_edge, if r > 7.0 { 1.2 } else { 0.9 })))
 }
@@ -122,7 +188,7 @@ fn channel<'a>(cx: &'a Context, id: &'a str) -> (&'a str, &'a str, Option<Channe
 }
 
 /// The name people read for a channel.
-pub(super) fn channel_name<'a>(cx: &'a Context, id: &'a str) -> &'a str {
+pub(in crate::layout) fn channel_name<'a>(cx: &'a Context, id: &'a str) -> &'a str {
     channel(cx, id).0
 }
 

@@ -1,37 +1,72 @@
 //! The lane of opportunities: cards with dots for impact and effort.
 
-use super::{
+use super::{metric, swimlane::Swimlane, texts};
+use crate::layout::{
     block::{Block, disc, rect},
     color::Color,
     context::{Context, Item},
+    demand::Demand,
     flow,
     lane::Lane,
-    metrics,
     pen::look,
     scene::{Group, Role},
-    texts,
 };
-use crate::model::{Level, Opportunity, OpportunityStatus};
+use crate::model::{Level, Opportunity, OpportunityStatus, Touchpoint};
 
-/// The opportunities of a stage or touchpoint.
-pub(super) fn cell(cx: &Context, item: Item, width: f64) -> Option<Block> {
-    let cards = |all: &[Opportunity]| Block::stack(all.iter().map(|one| card(cx, one, width)), 6.0);
-    let mut blocks = Vec::new();
-    match item {
-        Item::Stage(stage) => blocks.push(cx.grid(&stage.opportunities, 330.0, 10.0, width, |one, w| card(cx, one, w))),
-        Item::Touchpoint(touchpoint) => {
-            blocks.push(cards(&touchpoint.opportunities));
-            for (persona, difference) in cx.differences(touchpoint) {
-                blocks.push(texts::of(cx, persona, cards(&difference.opportunities), width));
+/// The lane.
+pub(super) struct Opportunities;
+
+impl Swimlane for Opportunities {
+    fn lane(&self) -> Lane {
+        Lane::named("opportunity")
+    }
+
+    fn in_overview(&self) -> bool {
+        true
+    }
+
+    fn pad(&self) -> f64 {
+        12.0
+    }
+
+    fn empty_at(&self) -> f64 {
+        4.0
+    }
+
+    fn demand(&self, cx: &Context, touchpoint: &Touchpoint, demand: &mut Demand) {
+        touchpoint.opportunities.iter().for_each(|one| demand.text(cx, &one.text, 50.0));
+    }
+
+    fn cell(&self, cx: &Context, item: Item, width: f64) -> Option<Block> {
+        let cards = |all: &[Opportunity]| Block::stack(all.iter().map(|one| card(cx, one, width)), 6.0);
+        let mut blocks = Vec::new();
+        match item {
+            Item::Stage(stage) => {
+                blocks.push(cx.grid(&stage.opportunities, 330.0, 10.0, width, |one, w| card(cx, one, w)))
+            }
+            Item::Touchpoint(touchpoint) => {
+                blocks.push(cards(&touchpoint.opportunities));
+                for (persona, difference) in cx.differences(touchpoint) {
+                    blocks.push(texts::of(cx, persona, cards(&difference.opportunities), width));
+                }
+            }
+        }
+        texts::spaced(blocks, 6.0)
+    }
+
+    fn glance(&self, cx: &Context, item: Item, width: f64) -> Option<Block> {
+        match item {
+            Item::Stage(stage) => chances(cx, stage.opportunities.iter().collect(), width),
+            Item::Touchpoint(touchpoint) => {
+                let others = touchpoint.differences.values().flat_map(|difference| &difference.opportunities);
+                chances(cx, touchpoint.opportunities.iter().chain(others).collect(), width)
             }
         }
     }
-    blocks.retain(|block| !block.nodes.is_empty());
-    (!blocks.is_empty()).then(|| Block::stack(blocks, 6.0))
 }
 
 /// The key of a status's word.
-pub(super) fn status(status: OpportunityStatus) -> &'static str {
+fn status(status: OpportunityStatus) -> &'static str {
     match status {
         OpportunityStatus::Idea => "status.idea",
         OpportunityStatus::Planned => "status.planned",
@@ -41,7 +76,7 @@ pub(super) fn status(status: OpportunityStatus) -> &'static str {
 }
 
 /// The key of a level's word.
-pub(super) fn level(level: Level) -> &'static str {
+pub(in crate::layout) fn level(level: Level) -> &'static str {
     match level {
         Level::Low => "low",
         Level::Medium => "medium",
@@ -50,7 +85,7 @@ pub(super) fn level(level: Level) -> &'static str {
 }
 
 /// One opportunity.
-pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
+pub(in crate::layout) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     let theme = cx.pen.theme;
     let pen = &cx.pen;
     let room = width - 14.0 - 8.0;
@@ -73,7 +108,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     }
     if !one.metrics.is_empty() {
         // What will show it.
-        let names: Vec<&str> = one.metrics.iter().map(|id| metrics::title(cx, id)).collect();
+        let names: Vec<&str> = one.metrics.iter().map(|id| metric::title(cx, id)).collect();
         parts.push(pen.plain(&pen.lead(&names.join(pen.comma)), cx.small(), room));
     }
     let inner = Block::stack(parts, 4.0);
@@ -88,7 +123,7 @@ pub(super) fn card(cx: &Context, one: &Opportunity, width: f64) -> Block {
     }
     facts.extend(one.status.map(|now| pen.word(status(now)).to_owned()));
     block.grouped(Group {
-        role: Role::Cell(Lane::Opportunity),
+        role: Role::Cell(Opportunities.lane()),
         title: (!facts.is_empty()).then(|| facts.join(pen.comma)),
         origin: Some(one.origin),
         ..Group::default()
@@ -111,4 +146,18 @@ fn dots(cx: &Context, key: &str, level: Level, color: Color) -> Block {
         block.nodes.push(disc(x + f64::from(dot) * 8.0, y, 2.7, fill));
     }
     block
+}
+
+/// A dot for each opportunity, larger where its impact is.
+fn chances(cx: &Context, all: Vec<&Opportunity>, width: f64) -> Option<Block> {
+    let titles = all.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(" · ");
+    let dots = all.iter().map(|one| {
+        let r = match one.impact {
+            None | Some(Level::Low) => 3.2,
+            Some(Level::Medium) => 4.4,
+            Some(Level::High) => 5.6,
+        };
+        Block { w: 2.0 * r, h: 2.0 * r, nodes: vec![disc(r, r, r, cx.pen.theme.good)] }
+    });
+    texts::named(cx.flow(dots.collect(), 4.0, 4.0, width), &titles, Opportunities.lane())
 }
