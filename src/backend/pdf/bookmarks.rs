@@ -4,8 +4,8 @@ use krilla::outline::{Outline, OutlineNode};
 
 use super::{clean, sheets::Sheet};
 use crate::layout::{
-    Scene, bounds,
-    scene::{Group, Node, Role},
+    bounds,
+    scene::{Group, Node, Rect, Role},
 };
 
 /// Where maps, their stages and touchpoints lie, for the side bar of a reader.
@@ -23,28 +23,43 @@ struct Mark {
     parts: Vec<Mark>,
 }
 
+/// What can have a bookmark, and where it lies: the same on all sheets.
+pub(super) struct Place<'s> {
+    group: &'s Group,
+    id: &'s str,
+    area: Rect,
+    parts: Vec<Place<'s>>,
+}
+
+/// The places among `nodes`.
+pub(super) fn places<'s>(nodes: &'s [Node]) -> Vec<Place<'s>> {
+    let place = |node: &'s Node| match node {
+        Node::Group(group) if matches!(group.role, Role::Map | Role::Stage | Role::Touchpoint) => {
+            let (id, area) = (group.id.as_deref()?, bounds(&group.nodes)?);
+            Some(Place { group, id, area, parts: places(&group.nodes) })
+        }
+        _ => None,
+    };
+    nodes.iter().filter_map(place).collect()
+}
+
 impl Bookmarks {
-    /// Adds what page number `page` shows of `scene`.
-    pub fn page(&mut self, scene: &Scene, sheet: &Sheet, page: usize) {
-        for node in &scene.nodes {
-            if let Node::Group(group) = node {
-                self.group(group, sheet, page, &[]);
-            }
+    /// Adds what page number `page` shows of `places`.
+    pub fn page(&mut self, places: &[Place], sheet: &Sheet, page: usize) {
+        for place in places {
+            self.place(place, sheet, page, &[]);
         }
     }
 
-    fn group(&mut self, group: &Group, sheet: &Sheet, page: usize, path: &[&str]) {
-        if !matches!(group.role, Role::Map | Role::Stage | Role::Touchpoint) {
-            return;
-        }
-        let (Some(id), Some(area)) = (group.id.as_deref(), bounds(&group.nodes)) else { return };
+    fn place(&mut self, place: &Place, sheet: &Sheet, page: usize, path: &[&str]) {
+        let Place { group, id, area, parts } = place;
         if !area.overlaps(&sheet.view) {
             return;
         }
         // A stage that goes on in the next row has one bookmark, where it starts.
         let stem = match (&group.role, id.rsplit_once('.')) {
             (Role::Stage, Some((stem, part))) if group_goes_on(part) && self.seen.contains(stem) => stem,
-            _ => id,
+            _ => *id,
         };
         if !self.seen.contains(stem) {
             let (x, y) = (area.x.max(sheet.view.x), area.y.max(sheet.view.y));
@@ -61,10 +76,8 @@ impl Bookmarks {
             }
         }
         let inner: Vec<&str> = path.iter().copied().chain([stem]).collect();
-        for node in &group.nodes {
-            if let Node::Group(part) = node {
-                self.group(part, sheet, page, &inner);
-            }
+        for part in parts {
+            self.place(part, sheet, page, &inner);
         }
     }
 

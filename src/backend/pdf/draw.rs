@@ -11,6 +11,7 @@ use krilla::text::KrillaGlyph;
 use super::{
     faces::{Faces, glyphs},
     path,
+    reach::{Reach, is_hidden},
     sheets::Sheet,
     tags::Branch,
 };
@@ -25,6 +26,8 @@ use crate::text::markup;
 /// Draws one sheet.
 pub(super) struct Draw<'a, 's, 'f> {
     scene: &'a Scene,
+    /// How far its nodes reach.
+    reach: &'a [Reach],
     sheet: Sheet,
     surface: &'a mut Surface<'s>,
     faces: &'a mut Faces<'f>,
@@ -37,8 +40,13 @@ pub(super) struct Draw<'a, 's, 'f> {
 }
 
 impl<'a, 's, 'f> Draw<'a, 's, 'f> {
-    pub fn new(scene: &'a Scene, sheet: Sheet, surface: &'a mut Surface<'s>, faces: &'a mut Faces<'f>) -> Self {
-        Draw { scene, sheet, surface, faces, open: vec![Branch::default()], artifact: false, hidden: 0 }
+    pub fn new(
+        (scene, reach): (&'a Scene, &'a [Reach]),
+        sheet: Sheet,
+        surface: &'a mut Surface<'s>,
+        faces: &'a mut Faces<'f>,
+    ) -> Self {
+        Draw { scene, reach, sheet, surface, faces, open: vec![Branch::default()], artifact: false, hidden: 0 }
     }
 
     /// What was drawn, in reading order.
@@ -71,7 +79,7 @@ impl<'a, 's, 'f> Draw<'a, 's, 'f> {
         if let Some(clip) = &clip {
             self.surface.push_clip_path(clip, &FillRule::NonZero);
         }
-        self.nodes(&self.scene.nodes);
+        self.nodes(&self.scene.nodes, 0);
         self.end_artifact();
         if clip.is_some() {
             self.surface.pop();
@@ -106,29 +114,28 @@ impl<'a, 's, 'f> Draw<'a, 's, 'f> {
         self.surface.end_tagged();
     }
 
-    fn nodes(&mut self, nodes: &[Node]) {
+    /// Those of `nodes` that the sheet shows; the reach of the first one has the number `at`.
+    fn nodes(&mut self, nodes: &[Node], mut at: usize) {
+        let all = self.reach;
         for node in nodes {
+            let Some(reach) = all.get(at) else { return };
+            let shown = reach.area.is_some_and(|area| area.overlaps(&self.sheet.view));
             match node {
-                Node::Group(group) => self.group(group),
-                Node::Shape(shape) => {
-                    let reach = shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width) + 1.0;
-                    if bounds(std::slice::from_ref(node))
-                        .is_some_and(|rect| rect.grown(reach).overlaps(&self.sheet.view))
-                    {
-                        self.shape(shape);
-                    }
-                }
-                Node::Text(text) if text.bounds.grown(2.0).overlaps(&self.sheet.view) => self.text(text),
-                Node::Image(image) if image.rect.overlaps(&self.sheet.view) => self.image(image),
-                Node::Text(_) | Node::Image(_) => {}
+                _ if !shown && reach.parts => self.end_artifact(),
+                _ if !shown => {}
+                Node::Group(group) => self.group(group, at + 1),
+                Node::Shape(shape) => self.shape(shape),
+                Node::Text(text) => self.text(text),
+                Node::Image(image) => self.image(image),
             }
+            at += reach.count;
         }
     }
 
-    fn group(&mut self, group: &Group) {
-        if group.role == Role::Decoration && group.link.is_none() && group.title.is_none() {
+    fn group(&mut self, group: &Group, at: usize) {
+        if is_hidden(group) {
             self.hidden += 1;
-            self.nodes(&group.nodes);
+            self.nodes(&group.nodes, at);
             self.hidden -= 1;
             return;
         }
@@ -138,7 +145,7 @@ impl<'a, 's, 'f> Draw<'a, 's, 'f> {
         let link = link.zip(area).and_then(|(url, area)| Some((url.to_owned(), self.on_page(&area)?)));
         let lang = self.scene.lang.as_deref().filter(|_| group.role == Role::Map);
         self.open.push(Branch::of(group, link).in_language(lang));
-        self.nodes(&group.nodes);
+        self.nodes(&group.nodes, at);
         self.end_artifact();
         if let Some(done) = self.open.pop() {
             self.add(done);

@@ -8,6 +8,7 @@ mod bookmarks;
 mod draw;
 mod faces;
 mod path;
+mod reach;
 mod sheets;
 mod tags;
 
@@ -58,11 +59,13 @@ fn write(maps: &[Laid], fonts: &Fonts, configuration: Configuration) -> Result<V
     let (mut tags, mut bookmarks) = (Tags::default(), Bookmarks::default());
     let mut number = 0;
     for map in maps {
+        let reach = reach::of(&map.scene.nodes);
+        let places = bookmarks::places(&map.scene.nodes);
         for (part, sheet) in map.sheets.iter().enumerate() {
             let Some(settings) = PageSettings::from_wh(sheet.width as f32, sheet.height as f32) else { continue };
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
-            let mut draw = Draw::new(&map.scene, *sheet, &mut surface, &mut faces);
+            let mut draw = Draw::new((&map.scene, &reach), *sheet, &mut surface, &mut faces);
             draw.map();
             if map.sheets.len() > 1 {
                 draw.foot(fonts, part + 1, map.sheets.len());
@@ -71,7 +74,7 @@ fn write(maps: &[Laid], fonts: &Fonts, configuration: Configuration) -> Result<V
             surface.finish();
             tags.page(drawn, &mut page);
             page.finish();
-            bookmarks.page(&map.scene, sheet, number);
+            bookmarks.page(&places, sheet, number);
             number += 1;
         }
     }

@@ -1,5 +1,7 @@
 //! How a map is laid on sheets of paper: as one that fits, or as several that are cut where no text is.
 
+use std::cell::OnceCell;
+
 use crate::backend::{LONGEST, Paper};
 use crate::layout::{
     Columns, Scene, bounds,
@@ -49,7 +51,7 @@ impl Laid {
     /// The map on a page of its own size; one that is longer than readers can show goes on on a further one.
     pub fn whole(scene: Scene) -> Laid {
         let scale = POINT * (LONGEST / (scene.width * POINT)).min(1.0);
-        let cuts = Cuts::of(&scene, (LONGEST / scale, LONGEST / scale));
+        let cuts = Cuts::of(&Drawn::new(&scene), (LONGEST / scale, LONGEST / scale));
         let sheets = cuts.views(&scene).into_iter().map(|view| {
             let (width, height) = (view.w * scale, view.h * scale);
             Sheet { width, height, view, at: (0.0, 0.0), scale }
@@ -76,15 +78,20 @@ impl Laid {
         let mut best: Option<(Scene, Way)> = None;
         for columns in tried {
             let scene = if columns == count { all.clone() } else { lay(Columns::AtMost(columns)) };
+            let drawn = Drawn::new(&scene);
+            let mut better: Option<Way> = None;
             for sheet in paper.ways() {
-                let way = Way::of(&scene, sheet, most);
-                if best.as_ref().is_none_or(|(_, other)| way.beats(other)) {
-                    best = Some((scene.clone(), way));
+                let way = Way::of(&drawn, sheet, most);
+                if better.as_ref().or(best.as_ref().map(|(_, way)| way)).is_none_or(|other| way.beats(other)) {
+                    better = Some(way);
                 }
+            }
+            if let Some(way) = better {
+                best = Some((scene, way));
             }
         }
         let Some((scene, way)) = best else { return Laid::whole(all) };
-        let sheets = way.sheets(&scene);
+        let sheets = way.sheets(&Drawn::new(&scene));
         Laid { scene, sheets }
     }
 }
@@ -104,8 +111,8 @@ struct Way {
 }
 
 impl Way {
-    fn of(scene: &Scene, sheet: (f64, f64), most: Option<usize>) -> Way {
-        let (w, h) = room(sheet, false);
+    fn of(drawn: &Drawn, sheet: (f64, f64), most: Option<usize>) -> Way {
+        let (scene, (w, h)) = (drawn.scene, room(sheet, false));
         let (width, height) = (scene.width * POINT, scene.height * POINT);
         let one = (w / width).min(h / height).min(LARGEST);
         let one = Way { sheet, count: 1, scale: one, torn: false, broken: false };
@@ -114,7 +121,7 @@ impl Way {
             return one;
         }
         let at = |scale: f64| {
-            let cuts = Cuts::of(scene, pixels(sheet, scale));
+            let cuts = Cuts::of(drawn, pixels(sheet, scale));
             Way { sheet, count: cuts.count(), scale, torn: cuts.columns.len() > 2, broken: cuts.broken }
         };
         // A step smaller each time: as long as it stays readable, or until few enough sheets are left.
@@ -137,12 +144,13 @@ impl Way {
         key(self) < key(other) || (key(self) == key(other) && self.scale > other.scale + 1e-9)
     }
 
-    fn sheets(&self, scene: &Scene) -> Vec<Sheet> {
+    fn sheets(&self, drawn: &Drawn) -> Vec<Sheet> {
+        let scene = drawn.scene;
         let (width, height) = self.sheet;
         let scale = self.scale * POINT;
         let views = match self.count {
             1 => vec![Rect::new(0.0, 0.0, scene.width, scene.height)],
-            _ => Cuts::of(scene, pixels(self.sheet, self.scale)).views(scene),
+            _ => Cuts::of(drawn, pixels(self.sheet, self.scale)).views(scene),
         };
         let one = views.len() == 1;
         let place = |view: Rect| {
@@ -178,16 +186,13 @@ struct Cuts {
 impl Cuts {
     /// Cuts that leave no part larger than `room` pixels: between rows of stages and between touchpoints, elsewhere
     /// only where these leave too much, and then at best through nothing.
-    fn of(scene: &Scene, room: (f64, f64)) -> Cuts {
+    fn of(drawn: &Drawn, room: (f64, f64)) -> Cuts {
+        let scene = drawn.scene;
         let gaps = scene.bands.iter().zip(scene.bands.iter().skip(1));
         let gaps: Vec<f64> = gaps.map(|(above, below)| (above.bounds.bottom() + below.bounds.y) / 2.0).collect();
         let edges: Vec<f64> = scene.anchors.iter().map(|anchor| anchor.bounds.x).collect();
-        let mut drawn = Drawn::default();
-        if scene.width > room.0 || scene.height > room.1 {
-            drawn.collect(&scene.nodes);
-        }
-        let columns = cut(scene.width, room.0, edges, &drawn.along(|rect| (rect.x, rect.right())));
-        let rows = cut(scene.height, room.1, gaps, &drawn.along(|rect| (rect.y, rect.bottom())));
+        let columns = cut(scene.width, room.0, edges, || &drawn.lines().0);
+        let rows = cut(scene.height, room.1, gaps, || &drawn.lines().1);
         let inside = |at: &f64| scene.bands.iter().any(|band| *at > band.bounds.y && *at < band.bounds.bottom());
         let broken = rows.iter().any(inside);
         Cuts { columns, rows, broken }
@@ -222,7 +227,7 @@ impl Cuts {
 
 /// Cuts a line from 0 to `length` in pieces of at most `room`: each as long as it can be, ending at one of `wanted`
 /// where there is one, otherwise where nothing is, or at least no text.
-fn cut(length: f64, room: f64, mut wanted: Vec<f64>, [texts, all]: &[Vec<(f64, f64)>; 2]) -> Vec<f64> {
+fn cut<'t>(length: f64, room: f64, mut wanted: Vec<f64>, taken: impl Fn() -> &'t Taken) -> Vec<f64> {
     wanted.sort_by(f64::total_cmp);
     let mut cuts = vec![0.0];
     let mut from = 0.0;
@@ -230,8 +235,10 @@ fn cut(length: f64, room: f64, mut wanted: Vec<f64>, [texts, all]: &[Vec<(f64, f
     while length - from > room + 1.0 {
         let limit = from + room;
         let near = wanted.iter().rev().find(|at| **at <= limit && **at > from + room * 0.2).copied();
-        let free = || beside(from, limit, all).or_else(|| beside(from, limit, texts)).unwrap_or(limit);
-        from = near.unwrap_or_else(free);
+        from = near.unwrap_or_else(|| {
+            let [texts, all] = taken();
+            beside(from, limit, all).or_else(|| beside(from, limit, texts)).unwrap_or(limit)
+        });
         cuts.push(from);
     }
     cuts.push(length);
@@ -252,14 +259,38 @@ fn beside(from: f64, limit: f64, taken: &[(f64, f64)]) -> Option<f64> {
     None
 }
 
-/// The boxes of what is drawn: texts, and everything.
+/// Where texts lie along a line, and where anything does.
+type Taken = [Vec<(f64, f64)>; 2];
+
+/// A scene, and where it cannot be cut: that is found when somebody asks, and once.
+struct Drawn<'s> {
+    scene: &'s Scene,
+    lines: OnceCell<(Taken, Taken)>,
+}
+
+impl<'s> Drawn<'s> {
+    fn new(scene: &'s Scene) -> Drawn<'s> {
+        Drawn { scene, lines: OnceCell::new() }
+    }
+
+    /// What is taken from the left to the right edge, and from the top to the bottom.
+    fn lines(&self) -> &(Taken, Taken) {
+        self.lines.get_or_init(|| {
+            let mut boxes = Boxes::default();
+            boxes.collect(&self.scene.nodes);
+            (boxes.along(|rect| (rect.x, rect.right())), boxes.along(|rect| (rect.y, rect.bottom())))
+        })
+    }
+}
+
+/// The boxes of what is drawn: texts, and everything else.
 #[derive(Default)]
-struct Drawn {
+struct Boxes {
     texts: Vec<Rect>,
     shapes: Vec<Rect>,
 }
 
-impl Drawn {
+impl Boxes {
     fn collect(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
@@ -272,7 +303,7 @@ impl Drawn {
         }
     }
 
-    fn along(&self, of: fn(&Rect) -> (f64, f64)) -> [Vec<(f64, f64)>; 2] {
+    fn along(&self, of: fn(&Rect) -> (f64, f64)) -> Taken {
         let texts: Vec<_> = self.texts.iter().map(of).collect();
         let all = texts.iter().copied().chain(self.shapes.iter().map(of)).collect();
         [texts, all]
