@@ -67,6 +67,7 @@ mod guard;
 #[doc(hidden)]
 pub mod ide;
 pub mod import;
+mod keyword;
 pub mod language;
 #[cfg(feature = "svg")]
 pub mod layout;

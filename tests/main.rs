@@ -11,6 +11,7 @@ mod costs;
 mod dependencies;
 mod docs;
 mod editors;
+mod evidence;
 mod format;
 mod ide;
 mod language;

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Context, Named, Place, found, handoffs, opportunities::RankedOpportunity, pains::RankedPain};
-use crate::model::Stage;
+use crate::language::Keyword;
+use crate::model::{Holder, Stage, Statement, Thing};
 
 /// The coverage of a journey.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -135,107 +136,52 @@ pub fn coverage(cx: &Context, pains: &[RankedPain], opportunities: &[RankedOppor
     }
 }
 
-/// Statements by kind, with what they rest on.
-struct Tally<'c, 'm> {
-    cx: &'c Context<'m>,
-    rows: Vec<Claims>,
-    guesses: Vec<Place>,
-}
-
-impl Tally<'_, '_> {
-    fn claim(&mut self, kind: &str, own: &[String], around: &[&[String]], guess: impl Fn(&Context) -> Place) {
-        let at = self.rows.iter().position(|row| row.kind == kind).unwrap_or_else(|| {
-            let kind = kind.to_owned();
-            self.rows.push(Claims { kind, total: 0, researched: 0, sources: BTreeMap::new() });
-            self.rows.len() - 1
-        });
-        let mut sources: Vec<&String> = own.iter().chain(around.iter().copied().flatten()).collect();
-        sources.sort();
-        sources.dedup();
-        let Some(row) = self.rows.get_mut(at) else { return };
-        row.total += 1;
-        row.researched += usize::from(!sources.is_empty());
-        for id in &sources {
-            *row.sources.entry((*id).clone()).or_default() += 1;
-        }
-        if sources.is_empty() && matches!(kind, "pain" | "moment" | "quote") {
-            self.guesses.push(guess(self.cx));
-        }
-    }
-}
+/// What says something about customers, in a stage or a touchpoint.
+const CLAIMS: [Keyword; 9] = [
+    Keyword::Goal,
+    Keyword::Expectation,
+    Keyword::Action,
+    Keyword::Thought,
+    Keyword::Quote,
+    Keyword::Gain,
+    Keyword::Moment,
+    Keyword::Emotion,
+    Keyword::Pain,
+];
 
 fn evidence(cx: &Context) -> Evidence {
-    let mut tally = Tally { cx, rows: Vec::new(), guesses: Vec::new() };
-    for stage in &cx.journey.stages {
-        let at = cx.stage(stage);
-        let around = [stage.evidence.as_slice()];
-        for (kind, texts) in [
-            ("goal", stage.goal.as_slice()),
-            ("expectation", stage.expectations.as_slice()),
-            ("action", &stage.actions),
-            ("thought", &stage.thoughts),
-            ("quote", &stage.quotes),
-            ("gain", &stage.gains),
-            ("moment", &stage.moments),
-        ] {
-            for text in texts {
-                tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
-            }
+    let (mut rows, mut guesses): (Vec<Claims>, Vec<Place>) = Default::default();
+    let is_claim = |it: &Statement| it.stage.is_some() && CLAIMS.contains(&it.keyword);
+    for claim in cx.journey.statements().filter(is_claim) {
+        let kind = claim.keyword.word();
+        let at = rows.iter().position(|row| row.kind == kind).unwrap_or_else(|| {
+            rows.push(Claims { kind: kind.to_owned(), total: 0, researched: 0, sources: BTreeMap::new() });
+            rows.len() - 1
+        });
+        let Some(row) = rows.get_mut(at) else { continue };
+        let sources = sources(&claim);
+        row.total += 1;
+        row.researched += usize::from(!sources.is_empty());
+        if sources.is_empty() && matches!(claim.keyword, Keyword::Pain | Keyword::Moment | Keyword::Quote) {
+            guesses.push(cx.statement(&cx.around(&claim), &claim));
         }
-        if let Some(emotion) = &stage.emotion {
-            tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
-        }
-        for pain in &stage.pains {
-            tally.claim("pain", &pain.evidence, &around, |cx| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin));
-        }
-        for touchpoint in &stage.touchpoints {
-            let at = cx.touchpoint(touchpoint);
-            let around = [touchpoint.evidence.as_slice(), stage.evidence.as_slice()];
-            for (kind, texts) in [
-                ("action", &touchpoint.actions),
-                ("thought", &touchpoint.thoughts),
-                ("quote", &touchpoint.quotes),
-                ("expectation", &touchpoint.expectations),
-                ("gain", &touchpoint.gains),
-                ("moment", &touchpoint.moments),
-            ] {
-                for text in texts {
-                    tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
-                }
-            }
-            if let Some(emotion) = &touchpoint.emotion {
-                tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
-            }
-            for pain in &touchpoint.pains {
-                let place = |cx: &Context| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin);
-                tally.claim("pain", &pain.evidence, &around, place);
-            }
-            for difference in touchpoint.differences.values() {
-                let around = [difference.evidence.as_slice(), &touchpoint.evidence, &stage.evidence];
-                for (kind, texts) in
-                    [("action", &difference.actions), ("thought", &difference.thoughts), ("quote", &difference.quotes)]
-                {
-                    for text in texts {
-                        tally.claim(kind, &text.evidence, &around, |cx| cx.unnamed(&at, kind, &text.text, text.origin));
-                    }
-                }
-                if let Some(emotion) = &difference.emotion {
-                    tally.claim("emotion", &emotion.evidence, &around, |_| at.clone());
-                }
-                for pain in &difference.pains {
-                    let place = |cx: &Context| cx.named(&at, "pain", &pain.id, &pain.text, pain.origin);
-                    tally.claim("pain", &pain.evidence, &around, place);
-                }
-            }
+        for id in sources {
+            *row.sources.entry(id.clone()).or_default() += 1;
         }
     }
-    let cited = |id: &str| tally.rows.iter().any(|row| row.sources.contains_key(id));
-    let columns = cx.model.sources.iter().filter(|source| cited(&source.id)).map(|source| cx.source(&source.id));
     Evidence {
-        columns: columns.collect(),
-        total: tally.rows.iter().map(|row| row.total).sum(),
-        researched: tally.rows.iter().map(|row| row.researched).sum(),
-        guesses: tally.guesses,
-        rows: tally.rows,
+        columns: cx.model.cited(cx.journey).into_iter().map(|source| cx.source(&source.id)).collect(),
+        total: rows.iter().map(|row| row.total).sum(),
+        researched: rows.iter().map(|row| row.researched).sum(),
+        guesses,
+        rows,
     }
+}
+
+/// What a statement rests on: its own sources and those of all that it stands in.
+fn sources<'m>(claim: &Statement<'m>) -> BTreeSet<&'m String> {
+    let differs: &[String] = if let Some(Thing::Difference(it)) = claim.holder { &it.evidence } else { &[] };
+    let touchpoint: &[String] = claim.touchpoint.map_or(&[], |touchpoint| &touchpoint.evidence);
+    let stage: &[String] = claim.stage.map_or(&[], |stage| &stage.evidence);
+    [claim.evidence, differs, touchpoint, stage].into_iter().flatten().collect()
 }

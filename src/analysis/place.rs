@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::language::names;
-use crate::model::{Journey, Model, Origin, Stage, Touchpoint};
+use crate::model::{Journey, Model, Origin, Stage, Statement, Thing, Touchpoint};
 use crate::text::{Sources, markup};
 
 /// A statement that a figure comes from.
@@ -88,6 +88,27 @@ impl<'m> Context<'m> {
     /// A statement in `parent` that has none.
     pub fn unnamed(&self, parent: &Place, kind: &str, text: &str, origin: Origin) -> Place {
         self.make(parent.id.clone(), kind, words(text), origin)
+    }
+
+    /// What a statement stands in: its touchpoint, its stage, or the journey itself.
+    pub(super) fn around(&self, statement: &Statement) -> Place {
+        match (statement.touchpoint, statement.stage) {
+            (Some(touchpoint), _) => self.touchpoint(touchpoint),
+            (None, Some(stage)) => self.stage(stage),
+            (None, None) => self.place(),
+        }
+    }
+
+    /// A pain point, an opportunity, a reading or a text in `parent`; a feeling goes by what it stands in.
+    pub(super) fn statement(&self, parent: &Place, statement: &Statement) -> Place {
+        let keyword = statement.keyword.word();
+        match statement.thing {
+            Thing::Pain(it) => self.named(parent, keyword, &it.id, &it.text, it.origin),
+            Thing::Opportunity(it) => self.named(parent, keyword, &it.id, &it.text, it.origin),
+            Thing::Reading(it) => self.named(parent, keyword, &it.metric, &self.metric(&it.metric).title, it.origin),
+            Thing::Text(it) => self.unnamed(parent, keyword, &it.text, it.origin),
+            _ => parent.clone(),
+        }
     }
 
     fn make(&self, id: String, kind: &str, title: String, origin: Origin) -> Place {

@@ -9,12 +9,10 @@
 //! Spreadsheets run a cell that starts with `=`, `+`, `-` or `@`, so such a text gets an apostrophe
 //! in front. Numbers stay numbers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::names;
-use crate::model::{
-    Emotion, Image, Journey, Link, Opportunity, Pain, Quantity, Reading, Service, Stage, Text, Touchpoint,
-};
+use crate::language::Keyword;
+use crate::model::{Emotion, Holder, Journey, Level, OpportunityStatus, Reading, Severity, Thing, Value};
 use crate::text::markup;
 
 /// The columns of every table, before those for curves and personas.
@@ -71,29 +69,21 @@ pub fn write(journey: &Journey) -> String {
         header.push(format!("as {persona} emotion"));
         header.push(format!("as {persona} emotion score"));
     }
-    let width = header.len();
-    let mut rows = vec![header];
+    let mut rows: Vec<Vec<String>> = Vec::new();
     for stage in &journey.stages {
-        let row = stage_row(stage);
-        let of_its_own = |(column, cell): (&&str, &String)| !SHARED.contains(column) && !cell.is_empty();
-        if stage.touchpoints.is_empty() || COLUMNS.iter().zip(&row).any(of_its_own) {
-            rows.push(row);
+        let own = cells(stage, title(&stage.title, &stage.id));
+        let of_its_own = |column: &str| !SHARED.contains(&column) && own.get(column).is_some_and(|it| !it.is_empty());
+        if stage.touchpoints.is_empty() || COLUMNS.into_iter().any(of_its_own) {
+            rows.push(row(&header, &own));
         }
         for touchpoint in &stage.touchpoints {
-            let mut row = touchpoint_row(stage, touchpoint);
-            for curve in &journey.curves {
-                let score = touchpoint.scores.iter().find(|score| score.curve == curve.id);
-                row.push(score.map(|score| score.score.to_string()).unwrap_or_default());
-            }
-            for persona in &personas {
-                let difference = touchpoint.differences.get(*persona);
-                row.extend(emotion(difference.and_then(|difference| difference.emotion.as_ref())));
-            }
-            rows.push(row);
+            let mut all = cells(touchpoint, title(&touchpoint.title, &touchpoint.id));
+            let shared = SHARED.iter().filter_map(|column| own.get_key_value(*column));
+            all.extend(shared.map(|(column, cell)| (column.clone(), cell.clone())));
+            rows.push(row(&header, &all));
         }
     }
-    for mut row in rows {
-        row.resize(width, String::new());
+    for row in std::iter::once(&header).chain(&rows) {
         // Memory never refuses a write, and all rows are equally long.
         let done = table.write_record(row.iter().map(|cell| guard(cell)));
         debug_assert!(done.is_ok());
@@ -102,83 +92,59 @@ pub fn write(journey: &Journey) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn stage_row(stage: &Stage) -> Vec<String> {
-    let [label, score] = emotion(stage.emotion.as_ref());
-    let [pain, severity] = pains(&stage.pains);
-    let [opportunity, impact, effort, status, solves] = opportunities(&stage.opportunities);
-    let none = String::new;
-    vec![
-        title(&stage.title, &stage.id),
-        none(),
-        names(&stage.channels),
-        stage.goal.iter().map(plain).collect(),
-        texts(&stage.activities),
-        texts(&stage.actions),
-        texts(&stage.thoughts),
-        texts(&stage.quotes),
-        texts(&stage.expectations),
-        moments(&stage.moments),
-        label,
-        score,
-        pain,
-        severity,
-        texts(&stage.gains),
-        opportunity,
-        impact,
-        effort,
-        status,
-        solves,
-        metrics(&stage.metrics),
-        none(),
-        none(),
-        none(),
-        none(),
-        names(&stage.owners),
-        quantity(stage.duration.as_ref()),
-        none(),
-        none(),
-        images(&stage.images),
-        texts(&stage.notes),
-    ]
+/// The cells in the order of the columns.
+fn row(header: &[String], cells: &BTreeMap<String, String>) -> Vec<String> {
+    header.iter().map(|column| cells.get(column).cloned().unwrap_or_default()).collect()
 }
 
-fn touchpoint_row(stage: &Stage, touchpoint: &Touchpoint) -> Vec<String> {
-    let [label, score] = emotion(touchpoint.emotion.as_ref());
-    let [pain, severity] = pains(&touchpoint.pains);
-    let [opportunity, impact, effort, status, solves] = opportunities(&touchpoint.opportunities);
-    vec![
-        title(&stage.title, &stage.id),
-        title(&touchpoint.title, &touchpoint.id),
-        names(&touchpoint.channels),
-        stage.goal.iter().map(plain).collect(),
-        texts(&stage.activities),
-        texts(&touchpoint.actions),
-        texts(&touchpoint.thoughts),
-        texts(&touchpoint.quotes),
-        texts(&touchpoint.expectations),
-        moments(&touchpoint.moments),
-        label,
-        score,
-        pain,
-        severity,
-        texts(&touchpoint.gains),
-        opportunity,
-        impact,
-        effort,
-        status,
-        solves,
-        metrics(&touchpoint.metrics),
-        services(&touchpoint.frontstage),
-        services(&touchpoint.backstage),
-        services(&touchpoint.support),
-        texts(&touchpoint.systems),
-        names(&touchpoint.owners),
-        quantity(touchpoint.duration.as_ref()),
-        quantity(touchpoint.wait.as_ref()),
-        links(&touchpoint.links),
-        images(&touchpoint.images),
-        texts(&touchpoint.notes),
-    ]
+/// What `thing` itself says, by column.
+fn cells<T: Holder>(thing: &T, title: String) -> BTreeMap<String, String> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut put = |column: String, value: String| all.entry(column).or_default().push(value);
+    put(T::KEYWORD.word().to_owned(), title);
+    for statement in thing.statements().filter(|statement| statement.depth == 1) {
+        let column = statement.keyword.word().to_owned();
+        match statement.thing {
+            Thing::Text(it) => {
+                let said = plain(&it.text);
+                // A moment without a text still is one.
+                put(
+                    column,
+                    if said.is_empty() && statement.keyword == Keyword::Moment { "yes".to_owned() } else { said },
+                );
+            }
+            Thing::Service(it) => put(column, plain(&it.text)),
+            Thing::Link(it) => put(column, one_line(&it.url)),
+            Thing::Image(it) => put(column, one_line(&it.path)),
+            Thing::Reading(it) => put(column, reading(it)),
+            Thing::Value(Value::Texts(names)) => names.iter().for_each(|name| put(column.clone(), one_line(name))),
+            Thing::Value(Value::Amount(it)) => put(column, one_line(&it.text)),
+            Thing::Score(it) => put(format!("score {}", it.curve), it.score.to_string()),
+            Thing::Emotion(it) => emotion(column, it, &mut put),
+            Thing::Difference(it) => {
+                let column = format!("as {} emotion", statement.persona.unwrap_or_default());
+                it.emotion.iter().for_each(|it| emotion(column.clone(), it, &mut put));
+            }
+            Thing::Pain(it) => {
+                put(column, plain(&it.text));
+                put("severity".to_owned(), it.severity.map_or("", Severity::word).to_owned());
+            }
+            Thing::Opportunity(it) => {
+                put(column, plain(&it.text));
+                put("impact".to_owned(), it.impact.map_or("", Level::word).to_owned());
+                put("effort".to_owned(), it.effort.map_or("", Level::word).to_owned());
+                put("status".to_owned(), it.status.map_or("", OpportunityStatus::word).to_owned());
+                put("solves".to_owned(), it.solves.join(", "));
+            }
+            _ => {}
+        }
+    }
+    all.into_iter().map(|(column, values)| (column, lines(&values))).collect()
+}
+
+fn emotion(column: String, emotion: &Emotion, put: &mut impl FnMut(String, String)) {
+    put(format!("{column} score"), emotion.score.to_string());
+    put(column, one_line(&emotion.label));
 }
 
 /// `cell` as a spreadsheet shows and does not run it.
@@ -205,9 +171,8 @@ fn title(title: &str, id: &str) -> String {
 }
 
 /// The values as lines. Nothing where all are empty, so that a cell without values is an empty one.
-fn lines(values: impl Iterator<Item = String>) -> String {
-    let lines: Vec<String> = values.collect();
-    if lines.iter().all(String::is_empty) { String::new() } else { lines.join("\n") }
+fn lines(values: &[String]) -> String {
+    if values.iter().all(String::is_empty) { String::new() } else { values.join("\n") }
 }
 
 /// On one line, as the line in a cell is a value.
@@ -216,70 +181,16 @@ fn one_line(text: &str) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn plain(text: &Text) -> String {
-    one_line(&markup::plain(&text.text))
+fn plain(text: &str) -> String {
+    one_line(&markup::plain(text))
 }
 
-fn names(names: &[String]) -> String {
-    lines(names.iter().map(|name| one_line(name)))
-}
-
-fn texts(texts: &[Text]) -> String {
-    lines(texts.iter().map(plain))
-}
-
-/// A moment without a text still is one.
-fn moments(moments: &[Text]) -> String {
-    let text = |moment: &Text| Some(plain(moment)).filter(|text| !text.is_empty()).unwrap_or_else(|| "yes".to_owned());
-    lines(moments.iter().map(text))
-}
-
-fn emotion(emotion: Option<&Emotion>) -> [String; 2] {
-    emotion.map_or_else(Default::default, |emotion| [one_line(&emotion.label), emotion.score.to_string()])
-}
-
-fn pains(pains: &[Pain]) -> [String; 2] {
-    [
-        lines(pains.iter().map(|pain| one_line(&markup::plain(&pain.text)))),
-        lines(pains.iter().map(|pain| pain.severity.map_or("", names::severity).to_owned())),
-    ]
-}
-
-fn opportunities(opportunities: &[Opportunity]) -> [String; 5] {
-    let all = || opportunities.iter();
-    [
-        lines(all().map(|it| one_line(&markup::plain(&it.text)))),
-        lines(all().map(|it| it.impact.map_or("", names::level).to_owned())),
-        lines(all().map(|it| it.effort.map_or("", names::level).to_owned())),
-        lines(all().map(|it| it.status.map_or("", names::opportunity_status).to_owned())),
-        lines(all().map(|it| it.solves.join(", "))),
-    ]
-}
-
-/// As the language writes them: `completion 31% target 37%`.
-fn metrics(readings: &[Reading]) -> String {
-    lines(readings.iter().map(|reading| {
-        let target =
-            reading.target.as_ref().map(|target| format!(" target {}", one_line(&target.text))).unwrap_or_default();
-        let date = reading.date.as_ref().map(|date| format!(" date {}", one_line(date))).unwrap_or_default();
-        format!("{} {}{target}{date}", reading.metric, one_line(&reading.value.text))
-    }))
-}
-
-fn services(services: &[Service]) -> String {
-    lines(services.iter().map(|service| one_line(&markup::plain(&service.text))))
-}
-
-fn quantity(quantity: Option<&Quantity>) -> String {
-    quantity.map(|quantity| one_line(&quantity.text)).unwrap_or_default()
-}
-
-fn links(links: &[Link]) -> String {
-    lines(links.iter().map(|link| one_line(&link.url)))
-}
-
-fn images(images: &[Image]) -> String {
-    lines(images.iter().map(|image| one_line(&image.path)))
+/// As the language writes it: `completion 31% target 37%`.
+fn reading(reading: &Reading) -> String {
+    let target = reading.target.as_ref().map(|target| format!(" target {}", one_line(&target.text)));
+    let date = reading.date.as_ref().map(|date| format!(" date {}", one_line(date)));
+    let (target, date) = (target.unwrap_or_default(), date.unwrap_or_default());
+    format!("{} {}{target}{date}", reading.metric, one_line(&reading.value.text))
 }
 
 #[cfg(test)]

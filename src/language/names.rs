@@ -30,31 +30,17 @@ fn titled<'a>(title: Option<&'a str>, id: &'a str) -> &'a str {
 
 /// `low`.
 pub(crate) fn level(level: Level) -> &'static str {
-    match level {
-        Level::Low => "low",
-        Level::Medium => "medium",
-        Level::High => "high",
-    }
+    level.word()
 }
 
 /// `critical`.
 pub(crate) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Low => "low",
-        Severity::Medium => "medium",
-        Severity::High => "high",
-        Severity::Critical => "critical",
-    }
+    severity.word()
 }
 
 /// `planned`.
 pub(crate) fn opportunity_status(status: OpportunityStatus) -> &'static str {
-    match status {
-        OpportunityStatus::Idea => "idea",
-        OpportunityStatus::Planned => "planned",
-        OpportunityStatus::Doing => "doing",
-        OpportunityStatus::Done => "done",
-    }
+    status.word()
 }
 
 /// `focus group`.

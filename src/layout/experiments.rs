@@ -8,7 +8,7 @@ use super::{
     scene::{Group, Rect, Role},
 };
 use crate::{
-    model::{Experiment, ExperimentStatus, Variant},
+    model::{Experiment, ExperimentStatus, Holder, Thing, Variant},
     text::markup::Span,
 };
 
@@ -71,14 +71,7 @@ fn chip(cx: &Context, variant: &Variant, width: f64) -> Block {
 
 /// What people call an opportunity of this journey.
 fn opportunity<'a>(cx: &'a Context, id: &'a str) -> &'a str {
-    let journey = cx.journey;
-    let of_stages = journey.stages.iter().flat_map(|stage| {
-        let of_touchpoints = stage.touchpoints.iter().flat_map(|touchpoint| {
-            let different = touchpoint.differences.values().flat_map(|difference| &difference.opportunities);
-            touchpoint.opportunities.iter().chain(different)
-        });
-        stage.opportunities.iter().chain(of_touchpoints)
-    });
-    let found = journey.opportunities.iter().chain(of_stages).find(|opportunity| opportunity.id == id);
-    found.map_or(id, |opportunity| opportunity.text.as_str())
+    let of = |thing: Thing<'a>| if let Thing::Opportunity(it) = thing { Some(it) } else { None };
+    let mut all = cx.journey.statements().filter_map(|statement| of(statement.thing));
+    all.find(|opportunity| opportunity.id == id).map_or(id, |opportunity| opportunity.text.as_str())
 }

@@ -9,7 +9,6 @@ mod color;
 mod compare;
 mod context;
 mod demand;
-mod evidence;
 mod experiments;
 mod feeling;
 mod figures;
@@ -197,7 +196,7 @@ impl<'a> Draft<'a> {
         let quotes = quotation_marks(journey.lang.as_deref());
         let pen = Pen { setter, theme, labels: &options.labels, quotes, comma: comma(journey.lang.as_deref()) };
         let prefix = if options.prefix.is_empty() { "map" } else { &options.prefix };
-        let cited = evidence::cited(model, journey).into_iter().zip(1..);
+        let cited = model.cited(journey).into_iter().zip(1..);
         let cx = Context {
             pen,
             model,

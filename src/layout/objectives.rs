@@ -4,7 +4,7 @@
 use super::{
     block::{Block, line_of, rect},
     context::{Context, Sign},
-    evidence, figures,
+    figures,
     lanes::{metric, opportunity},
     pen::look,
 };
@@ -38,7 +38,7 @@ pub(super) fn content(cx: &Context, width: f64) -> Option<Block> {
         let rows = rows.map(|row| side_by_side(row.iter().map(|reading| metric::row(cx, reading, each)), each + gap));
         parts.push(Block::stack([heading(cx, "measures", width)].into_iter().chain(rows), 7.0));
     }
-    let sources = evidence::cited(cx.model, journey);
+    let sources = cx.model.cited(journey);
     if !sources.is_empty() {
         let mut spans = Vec::new();
         for source in sources {

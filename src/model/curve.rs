@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Origin, Scale};
+use super::{Cited, Origin, Scale};
 
 /// A further curve beside the emotion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,9 @@ pub struct Curve {
     pub scale: Scale,
     /// Ids of the sources that say so.
     pub evidence: Vec<String>,
+    /// Sources of single values.
+    #[serde(skip_serializing_if = "Cited::is_empty")]
+    pub cited: Cited,
     /// Where it was written.
     #[serde(skip)]
     pub origin: Origin,

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+use crate::keyword::Keyword;
+
 use super::{
-    Cited, Curve, Edge, EdgeTarget, Experiment, Objective, Opportunity, Origin, Reading, Scale, Stage, Text, Touchpoint,
+    Cited, Curve, Edge, EdgeTarget, Experiment, Holder, Objective, Opportunity, Origin, Reading, Scale, Stage,
+    Statement, Text, Thing, Touchpoint, Value,
 };
 
 /// Whether a map shows what is or what shall be.
@@ -143,22 +146,31 @@ impl Journey {
     /// Ids of the journeys that it refers to: the one it revises, those its ways lead to, and those in which things
     /// lie that it names. Some stand there more than once.
     pub fn mentions(&self) -> impl Iterator<Item = &str> {
-        let mut solved: Vec<&Opportunity> = self.opportunities.iter().collect();
-        for stage in &self.stages {
-            solved.extend(&stage.opportunities);
-            for touchpoint in &stage.touchpoints {
-                solved.extend(&touchpoint.opportunities);
-                solved.extend(touchpoint.differences.values().flat_map(|difference| &difference.opportunities));
-            }
-        }
-        let ways = self.flow.iter().filter(|edge| edge.kind == EdgeTarget::Journey).map(|edge| edge.to.as_str());
-        let ends = self.flow.iter().filter(|edge| edge.kind == EdgeTarget::Touchpoint);
-        let names = ends
-            .flat_map(|edge| [&edge.from, &edge.to])
-            .chain(solved.into_iter().flat_map(|opportunity| &opportunity.solves))
-            .chain(self.experiments.iter().flat_map(|experiment| &experiment.tests))
-            .chain(self.objectives.iter().flat_map(|objective| &objective.serves));
-        let homes = names.filter_map(|name| name.split_once('.')).map(|(journey, _)| journey);
-        self.revises.as_deref().into_iter().chain(ways).chain(homes)
+        self.statements().flat_map(named)
     }
+
+    /// Ids of the metrics that it reads or sets objectives for. Some stand there more than once.
+    pub fn measured(&self) -> impl Iterator<Item = &str> {
+        self.statements().filter_map(|statement| match statement.thing {
+            Thing::Reading(reading) => Some(reading.metric.as_str()),
+            Thing::Objective(objective) => Some(objective.metric.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// The journeys that a statement leads to or names things of.
+fn named<'m>(statement: Statement<'m>) -> Vec<&'m str> {
+    match (statement.keyword, statement.thing) {
+        (Keyword::Revises, Thing::Value(Value::Text(base))) => vec![base],
+        (Keyword::Solves | Keyword::Tests | Keyword::Serves, Thing::Value(Value::Texts(names))) => homes(names),
+        (_, Thing::Edge(edge)) if edge.kind == EdgeTarget::Journey => vec![edge.to.as_str()],
+        (_, Thing::Edge(edge)) => homes([&edge.from, &edge.to]),
+        _ => Vec::new(),
+    }
+}
+
+/// The journeys in which those of `names` lie that say so: `signup` of `signup.gateway`.
+fn homes<'m>(names: impl IntoIterator<Item = &'m String>) -> Vec<&'m str> {
+    names.into_iter().filter_map(|name| name.split_once('.')).map(|(journey, _)| journey).collect()
 }

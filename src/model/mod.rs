@@ -17,6 +17,7 @@ mod objective;
 mod opportunity;
 mod origin;
 mod pain;
+mod parts;
 mod persona;
 mod service;
 mod source;
@@ -24,6 +25,8 @@ mod stage;
 mod text;
 mod touchpoint;
 mod value;
+mod walk;
+mod word;
 
 pub use channel::{Channel, ChannelKind};
 pub use curve::{Curve, Score};
@@ -44,6 +47,7 @@ pub use stage::Stage;
 pub use text::{Cited, Image, Link, Text};
 pub use touchpoint::{Difference, Touchpoint};
 pub use value::{Level, Quantity, Scale};
+pub use walk::{AsThing, Held, Holder, Parts, Says, Statement, Statements, Thing, Value};
 
 use std::collections::BTreeSet;
 
@@ -104,6 +108,12 @@ impl Model {
     /// The source called `id`.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.index.sources.find(&self.sources, |source| &source.id, id)
+    }
+
+    /// The sources that anything on the map of `journey` cites, in the order of the file.
+    pub fn cited(&self, journey: &Journey) -> Vec<&Source> {
+        let ids: BTreeSet<&String> = self.statements_on(journey).flat_map(|statement| statement.evidence).collect();
+        self.sources.iter().filter(|source| ids.contains(&source.id)).collect()
     }
 
     /// The journey called `id`, one of the file's own.

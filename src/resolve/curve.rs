@@ -27,6 +27,7 @@ impl Resolving<'_> {
             doc: statement.doc.clone(),
             scale: scale_of(statement),
             evidence: self.evidence(statement),
+            cited: self.cited(statement),
             origin: statement.location.into(),
         }
     }

@@ -13,6 +13,8 @@ mod samples;
 mod svg;
 mod vision;
 
+pub use pdf::words as pdf_text;
+
 use std::{fs, path::PathBuf};
 
 use journey::{

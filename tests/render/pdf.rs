@@ -52,6 +52,11 @@ fn pages(bytes: &[u8]) -> Vec<(f64, f64)> {
         .collect()
 }
 
+/// All words of `scene` as pages; none where poppler is missing.
+pub fn words(scene: Scene, fonts: &Fonts) -> Option<String> {
+    tools::POPPLER.find().map(|_| ask("pdftotext", &[], &pdf::render(&[Laid::whole(scene)], fonts).unwrap()))
+}
+
 /// The words of the document as its tags order them.
 fn heard(bytes: &[u8]) -> String {
     let told = ask("pdfinfo", &["-struct-text"], bytes);

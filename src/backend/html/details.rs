@@ -11,8 +11,8 @@ use crate::{
         text::{Direction, Locale},
     },
     model::{
-        Difference, Emotion, Journey, Link, Metric, Model, Opportunity, OpportunityStatus, Pain, Reading, Service,
-        Stage, Text, Touchpoint,
+        Difference, Emotion, Holder, Journey, Link, Metric, Model, Opportunity, OpportunityStatus, Pain, Reading,
+        Service, Stage, Text, Touchpoint,
     },
     text::markup,
 };
@@ -219,20 +219,9 @@ impl<'a> Details<'a> {
 
     /// All sources behind a touchpoint, each once, with how much it rests on.
     fn evidence(&self, touchpoint: &Touchpoint) -> Vec<String> {
-        let texts = [&touchpoint.moments, &touchpoint.actions, &touchpoint.thoughts, &touchpoint.quotes];
-        let more = [&touchpoint.expectations, &touchpoint.gains, &touchpoint.systems, &touchpoint.notes];
-        let services = [&touchpoint.frontstage, &touchpoint.backstage, &touchpoint.support];
-        let mut ids: Vec<&String> = touchpoint.evidence.iter().chain(touchpoint.cited.values().flatten()).collect();
-        ids.extend(texts.into_iter().chain(more).flatten().flat_map(|text| &text.evidence));
-        ids.extend(touchpoint.emotion.iter().flat_map(|emotion| &emotion.evidence));
-        ids.extend(touchpoint.pains.iter().flat_map(|pain| &pain.evidence));
-        ids.extend(touchpoint.opportunities.iter().flat_map(|one| &one.evidence));
-        ids.extend(touchpoint.metrics.iter().flat_map(|reading| &reading.evidence));
-        ids.extend(services.into_iter().flatten().flat_map(|service| &service.evidence));
-        ids.extend(touchpoint.links.iter().flat_map(|link| &link.evidence));
         let mut seen = BTreeSet::new();
-        ids.retain(|id| seen.insert(id.as_str()));
-        ids.into_iter().map(|id| self.source(id)).collect()
+        let ids = touchpoint.statements().flat_map(|statement| statement.evidence);
+        ids.filter(|id| seen.insert(id.as_str())).map(|id| self.source(id)).collect()
     }
 
     fn source(&self, id: &str) -> String {

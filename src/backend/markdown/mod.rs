@@ -33,11 +33,7 @@ fn write_journey(page: &mut Page, journey: &Journey) {
     }
     let model = page.model;
     page.names("Personas", journey.personas.iter().map(|id| names::persona(model, id)));
-    let state = journey.state.map(|state| match state {
-        State::Current => "current",
-        State::Future => "future",
-    });
-    page.value("State", state);
+    page.value("State", journey.state.map(State::word));
     if let Some(base) = &journey.revises {
         page.value("Revises", Some(model.any_journey(base).map_or(base.as_str(), |base| &base.title)));
     }

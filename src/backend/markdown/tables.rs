@@ -5,7 +5,8 @@ use super::text;
 use crate::backend::number;
 use crate::language::names;
 use crate::model::{
-    Edge, EdgeTarget, Experiment, ExperimentStatus, Journey, Objective, Opportunity, Pain, Quantity, Reading, Source,
+    Edge, EdgeTarget, Experiment, ExperimentStatus, Holder, Journey, Objective, Opportunity, Pain, Quantity, Reading,
+    Source, Statement, Thing,
 };
 
 /// The tables about `journey` that have something in them.
@@ -40,25 +41,25 @@ impl<'j> Gathered<'j> {
     /// In reading order, what concerns the whole journey first.
     fn of(page: &Page, journey: &'j Journey) -> Gathered<'j> {
         let mut all = Gathered::default();
-        all.add("", &[], &journey.opportunities, &journey.metrics);
-        for stage in &journey.stages {
-            all.add(&page.title(&stage.title, &stage.id), &stage.pains, &stage.opportunities, &stage.metrics);
-            for touchpoint in &stage.touchpoints {
-                let place = page.title(&touchpoint.title, &touchpoint.id);
-                all.add(&place, &touchpoint.pains, &touchpoint.opportunities, &touchpoint.metrics);
-                for (persona, it) in &touchpoint.differences {
-                    let place = format!("{place} ({})", text::plain(names::persona(page.model, persona)));
-                    all.add(&place, &it.pains, &it.opportunities, &it.metrics);
-                }
+        for statement in journey.statements() {
+            match statement.thing {
+                Thing::Pain(it) => all.pains.push((home(page, &statement), it)),
+                Thing::Opportunity(it) => all.opportunities.push((home(page, &statement), it)),
+                Thing::Reading(it) => all.readings.push((home(page, &statement), it)),
+                _ => {}
             }
         }
         all
     }
+}
 
-    fn add(&mut self, place: &str, pains: &'j [Pain], opportunities: &'j [Opportunity], readings: &'j [Reading]) {
-        self.pains.extend(pains.iter().map(|pain| (place.to_owned(), pain)));
-        self.opportunities.extend(opportunities.iter().map(|it| (place.to_owned(), it)));
-        self.readings.extend(readings.iter().map(|reading| (place.to_owned(), reading)));
+/// Where a statement stands, and whom alone it is about; nothing where it concerns the whole journey.
+fn home(page: &Page, statement: &Statement) -> String {
+    let stage = statement.stage.map(|it| page.title(&it.title, &it.id));
+    let home = statement.touchpoint.map(|it| page.title(&it.title, &it.id)).or(stage).unwrap_or_default();
+    match statement.persona {
+        Some(persona) => format!("{home} ({})", text::plain(names::persona(page.model, persona))),
+        None => home,
     }
 }
 
@@ -145,12 +146,7 @@ fn experiments(page: &Page, journey: &Journey, all: &Gathered) -> Vec<Vec<String
         found.map_or_else(|| text::plain(id), |(_, it)| text::inline(&it.text))
     };
     let row = |it: &Experiment| {
-        let status = it.status.map_or("", |status| match status {
-            ExperimentStatus::Planned => "planned",
-            ExperimentStatus::Running => "running",
-            ExperimentStatus::Done => "done",
-            ExperimentStatus::Stopped => "stopped",
-        });
+        let status = it.status.map_or("", ExperimentStatus::word);
         vec![
             page.title(&it.title, &it.id),
             status.to_owned(),

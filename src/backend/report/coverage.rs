@@ -3,7 +3,7 @@
 use super::at;
 use super::lists::titles;
 use crate::analysis::Report;
-use crate::analysis::coverage::{Matrix, Row};
+use crate::analysis::coverage::{Evidence, Matrix, Row};
 use crate::backend::document::{Document, Line, Look};
 
 pub(super) fn write(page: &mut Document, report: &Report) {
@@ -39,6 +39,7 @@ pub(super) fn write(page: &mut Document, report: &Report) {
     }
     let evidence = &coverage.claim_evidence;
     if evidence.total == 0 {
+        besides(page, evidence);
         return;
     }
     page.heading(3, format!("Statements that rest on research: {} of {}", evidence.researched, evidence.total));
@@ -56,6 +57,7 @@ pub(super) fn write(page: &mut Document, report: &Report) {
         ]
     });
     page.table(&["Kind", "#All", "#Researched", "Sources"], rows.collect());
+    besides(page, evidence);
     if !evidence.guesses.is_empty() && evidence.researched > 0 {
         page.paragraph("Pain points, moments of truth and quotes without a source:");
         for guess in &evidence.guesses {
@@ -63,6 +65,16 @@ pub(super) fn write(page: &mut Document, report: &Report) {
                 Line::from(format!("{}: ", guess.kind)).then(guess.title.as_str()).muted(super::line_of(report, guess)),
             );
         }
+    }
+}
+
+/// The sources that none of the counted statements rests on.
+fn besides(page: &mut Document, evidence: &Evidence) {
+    let is_counted = |id: &String| evidence.rows.iter().any(|claims| claims.sources.contains_key(id));
+    let besides: Vec<&str> =
+        evidence.columns.iter().filter(|it| !is_counted(&it.id)).map(|it| it.title.as_str()).collect();
+    if !besides.is_empty() {
+        page.paragraph(format!("Cited by other statements only: {}.", besides.join(", ")));
     }
 }
 

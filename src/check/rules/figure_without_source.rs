@@ -48,7 +48,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for (place, pain) in parts::pains(journey) {
         let around = place.touchpoint.is_some_and(|point| !point.evidence.is_empty())
             || place.stage.is_some_and(|stage| !stage.evidence.is_empty());
-        if around || evidence::of_pain(pain) {
+        if around || evidence::of(pain) {
             continue;
         }
         let (place, figure) = match (&pain.frequency, &pain.cost) {

@@ -1,9 +1,10 @@
+use crate::check::words;
 use crate::check::{Check, Findings, Map, Rule};
-use crate::check::{parts, words};
 use crate::config::{OptionValue, RuleOption};
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Page;
-use crate::model::{Journey, Stage, Touchpoint};
+use crate::language::Keyword;
+use crate::model::{Holder, Journey, Statement, Thing};
 
 pub static RULE: Rule = Rule {
     page: Page {
@@ -48,27 +49,27 @@ pub static RULE: Rule = Rule {
 /// How many kinds a message names.
 const NAMED: usize = 3;
 
+/// What no diagram has a place for: the keywords, and how one and several are called.
+const LOST: [(&[Keyword], &str, &str); 11] = [
+    (&[Keyword::Pain], "pain", "pains"),
+    (&[Keyword::Opportunity], "opportunity", "opportunities"),
+    (&[Keyword::Moment], "moment", "moments"),
+    (&[Keyword::Thought], "thought", "thoughts"),
+    (&[Keyword::Quote], "quote", "quotes"),
+    (&[Keyword::Metric], "reading", "readings"),
+    (&[Keyword::Expectation], "expectation", "expectations"),
+    (&[Keyword::Gain], "gain", "gains"),
+    (&[Keyword::Frontstage, Keyword::Backstage, Keyword::Support], "blueprint statement", "blueprint statements"),
+    (&[Keyword::System], "system", "systems"),
+    (&[Keyword::Note], "note", "notes"),
+];
+
 fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
-    let mut lost: Vec<(usize, &str, &str)> = Vec::new();
-    let sum = |of_stage: fn(&Stage) -> usize, of_point: fn(&Touchpoint) -> usize| -> usize {
-        let inside = |stage: &Stage| stage.touchpoints.iter().map(of_point).sum::<usize>();
-        journey.stages.iter().map(|stage| of_stage(stage) + inside(stage)).sum()
-    };
-    let of_personas = |point: &Touchpoint| point.differences.values().map(|one| one.thoughts.len()).sum::<usize>();
-    lost.push((parts::pains(journey).len(), "pain", "pains"));
-    lost.push((parts::opportunities(journey).len(), "opportunity", "opportunities"));
-    lost.push((sum(|stage| stage.moments.len(), |point| point.moments.len()), "moment", "moments"));
-    let thoughts = sum(|stage| stage.thoughts.len(), |point| point.thoughts.len());
-    let theirs = journey.touchpoints().map(|(_, point)| of_personas(point)).sum::<usize>();
-    lost.push((thoughts + theirs, "thought", "thoughts"));
-    lost.push((parts::quotes(journey).len(), "quote", "quotes"));
-    lost.push((parts::readings(journey).len(), "reading", "readings"));
-    let expected = sum(|stage| stage.expectations.len(), |point| point.expectations.len());
-    lost.push((expected + journey.expectations.len(), "expectation", "expectations"));
-    lost.push((sum(|stage| stage.gains.len(), |point| point.gains.len()), "gain", "gains"));
-    lost.push((sum(|_| 0, |point| parts::services(point).count()), "blueprint statement", "blueprint statements"));
-    lost.push((sum(|_| 0, |point| point.systems.len()), "system", "systems"));
-    lost.push((sum(|stage| stage.notes.len(), |point| point.notes.len()) + journey.notes.len(), "note", "notes"));
+    let is_said = |statement: &Statement| !matches!(statement.thing, Thing::Value(_));
+    let said: Vec<Keyword> = journey.statements().filter(is_said).map(|statement| statement.keyword).collect();
+    let count = |keywords: &[Keyword]| said.iter().filter(|keyword| keywords.contains(keyword)).count();
+    let mut lost: Vec<(usize, &str, &str)> =
+        LOST.iter().map(|&(keywords, one, many)| (count(keywords), one, many)).collect();
     lost.retain(|(number, ..)| *number > 0);
     let all: usize = lost.iter().map(|(number, ..)| number).sum();
     if all <= map.count(&RULE, "statements") as usize {

@@ -44,7 +44,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
         return;
     }
     for (stage, point) in journey.touchpoints() {
-        let is_shown = evidence::of_touchpoint(point) || !point.metrics.is_empty() || !stage.metrics.is_empty();
+        let is_shown = evidence::of(point) || !point.metrics.is_empty() || !stage.metrics.is_empty();
         let Some(moment) = point.moments.first().filter(|_| !is_shown) else { continue };
         let message = format!("nothing shows that {} is decisive", words::quoted(&point.title));
         findings.add(

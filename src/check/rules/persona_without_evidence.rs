@@ -37,7 +37,7 @@ fn check(map: &Map<'_>, findings: &mut Findings) {
         return;
     }
     let own = map.model.personas.iter().filter(|one| map.is_here(one.origin) && parts::is_customer(one));
-    for persona in own.filter(|one| !evidence::of_persona(one)) {
+    for persona in own.filter(|one| !evidence::of(*one)) {
         let message = format!("no research says that {} is like this", words::quoted(&persona.name));
         let help = match map.model.sources.first() {
             Some(source) => format!("cite what you know from research: `evidence {}`", source.id),

@@ -46,7 +46,7 @@ fn check(map: &Map<'_>, journey: &Journey, findings: &mut Findings) {
     for (place, pain) in parts::pains(journey).into_iter().filter(|(_, pain)| pain.severity >= Some(Severe::High)) {
         let around = place.touchpoint.is_some_and(|point| !point.evidence.is_empty())
             || place.stage.is_some_and(|stage| !stage.evidence.is_empty());
-        if !around && !evidence::of_pain(pain) {
+        if !around && !evidence::of(pain) {
             let message = format!("nothing shows that {} is severe", words::quoted(&pain.text));
             findings.add(
                 RULE.at(map.title(pain.origin), message)

@@ -1,7 +1,11 @@
+use super::fields::Fields;
 use super::name::titled;
 use super::{Statement, token};
 use crate::language::Keyword;
 use crate::model::{Curve, Journey, Scale, Score};
+
+/// A base whose scale is not known, so that it has to be said.
+pub(super) const UNKNOWN: Scale = Scale { min: 0.0, max: 0.0 };
 
 /// `scale 1..5`. The scale that goes without saying is said only over another one that a revised
 /// journey brings.
@@ -14,11 +18,9 @@ pub(super) fn scale(scale: Scale, base: Option<Scale>) -> Option<String> {
 pub(super) fn curves<'a>(curves: &'a [Curve], base: Option<&'a Journey>) -> impl Iterator<Item = Statement> {
     curves.iter().map(move |curve| {
         let old = base.and_then(|base| base.curves.iter().find(|old| old.id == curve.id)).map(|old| old.scale);
-        let scale = scale(curve.scale, old).map(|scale| Statement::new(Keyword::Scale).with(scale));
-        titled(Keyword::Curve, &curve.id, &curve.title)
-            .doc(&curve.doc)
-            .modified(scale.into_iter().collect())
-            .evidence(&curve.evidence)
+        let sourced = curve.cited.contains_key(Keyword::Scale.word()).then_some(UNKNOWN);
+        let fields = Fields::new(&curve.cited).value(Keyword::Scale, scale(curve.scale, sourced.or(old)));
+        titled(Keyword::Curve, &curve.id, &curve.title).doc(&curve.doc).modified(fields.all()).evidence(&curve.evidence)
     })
 }
 

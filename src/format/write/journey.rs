@@ -5,7 +5,7 @@ use super::reading::readings;
 use super::text::{sentence, sentences};
 use super::{Statement, Writing, curve, experiment, flow, objective, scope, token};
 use crate::language::Keyword;
-use crate::model::{Journey, Scale};
+use crate::model::Journey;
 use crate::text::is_name;
 
 impl Writing<'_> {
@@ -13,11 +13,11 @@ impl Writing<'_> {
         let base = journey.revises.as_deref().and_then(|base| self.model.journey(base));
         let dropped =
             journey.dropped.iter().any(|dropped| dropped.stage.is_none() && dropped.kind == Keyword::Scale.word());
-        // The scale of a base in another file is not known.
-        let unknown = Scale { min: 0.0, max: 0.0 };
         let revises = journey.revises.is_some() && !dropped;
         let sourced = journey.cited.contains_key(Keyword::Scale.word());
-        let before = if sourced { Some(unknown) } else { revises.then(|| base.map_or(unknown, |base| base.scale)) };
+        // The scale of a base in another file is not known.
+        let inherited = revises.then(|| base.map_or(curve::UNKNOWN, |base| base.scale));
+        let before = if sourced { Some(curve::UNKNOWN) } else { inherited };
         let tag = |tag: &String| if is_name(tag) { tag.clone() } else { token::quoted(tag) };
         let facts = Fields::new(&journey.cited)
             .value(Keyword::Revises, journey.revises.as_deref().map(token::name))

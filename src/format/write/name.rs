@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::token;
 use crate::language::Keyword;
-use crate::model::{Model, Opportunity, Pain};
+use crate::model::{Holder, Model, Opportunity, Pain, Statement, Thing, Value};
 use crate::text::title_slug;
 
 /// The head of a declaration whose name is always written: `touchpoint ad "Social media ad"`.
@@ -29,41 +29,27 @@ pub(super) struct Referred<'m> {
 impl<'m> Referred<'m> {
     pub(super) fn of(model: &'m Model) -> Referred<'m> {
         let mut referred = Referred { pains: BTreeSet::new(), opportunities: BTreeSet::new() };
+        let bases: BTreeSet<&String> = model.journeys.iter().filter_map(|journey| journey.revises.as_ref()).collect();
         for journey in &model.journeys {
-            referred.see(&journey.opportunities);
-            for stage in &journey.stages {
-                referred.see(&stage.opportunities);
-                for touchpoint in &stage.touchpoints {
-                    referred.see(&touchpoint.opportunities);
-                    touchpoint.differences.values().for_each(|difference| referred.see(&difference.opportunities));
-                }
-            }
-            for experiment in &journey.experiments {
-                referred.opportunities.extend(experiment.tests.iter().map(|id| last(id)));
-            }
             // What a journey revises is paired with it by name.
-            if let Some(base) = journey.revises.as_deref() {
-                referred.see_all(journey);
-                model.journeys.iter().filter(|other| other.id == base).for_each(|base| referred.see_all(base));
+            let paired = journey.revises.is_some() || bases.contains(&journey.id);
+            for Statement { keyword, thing, persona, .. } in journey.statements() {
+                match (keyword, thing) {
+                    (Keyword::Solves, Thing::Value(Value::Texts(ids))) => {
+                        referred.pains.extend(ids.iter().map(|id| last(id)))
+                    }
+                    (Keyword::Tests, Thing::Value(Value::Texts(ids))) => {
+                        referred.opportunities.extend(ids.iter().map(|id| last(id)));
+                    }
+                    (_, Thing::Pain(it)) if paired && persona.is_none() => _ = referred.pains.insert(&it.id),
+                    (_, Thing::Opportunity(it)) if paired && persona.is_none() => {
+                        referred.opportunities.insert(&it.id);
+                    }
+                    _ => {}
+                }
             }
         }
         referred
-    }
-
-    fn see(&mut self, opportunities: &'m [Opportunity]) {
-        self.pains.extend(opportunities.iter().flat_map(|opportunity| &opportunity.solves).map(|id| last(id)));
-    }
-
-    fn see_all(&mut self, journey: &'m crate::model::Journey) {
-        self.opportunities.extend(journey.opportunities.iter().map(|opportunity| opportunity.id.as_str()));
-        for stage in &journey.stages {
-            self.pains.extend(stage.pains.iter().map(|pain| pain.id.as_str()));
-            self.opportunities.extend(stage.opportunities.iter().map(|opportunity| opportunity.id.as_str()));
-            for touchpoint in &stage.touchpoints {
-                self.pains.extend(touchpoint.pains.iter().map(|pain| pain.id.as_str()));
-                self.opportunities.extend(touchpoint.opportunities.iter().map(|it| it.id.as_str()));
-            }
-        }
     }
 
     pub(super) fn pain(&self, pain: &Pain) -> bool {

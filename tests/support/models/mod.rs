@@ -350,13 +350,14 @@ fn scopes() -> BoxedStrategy<Scope> {
 }
 
 fn curves() -> BoxedStrategy<Curve> {
-    (names(), words(), doc(), scales(), evidence())
-        .prop_map(|(id, title, doc, scale, evidence)| Curve {
+    (names(), words(), doc(), scales(), evidence(), cited())
+        .prop_map(|(id, title, doc, scale, evidence, cited)| Curve {
             id,
             title,
             doc,
             scale,
             evidence,
+            cited,
             origin: Origin::default(),
         })
         .boxed()

@@ -41,7 +41,10 @@ impl Taming {
         for texts in [&mut journey.expectations, &mut journey.principles, &mut journey.quotes, &mut journey.notes] {
             self.texts(texts);
         }
-        journey.curves.iter_mut().for_each(|curve| refer(&mut curve.evidence, &self.sources));
+        for curve in &mut journey.curves {
+            refer(&mut curve.evidence, &self.sources);
+            curve.cited = cite(&curve.cited, &self.sources, &[("scale", curve.scale != Scale::default())]);
+        }
         journey.objectives.retain_mut(|objective| self.objective(objective, &things));
         self.readings(&mut journey.metrics);
         self.opportunities(&mut journey.opportunities, &things);
