@@ -3,11 +3,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use super::words::Phrases;
-use super::{Date, Rule};
+use super::{Date, Rule, evidence};
 use crate::ast::{Detail, Statement};
 use crate::config::OptionValue;
 use crate::language::{self, Keyword};
-use crate::model::{Model, Origin};
+use crate::model::{Journey, Model, Origin};
 use crate::project::Project;
 use crate::text::{FileId, Location, Span};
 
@@ -27,6 +27,8 @@ pub struct Map<'a> {
     pub today: Option<Date>,
     /// Files that import this one.
     importers: BTreeSet<FileId>,
+    /// The journeys on whose maps anything cites a source.
+    citing: OnceCell<BTreeSet<&'a str>>,
     /// The names that statements of the file name, with the keyword of each.
     named: OnceCell<HashSet<(Keyword, &'a str)>>,
     /// What lists of this file and its importers name in each journey from outside, by keyword and journey.
@@ -39,8 +41,13 @@ impl<'a> Map<'a> {
     /// The map `model` of `file`.
     pub fn new(project: &'a Project, file: FileId, model: &'a Model, today: Option<Date>) -> Map<'a> {
         let importers = project.importers(file).collect();
-        let (named, elsewhere, phrases) = (OnceCell::new(), OnceCell::new(), RefCell::default());
-        Map { project, file, model, today, importers, named, elsewhere, phrases }
+        let (citing, named, elsewhere, phrases) = Default::default();
+        Map { project, file, model, today, importers, citing, named, elsewhere, phrases }
+    }
+
+    /// Whether anything on the map of `journey` cites a source.
+    pub fn cites(&self, journey: &Journey) -> bool {
+        self.citing.get_or_init(|| evidence::citing(self.model)).contains(journey.id.as_str())
     }
 
     /// Whether other files of the run use what this one declares.

@@ -31,10 +31,13 @@ impl Model {
         Statements::of(Some(self), |parts| parts.all(Keyword::Journey, [journey]))
     }
 
-    /// What the map of `journey` holds.
-    pub(super) fn around<'m>(&'m self, journey: &'m Journey, parts: &mut Parts<'m>) {
+    /// Who goes on `journey`.
+    pub(super) fn travellers<'m>(&'m self, journey: &'m Journey, parts: &mut Parts<'m>) {
         parts.all(Keyword::Persona, journey.personas.iter().filter_map(|id| self.persona(id)));
-        journey.parts(parts);
+    }
+
+    /// The metrics that the map of `journey` shows.
+    pub(super) fn measures<'m>(&'m self, journey: &'m Journey, parts: &mut Parts<'m>) {
         let measured: BTreeSet<&str> = journey.measured().collect();
         parts.all(Keyword::Metric, self.metrics.iter().filter(|metric| measured.contains(metric.id.as_str())));
     }

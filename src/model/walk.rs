@@ -247,8 +247,10 @@ impl<'m> Parts<'m> {
 /// Statements in reading order, each behind what holds it. Nothing is allocated for a single one.
 #[derive(Debug)]
 pub struct Statements<'m> {
-    /// The model whose personas and metrics show on the maps.
+    /// The model whose personas and metrics show on the map that is walked.
     model: Option<&'m Model>,
+    /// The map whose metrics come last: which they are is looked for where somebody reads so far.
+    map: Option<(&'m Journey, Statement<'m>)>,
     /// What comes next, the last one first.
     next: Parts<'m>,
 }
@@ -259,7 +261,17 @@ impl<'m> Statements<'m> {
         let mut next = Parts { holder: None, found: Vec::new() };
         fill(&mut next);
         next.found.reverse();
-        Statements { model, next }
+        Statements { model, map: None, next }
+    }
+}
+
+impl<'m> Statements<'m> {
+    /// Puts what `fill` says that `holder` holds before all that comes next.
+    fn hold(&mut self, holder: Statement<'m>, fill: impl FnOnce(&mut Parts<'m>)) {
+        let from = self.next.found.len();
+        self.next.holder = Some(holder);
+        fill(&mut self.next);
+        self.next.found.get_mut(from..).unwrap_or_default().reverse();
     }
 }
 
@@ -267,14 +279,18 @@ impl<'m> Iterator for Statements<'m> {
     type Item = Statement<'m>;
 
     fn next(&mut self) -> Option<Statement<'m>> {
-        let statement = self.next.found.pop()?;
-        let from = self.next.found.len();
-        self.next.holder = Some(statement);
-        match (self.model, statement.thing) {
-            (Some(model), Thing::Journey(journey)) => model.around(journey, &mut self.next),
-            (_, thing) => thing.parts(&mut self.next),
+        if self.next.found.is_empty()
+            && let (Some(model), Some((journey, holder))) = (self.model, self.map.take())
+        {
+            self.hold(holder, |parts| model.measures(journey, parts));
         }
-        self.next.found.get_mut(from..).unwrap_or_default().reverse();
+        let statement = self.next.found.pop()?;
+        let thing = statement.thing;
+        self.hold(statement, |parts| thing.parts(parts));
+        if let (Some(model), Thing::Journey(journey)) = (self.model, thing) {
+            self.map = Some((journey, statement));
+            self.hold(statement, |parts| model.travellers(journey, parts));
+        }
         Some(statement)
     }
 }
