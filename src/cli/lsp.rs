@@ -27,7 +27,7 @@ pub struct LspArgs {
 /// Runs `journey lsp`.
 pub fn run(args: &LspArgs) -> Result<Exit, Failure> {
     let session = Session { disk: Disk::default(), today: args.today.today()? };
-    match lsp::serve(Box::new(session)) {
+    match lsp::serve(Box::new(session), || io::stdin().lock(), || io::stdout().lock()) {
         Ok(true) => Ok(Exit::Done),
         // As the protocol asks where a client leaves without saying so.
         Ok(false) => Ok(Exit::Errors),

@@ -1,4 +1,4 @@
-use std::io::{self, ErrorKind};
+use std::io::{self, BufRead, ErrorKind, Write};
 use std::thread::{Builder, JoinHandle};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -14,19 +14,23 @@ use crate::ide::Host;
 /// So many messages wait at most.
 const MOST: usize = 10_000;
 
-/// Talks to a client over standard input and output until it leaves. True where it left as the protocol asks:
-/// `shutdown`, then `exit`.
+/// Talks to a client until it leaves: `input` and `output` open the two ends of the line to it, each in the thread that
+/// uses it. True where it left as the protocol asks: `shutdown`, then `exit`.
 ///
 /// # Errors
 /// What arrived is no message, or nobody reads what is sent.
-pub fn serve(host: Box<dyn Host>) -> io::Result<bool> {
+pub fn serve<I, O>(host: Box<dyn Host>, input: fn() -> I, output: fn() -> O) -> io::Result<bool>
+where
+    I: BufRead + 'static,
+    O: Write + 'static,
+{
     // To see edits that follow each other, all must be at hand.
     let (arriving, receiver) = bounded(MOST);
     let room = Room::default();
     let there = room.clone();
     let (sender, leaving) = bounded(0);
-    let reader = Builder::new().name("LspReader".to_owned()).spawn(move || listen(&arriving, &there))?;
-    let writer = Builder::new().name("LspWriter".to_owned()).spawn(move || speak(&leaving))?;
+    let reader = Builder::new().name("LspReader".to_owned()).spawn(move || listen(&arriving, &there, input, output))?;
+    let writer = Builder::new().name("LspWriter".to_owned()).spawn(move || speak(&leaving, output))?;
     let connection = Connection { sender, receiver };
     let left = run_in(&room, &connection, &mut State::new(host));
     drop(connection);
@@ -42,10 +46,14 @@ pub fn serve(host: Box<dyn Host>) -> io::Result<bool> {
 }
 
 /// Reads messages until the last one.
-fn listen(arriving: &Sender<Message>, room: &Room) -> io::Result<()> {
-    let mut input = io::stdin().lock();
+fn listen<I, O>(arriving: &Sender<Message>, room: &Room, input: fn() -> I, output: fn() -> O) -> io::Result<()>
+where
+    I: BufRead,
+    O: Write,
+{
+    let mut input = input();
     // Nobody reads the answer of a client that is gone; then its end of the line tells.
-    let refuse = |length| drop(wire::refuse(&mut io::stdout().lock(), length));
+    let refuse = |length| drop(wire::refuse(&mut output(), length));
     while let Some(arrived) = wire::read(&mut input, refuse)? {
         let Arrived::Message(message) = arrived else { continue };
         let last = matches!(&message, Message::Notification(notification) if notification.method == "exit");
@@ -59,8 +67,8 @@ fn listen(arriving: &Sender<Message>, room: &Room) -> io::Result<()> {
 }
 
 /// Writes messages until no more come.
-fn speak(leaving: &Receiver<Message>) -> io::Result<()> {
-    leaving.iter().try_for_each(|message| message.write(&mut io::stdout().lock()))
+fn speak<O: Write>(leaving: &Receiver<Message>, output: fn() -> O) -> io::Result<()> {
+    leaving.iter().try_for_each(|message| message.write(&mut output()))
 }
 
 fn joined(thread: JoinHandle<io::Result<()>>) -> io::Result<()> {
