@@ -116,7 +116,7 @@ fn one_cited_statement_is_evidence_to_the_lint() {
         for (plain, citing) in lines.iter().filter(|(plain, _)| !plain.starts_with("revises")) {
             let citing = citing.replace("{}", "study1x");
             let sources = ["Study1x".to_owned()];
-            let (without, with) = (map(place, &[plain.clone()], &sources), map(place, &[citing], &sources));
+            let (without, with) = (map(place, std::slice::from_ref(plain), &sources), map(place, &[citing], &sources));
             assert_eq!(bare(&with) + 1, bare(&without), "in {}:\n{with}", place.phrase());
         }
     }

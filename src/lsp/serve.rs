@@ -1,4 +1,4 @@
-use std::io::{self, BufRead, ErrorKind, Write};
+use std::io::{self, BufRead, Write};
 use std::thread::{Builder, JoinHandle};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -72,7 +72,7 @@ fn speak<O: Write>(leaving: &Receiver<Message>, output: fn() -> O) -> io::Result
 }
 
 fn joined(thread: JoinHandle<io::Result<()>>) -> io::Result<()> {
-    thread.join().unwrap_or_else(|_| Err(io::Error::new(ErrorKind::Other, "the line to the editor is broken")))
+    thread.join().unwrap_or_else(|_| Err(io::Error::other("the line to the editor is broken")))
 }
 
 /// How a client left.

@@ -125,7 +125,7 @@ impl Resolving<'_> {
         let mut unknown: Vec<((Kind, String), Vec<Location>)> = std::mem::take(&mut self.unknown).into_iter().collect();
         // The message about the import or the damage is enough.
         unknown.retain(|((kind, name), _)| {
-            !self.shared.perhaps.contains(name) && !(kind.is_shared() && self.shared.incomplete)
+            !(self.shared.perhaps.contains(name) || kind.is_shared() && self.shared.incomplete)
         });
         for (_, places) in &mut unknown {
             places.sort();

@@ -11,7 +11,7 @@ use crate::text::Location;
 
 /// Sorts what was left out by the place where it lay, in the order of the journey.
 pub(super) fn in_order(dropped: &mut [Dropped], journey: &Statement) {
-    fn numbered<'s>(home: &'s Statement, keyword: Keyword) -> impl Iterator<Item = (usize, &'s Statement, &'s str)> {
+    fn numbered(home: &Statement, keyword: Keyword) -> impl Iterator<Item = (usize, &Statement, &str)> {
         let all = home.all(keyword).enumerate();
         all.filter_map(|(at, field)| Some((at, field, field.name.as_ref()?.value.as_str())))
     }

@@ -99,7 +99,8 @@ mod tests {
             .filter(|name| !shared.contains(&name.as_str()))
             .collect();
         let mut keys: Vec<String> = lanes().map(|lane| lane.key().to_owned()).collect();
-        (files.sort(), keys.sort());
+        files.sort();
+        keys.sort();
         assert_eq!(files, keys, "a file of a lane, and its line in `ALL`");
     }
 

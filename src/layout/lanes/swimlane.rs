@@ -252,7 +252,7 @@ fn under<L: Swimlane + ?Sized>(
         let (x, inner) = (stretch.frame.start + x, index > of.start);
         if index > 0 && !(inner && spanned && !any) {
             // Inside a stage the line starts below what the stage says over all its columns.
-            nodes.push(row.rule(cx, x, inner, (inner && spanned).then(|| pad + said.below - 4.0)));
+            nodes.push(row.rule(cx, x, inner, (inner && spanned).then_some(pad + said.below - 4.0)));
         }
         let touchpoint = stretch.column(index).and_then(|column| column.touchpoint);
         let gone = touchpoint.is_some_and(|touchpoint| cx.fates.get(&touchpoint.id) == Some(&Fate::Dropped));
